@@ -1,0 +1,61 @@
+import { resolve } from "node:path";
+import { binariesFor } from "./binaries";
+import { layoutOf, makeClusterUnlessMade, readPassword } from "./cluster";
+import { holdServer, type Hold } from "./hold";
+import { adoptLeftover } from "./leftover";
+import { launchServer, type Server } from "./postmaster";
+import { ensureDatabase } from "./roles";
+import { serverUserFor } from "./server-user";
+import { readSettings } from "./settings";
+
+export interface EmbeddedPostgresOptions {
+  /** Folder of the gateway's own, made where it is missing; the server lives in its folder `postgres`. */
+  readonly directory: string;
+  /** `statements`: PostgreSQL writes each statement that it gets as JSON lines into `statementLog`. */
+  readonly log?: { readonly statements: boolean };
+  /** Settings of `postgresql.conf` that go before ours; they hold for a server started here, not for an adopted one. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface EmbeddedPostgres {
+  /** For the gateway: the owner of the database `bailiwick`, who may make databases and is no superuser. */
+  readonly url: string;
+  /** The folder of the server's JSON log; there are files in it only with `log.statements`. */
+  readonly statementLog: string;
+  /** Settles, with the reason, if the server ends or is lost before `stop` was called. */
+  readonly ended: Promise<string>;
+  /** Ends the server: sessions are cut, transactions rolled back, everything written. `hurry` leaves it to be recovered at the next start. */
+  stop(hurry?: boolean): Promise<void>;
+}
+
+/**
+ * PostgreSQL 18 out of the installed packages, listening on a free port of 127.0.0.1 alone, its files under
+ * `directory`. A server that a killed gateway left behind is taken over. Throws StartFault where another gateway
+ * holds the folder, or the server cannot run here.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const layout = layoutOf(resolve(options.directory));
+  const user = await serverUserFor(layout);
+  const binaries = await binariesFor(user, layout);
+  await makeClusterUnlessMade(binaries, user, layout);
+  const password = await readPassword(layout);
+  const settings = readSettings(options.log?.statements ?? false, options.settings);
+  const launch = (): Promise<Server> => launchServer(binaries, user, layout, settings);
+  const adopt = (): Promise<Server | null> => adoptLeftover(layout, password);
+  // Launching fails where another gateway was faster by a moment: then the other one's server is found after all.
+  const server = (await adopt()) ?? (await launch().catch(async (error) => (await adopt()) ?? Promise.reject(error)));
+  const hold = await holdServer(server.port, password, layout);
+  const url = await ensureDatabase(hold.client(), server.port, password);
+  return { url, statementLog: layout.statementLog, ended: endOf(server, hold), stop: stopper(server, hold) };
+}
+
+function endOf(server: Server, hold: Hold): Promise<string> {
+  return Promise.race([server.ended, hold.lost]);
+}
+
+function stopper(server: Server, hold: Hold): (hurry?: boolean) => Promise<void> {
+  return async (hurry = false) => {
+    await hold.release();
+    await server.stop(hurry);
+  };
+}
