@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { StartFault } from "../start-fault";
 import type { Layout } from "./cluster";
+import { codeOf } from "./error-code";
 import { run } from "./run";
 import type { ServerUser } from "./server-user";
 
@@ -64,8 +65,8 @@ async function runs(place: string, user: ServerUser): Promise<boolean> {
 async function makeLinks(place: string): Promise<void> {
   const list = await readFile(join(place, "native", "pg-symlinks.json"), "utf8").catch(() => "[]");
   for (const { source, target } of JSON.parse(list) as Link[]) {
-    await symlink(basename(source), join(place, target)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
+    await symlink(basename(source), join(place, target)).catch((error: unknown) => {
+      if (codeOf(error) !== "EEXIST") throw error;
     });
   }
 }

@@ -3,6 +3,7 @@ import { chmod, chown, mkdir, readFile, readdir, rename, rm, writeFile } from "n
 import { basename, join } from "node:path";
 import { StartFault } from "../start-fault";
 import type { Binaries } from "./binaries";
+import { codeOf } from "./error-code";
 import { isAlive } from "./process";
 import { nameOfOwnPlace, run, type Outcome } from "./run";
 import type { ServerUser } from "./server-user";
@@ -44,7 +45,11 @@ export async function makeClusterUnlessMade(binaries: Binaries, user: ServerUser
   await makeFolder(layout);
   await sweep(layout);
   const version = await readFile(join(layout.cluster, "PG_VERSION"), "utf8").catch(() => null);
-  if (version !== null) return checkVersion(version.trim(), binaries, layout);
+  if (version === null) await makeCluster(binaries, user, layout);
+  else checkVersion(version.trim(), binaries, layout);
+}
+
+async function makeCluster(binaries: Binaries, user: ServerUser, layout: Layout): Promise<void> {
   const making = layoutOf(layout.directory, `${layout.root}.${process.pid}`);
   await mkdir(making.cluster, { recursive: true, mode: 0o700 });
   await writeFile(making.password, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
@@ -57,8 +62,7 @@ async function makeFolder(layout: Layout): Promise<void> {
   try {
     await mkdir(layout.directory, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    const { code = "unknown" } = cause as NodeJS.ErrnoException;
-    const reason = `The folder ${layout.directory} cannot be made (${code}).`;
+    const reason = `The folder ${layout.directory} cannot be made (${codeOf(cause)}).`;
     throw new StartFault(reason, "Set DATA_DIRECTORY to a folder that may be written.", { cause });
   }
 }

@@ -44,7 +44,9 @@ export async function holdServer(port: number, password: string, layout: Layout)
             client = again;
             watch();
           },
-          () => resolve("the embedded PostgreSQL is gone"),
+          () => {
+            resolve("the embedded PostgreSQL is gone");
+          },
         );
       });
     };

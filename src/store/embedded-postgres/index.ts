@@ -40,13 +40,26 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await makeClusterUnlessMade(binaries, user, layout);
   const password = await readPassword(layout);
   const settings = readSettings(options.log?.statements ?? false, options.settings);
-  const launch = (): Promise<Server> => launchServer(binaries, user, layout, settings);
-  const adopt = (): Promise<Server | null> => adoptLeftover(layout, password);
-  // Launching fails where another gateway was faster by a moment: then the other one's server is found after all.
-  const server = (await adopt()) ?? (await launch().catch(async (error) => (await adopt()) ?? Promise.reject(error)));
+  const server = await findServer(
+    () => adoptLeftover(layout, password),
+    () => launchServer(binaries, user, layout, settings),
+  );
   const hold = await holdServer(server.port, password, layout);
   const url = await ensureDatabase(hold.client(), server.port, password);
   return { url, statementLog: layout.statementLog, ended: endOf(server, hold), stop: stopper(server, hold) };
+}
+
+async function findServer(adopt: () => Promise<Server | null>, launch: () => Promise<Server>): Promise<Server> {
+  const leftover = await adopt();
+  if (leftover) return leftover;
+  try {
+    return await launch();
+  } catch (fault) {
+    // Another gateway may have been faster by a moment: then its server is found after all.
+    const faster = await adopt();
+    if (faster) return faster;
+    throw fault;
+  }
 }
 
 function endOf(server: Server, hold: Hold): Promise<string> {

@@ -58,7 +58,9 @@ function findFreePort(): Promise<number> {
     const probe = createServer().once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
+      probe.close(() => {
+        resolve(port);
+      });
     });
   });
 }
@@ -93,7 +95,11 @@ async function becomesReady(child: ChildProcess, layout: Layout): Promise<boolea
 
 function serverOf(child: ChildProcess, port: number): Server {
   let isStopping = false;
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const gone = new Promise<void>((resolve) =>
+    child.once("exit", () => {
+      resolve();
+    }),
+  );
   const ended = new Promise<string>((resolve) => {
     void gone.then(() => {
       if (!isStopping) resolve("the embedded PostgreSQL ended by itself");

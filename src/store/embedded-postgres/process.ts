@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { codeOf } from "./error-code";
 
 /** True where the process runs. One that ended and was never waited for does not, though signals still reach it. */
 export function isAlive(pid: number): boolean {
@@ -11,7 +12,7 @@ export function signalReaches(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 

@@ -35,7 +35,11 @@ export function run(program: string, args: readonly string[], user: ServerUser, 
     const hear = (chunk: Buffer): void => void (output += chunk.toString());
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
-    child.once("error", (error) => resolve({ code: null, output: error.message }));
-    child.once("close", (code) => resolve({ code, output }));
+    child.once("error", (error) => {
+      resolve({ code: null, output: error.message });
+    });
+    child.once("close", (code) => {
+      resolve({ code, output });
+    });
   });
 }

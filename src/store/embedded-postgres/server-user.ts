@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { StartFault } from "../start-fault";
 import type { Layout } from "./cluster";
+import { codeOf } from "./error-code";
 
 /** Whom the server runs as: somebody named where we are root, which PostgreSQL refuses to be, else ourselves. */
 export interface ServerUser {
@@ -17,8 +18,8 @@ export async function serverUserFor(layout: Layout): Promise<ServerUser> {
   if (me === undefined) return {};
   const owner = await stat(layout.cluster).then(
     ({ uid, gid }) => ({ uid, gid }),
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === "EACCES") throw foreign(layout);
+    (error: unknown) => {
+      if (codeOf(error) === "EACCES") throw foreign(layout);
       return null;
     },
   );
