@@ -1,0 +1,25 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
+
+/** The tenant. */
+@Entity("account")
+export class Account {
+  @PrimaryColumn({ type: "uuid" }) accountId: string;
+  @Column({ type: "text" }) name: string;
+  @Column({ type: "text" }) profile: "AMO" | "LESS_ANNOYING" | "ACRONX" | "SYNERGY";
+  @Column({ type: "boolean" }) viewersMayAnnotate: boolean;
+  @Column({ type: "boolean" }) tasksFollowCards: boolean;
+  @Column({ type: "boolean" }) reassignWithinEdit: boolean;
+  @Column({ type: "boolean" }) taskNeedsCalendarEdit: boolean;
+  @Column({ type: "text", default: "UTC" }) timeZone: string;
+  @Column({ type: "char", length: 3, default: "USD" }) currency: string;
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) suspendedAt: Date | null;
+  @Column({ type: "timestamptz", precision: 3 }) createdAt: Date;
+}
+
+/** The version of everybody's rights: each statement carries the one that its principal was read with (`decisions.md` 3). */
+@Entity("account_state")
+@ForeignKey("Account", ["accountId"], ["accountId"])
+export class AccountState {
+  @PrimaryColumn({ type: "uuid" }) accountId: string;
+  @Column({ type: "bigint", default: 1 }) rightsVersion: string;
+}

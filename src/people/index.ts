@@ -1,0 +1,17 @@
+import { Account, AccountState } from "./account/account";
+import { ApiToken } from "./api-token/api-token";
+import { Group, GroupRole, UserGroup } from "./group/group";
+import { Licence, Seat } from "./licence/licence";
+import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
+import { Login, Membership, SignInAttempt } from "./session/login";
+import { Session } from "./session/session";
+import { Share } from "./share/share";
+import { User } from "./user/user";
+
+/** Every table of people and what they may. */
+export const peopleEntities = [
+  ...[Account, AccountState, Login, Membership, SignInAttempt],
+  ...[User, Group, UserGroup, Role, UserRole, GroupRole],
+  ...[RoleRight, UserRight, RoleRestriction, UserRestriction],
+  ...[Share, Licence, Seat, Session, ApiToken],
+];

@@ -1,0 +1,24 @@
+import { Column, type ColumnType, Entity, Index, PrimaryColumn } from "typeorm";
+
+/** One change of one record: change log, outbox and feed at once, append-only (`decisions.md` 2). */
+@Entity("change")
+@Index("change_record_link", ["accountId", "kind", "recordId", "id"])
+@Index("change_feed", ["accountId", "transaction", "id"])
+export class Change {
+  @PrimaryColumn({ type: "uuid" }) accountId: string;
+  @PrimaryColumn({ type: "uuid" }) id: string;
+  /** The transaction that wrote it: a reader of the feed goes only below the oldest one that is still open. */
+  @Column({ type: "xid8" as ColumnType, default: () => "pg_current_xact_id()" }) transaction: string;
+  @Column({ type: "text" }) kind: string;
+  @Column({ type: "uuid" }) recordId: string;
+  @Column({ type: "text" }) action: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";
+  @Column({ type: "uuid", nullable: true }) actorId: string | null;
+  /** `session:<id>`, `token:<id>`, `job:<id>`, `import:<id>`, `system`. */
+  @Column({ type: "text" }) via: string;
+  @Column({ type: "jsonb", nullable: true }) before: object | null;
+  @Column({ type: "jsonb", nullable: true }) after: object | null;
+  @Column({ type: "jsonb", nullable: true }) ownersBefore: object | null;
+  @Column({ type: "jsonb", nullable: true }) ownersAfter: object | null;
+  @Column({ type: "integer" }) version: number;
+  @Column({ type: "timestamptz", precision: 3 }) at: Date;
+}

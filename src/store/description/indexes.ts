@@ -1,0 +1,74 @@
+import type { Description, FieldDescription, Sorted } from "./description";
+
+/** An index that a migration makes by hand, since it is partial, on an expression or with an operator class. */
+export interface IndexDescription {
+  readonly name: string;
+  /** What stands behind `create index <name> on <table>`. */
+  readonly definition: string;
+}
+
+/** The expression that a list is sorted by: never null, so that a keyset page can go on from it. */
+export function sortExpression(sorted: Sorted, alias?: string): string {
+  const column = alias === undefined ? `"${sorted.column}"` : `"${alias}"."${sorted.column}"`;
+  if (sorted.absent === null) return column;
+  return `coalesce(${column}, '${sorted.absent}'::${sorted.sqlType})`;
+}
+
+/**
+ * Every sort that the API offers has its index for the whole account and one behind each column of an owner,
+ * and every searched text one of trigrams (`performance.md`).
+ */
+export function indexesOf(description: Description): readonly IndexDescription[] {
+  const isRecord = Object.keys(description.owners).length > 0 && description.kind !== "USER";
+  if (!isRecord) return [];
+  return [...sortIndexes(description), ...linkIndexes(description), ...searchIndexes(description)];
+}
+
+const partial = (description: Description): string => (description.trash ? " where deleted_at is null" : "");
+
+function sortIndexes(description: Description): readonly IndexDescription[] {
+  const sorts = description.fields.flatMap((field) => (field.sorted ? [field.sorted] : []));
+  const owners = [undefined, ...Object.values(description.owners)];
+  return sorts.flatMap((sorted) =>
+    owners.map((owner) => ({
+      name: [description.table, owner, sorted.column, "list"].filter(Boolean).join("_"),
+      definition: `(account_id, ${owner ? `"${owner}", ` : ""}${wrapped(sorted)}, id)${partial(description)}`,
+    })),
+  );
+}
+
+const wrapped = (sorted: Sorted): string =>
+  sorted.absent === null ? sortExpression(sorted) : `(${sortExpression(sorted)})`;
+
+/** What is reached from the record at the other end, in the order that it is shown in. */
+function linkIndexes(description: Description): readonly IndexDescription[] {
+  const owners = new Set(Object.values(description.owners));
+  const links = description.links.flatMap((link) =>
+    link.cardinality === "one" && !owners.has(link.column) ? [link.column] : [],
+  );
+  const onCard = description.links.some((link) => link.cardinality === "card") ? ["card_id"] : [];
+  return [...links, ...onCard].map((column) => ({
+    name: `${description.table}_${column}_link`,
+    definition: `(account_id, "${column}", created_at, id)${partial(description)}`,
+  }));
+}
+
+const keyed = (field: FieldDescription): string => `${field.column}_key`;
+
+function searchIndexes(description: Description): readonly IndexDescription[] {
+  return description.fields
+    .filter((field) => field.searched)
+    .map((field) => ({
+      name: `${description.table}_${keyed(field)}_search`,
+      definition: `using gin (account_id, "${keyed(field)}" gin_trgm_ops)${partial(description)}`,
+    }));
+}
+
+/** What the planner learns of who owns how much: without it a busy and an idle user look alike. */
+export function statisticsOf(description: Description): readonly IndexDescription[] {
+  if (description.kind === "USER") return [];
+  return Object.values(description.owners).map((owner) => ({
+    name: `${description.table}_${owner}_statistics`,
+    definition: `(dependencies, mcv) on account_id, "${owner}" from "${description.table}"`,
+  }));
+}

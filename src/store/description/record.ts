@@ -1,0 +1,45 @@
+import { Column, PrimaryColumn, Unique } from "typeorm";
+import { InstantField, TextField } from "./fields";
+import { One } from "./links";
+
+/** A row of an account: the account is the first column of its key (`decisions.md` 1). */
+export abstract class AccountRow {
+  @PrimaryColumn({ type: "uuid" }) accountId: string;
+  @PrimaryColumn({ type: "uuid" }) id: string;
+
+  @InstantField({ description: "When it was made.", required: true, sorted: true, written: "never" })
+  createdAt: Date;
+
+  @InstantField({ description: "When it was last changed.", required: true, written: "never" })
+  updatedAt: Date;
+
+  @Column({ type: "integer", default: 1 }) version: number;
+}
+
+/** A row with owners: what rights are about. Responsible and creator are users of its account. */
+@Unique(["accountId", "externalId"])
+export abstract class OwnedRow extends AccountRow {
+  @One("USER", "User", { description: "Who is responsible for it.", required: true, written: "create" })
+  responsibleId: string;
+
+  @One("USER", "User", { description: "Who made it.", required: true, written: "never" })
+  creatorId: string;
+
+  @TextField({
+    description:
+      "Its id in another system: unique among the account's records of this kind, and what an upsert goes by.",
+    restrictable: false,
+    written: "create",
+    max: 200,
+  })
+  externalId: string | null;
+
+  /** Values of custom fields by key, each in its canonical text. */
+  @Column({ type: "jsonb", default: {} }) custom: Record<string, string>;
+
+  /** When it was put in the trash, null while it is not there. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) deletedAt: Date | null;
+}
+
+/** The columns of `rights.md` that every owned row has. */
+export const ownedBy = { responsible: "responsible_id", creator: "creator_id" } as const;

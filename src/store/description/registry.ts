@@ -1,0 +1,47 @@
+import type { Description, FieldDescription, Kind, LinkDescription, RecordClass } from "./description";
+
+/** What the decorators of a class have said so far, by class; a subclass has what its parents have. */
+const fieldsOf = new Map<object, FieldDescription[]>();
+const linksOf = new Map<object, LinkDescription[]>();
+const byKind = new Map<Kind, Description>();
+
+export function addField(type: object, field: FieldDescription): void {
+  fieldsOf.set(type, [...(fieldsOf.get(type) ?? []), field]);
+}
+
+export function addLink(type: object, link: LinkDescription): void {
+  linksOf.set(type, [...(linksOf.get(type) ?? []), link]);
+}
+
+function inherited<T>(known: ReadonlyMap<object, readonly T[]>, type: object | null): readonly T[] {
+  if (type === null || type === Function.prototype) return [];
+  return [...inherited(known, Object.getPrototypeOf(type) as object | null), ...(known.get(type) ?? [])];
+}
+
+export const declaredFields = (type: object): readonly FieldDescription[] => inherited(fieldsOf, type);
+export const declaredLinks = (type: object): readonly LinkDescription[] => inherited(linksOf, type);
+
+export function register(description: Description): void {
+  if (byKind.has(description.kind)) throw new Error(`${description.kind} is described twice`);
+  byKind.set(description.kind, Object.freeze(description));
+}
+
+/** The description of a kind. Throws where nothing describes it: a link to it was declared too early. */
+export function descriptionOf(kind: Kind): Description {
+  const description = byKind.get(kind);
+  if (!description) throw new Error(`no class describes ${kind}`);
+  return description;
+}
+
+export const describedKinds = (): readonly Description[] => [...byKind.values()];
+
+export const isDescribed = (kind: Kind): boolean => byKind.has(kind);
+
+export function descriptionOfClass(type: RecordClass): Description {
+  const description = describedKinds().find((known) => known.type === type);
+  if (!description) throw new Error(`${type.name} is not described`);
+  return description;
+}
+
+export const descriptionByPrefix = (prefix: string): Description | undefined =>
+  describedKinds().find((known) => known.prefix === prefix);
