@@ -9,7 +9,8 @@ export interface Hold {
   client(): Client;
   /** Settles, with the reason, when the server is lost for good; one that restarts itself is held again. */
   readonly lost: Promise<string>;
-  release(): Promise<void>;
+  /** Says that the server is about to be stopped by us. */
+  expectEnd(): void;
 }
 
 const lock = 0x6261696c;
@@ -33,13 +34,13 @@ export async function connectAsSuperuser(port: number, password: string): Promis
 }
 
 export async function holdServer(port: number, password: string, layout: Layout): Promise<Hold> {
-  let client = await takeLock(port, password, layout, patience);
-  let isReleased = false;
+  let client = await takeLock(port, password, layout, patience, isHeldByAnother);
+  let isExpected = false;
   const lost = new Promise<string>((resolve) => {
     const watch = (): void => {
       client.once("end", () => {
-        if (isReleased) return;
-        takeLock(port, password, layout, patienceForRestart).then(
+        if (isExpected) return;
+        takeLock(port, password, layout, patienceForRestart, () => true).then(
           (again) => {
             client = again;
             watch();
@@ -52,20 +53,25 @@ export async function holdServer(port: number, password: string, layout: Layout)
     };
     watch();
   });
-  const release = async (): Promise<void> => {
-    isReleased = true;
-    await client.end().catch(() => undefined);
-  };
-  return { client: () => client, lost, release };
+  const expectEnd = (): void => void (isExpected = true);
+  return { client: () => client, lost, expectEnd };
 }
 
-async function takeLock(port: number, password: string, layout: Layout, patience: number): Promise<Client> {
+const isHeldByAnother = (error: unknown): boolean => error instanceof StartFault;
+
+async function takeLock(
+  port: number,
+  password: string,
+  layout: Layout,
+  patience: number,
+  mayPass: (error: unknown) => boolean,
+): Promise<Client> {
   const limit = Date.now() + patience;
   for (;;) {
     try {
       return await tryLock(port, password, layout);
     } catch (error) {
-      if (Date.now() > limit) throw error;
+      if (!mayPass(error) || Date.now() > limit) throw error;
       await pause(100);
     }
   }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { StartFault } from "../start-fault";
 import { binariesFor } from "./binaries";
 import { layoutOf, makeClusterUnlessMade, readPassword } from "./cluster";
 import { holdServer, type Hold } from "./hold";
@@ -40,11 +41,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await makeClusterUnlessMade(binaries, user, layout);
   const password = await readPassword(layout);
   const settings = readSettings(options.log?.statements ?? false, options.settings);
-  const server = await findServer(
-    () => adoptLeftover(layout, password),
-    () => launchServer(binaries, user, layout, settings),
-  );
-  const hold = await holdServer(server.port, password, layout);
+  const adopt = (): Promise<Server | null> => adoptLeftover(layout, password);
+  const launch = (): Promise<Server> => launchServer(binaries, user, layout, settings);
+  const { server, hold } = await takeServer(adopt, launch, (port) => holdServer(port, password, layout));
   const url = await ensureDatabase(hold.client(), server.port, password);
   return { url, statementLog: layout.statementLog, ended: endOf(server, hold), stop: stopper(server, hold) };
 }
@@ -62,13 +61,31 @@ async function findServer(adopt: () => Promise<Server | null>, launch: () => Pro
   }
 }
 
+/** A server that was found may be about to end with its gateway: then the next round starts one. */
+async function takeServer(
+  adopt: () => Promise<Server | null>,
+  launch: () => Promise<Server>,
+  holdOn: (port: number) => Promise<Hold>,
+): Promise<{ server: Server; hold: Hold }> {
+  for (let rounds = 5; ; rounds--) {
+    const server = await findServer(adopt, launch);
+    try {
+      return { server, hold: await holdOn(server.port) };
+    } catch (fault) {
+      if (fault instanceof StartFault || rounds === 1) throw fault;
+    }
+  }
+}
+
 function endOf(server: Server, hold: Hold): Promise<string> {
   return Promise.race([server.ended, hold.lost]);
 }
 
+/** The lock ends with the server and not before it, lest another gateway take a server that is about to end. */
 function stopper(server: Server, hold: Hold): (hurry?: boolean) => Promise<void> {
   return async (hurry = false) => {
-    await hold.release();
+    hold.expectEnd();
     await server.stop(hurry);
+    await hold.client().end();
   };
 }
