@@ -1,0 +1,45 @@
+import { availableParallelism } from "node:os";
+
+/** What every project of the suite shares: TypeScript and the one ESM-only package go through swc. */
+export const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.[mc]?[jt]s$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2023",
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+        module: { type: "commonjs" },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+  transformIgnorePatterns: ["/node_modules/(?!(jose)/)"],
+};
+
+/** Folders whose tests need no database, so that running one of them starts none. */
+const pure = ["rights", "architecture", "start"];
+
+export default {
+  maxWorkers: Math.min(availableParallelism(), 4),
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: "pure",
+      testMatch: pure.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+      testPathIgnorePatterns: ["/node_modules/", "/test/architecture/statements/audit\\.test\\.ts$"],
+    },
+    {
+      ...shared,
+      displayName: "database",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", `/test/(${pure.join("|")})/`],
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+/** A gate is an npm script: what `npm run check` runs is what a contributor runs alone. */
+export interface Gate {
+  readonly name: string;
+  /** What is true of the tree where it passes. */
+  readonly holds: string;
+  readonly command: readonly string[];
+}
+
+const npm = (...command: readonly string[]) => ["npm", "run", "--silent", ...command];
+
+/** In the order of what they cost, the tests last. */
+export const gates: readonly Gate[] = [
+  { name: "format", holds: "every file is written as prettier writes it", command: npm("format") },
+  { name: "types", holds: "the types agree", command: npm("types") },
+  { name: "lint", holds: "the rules of style and the forbidden calls are kept", command: npm("lint") },
+  { name: "laws", holds: "imports go one way, and only the store speaks SQL", command: npm("laws") },
+  { name: "dead code", holds: "everything that is there is used", command: npm("dead-code") },
+  { name: "tests", holds: "the product does what its tests say", command: ["npm", "test", "--silent"] },
+];
