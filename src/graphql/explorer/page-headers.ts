@@ -1,0 +1,24 @@
+/**
+ * What a page that holds tokens may do: run our own files, speak to this gateway, nothing else.
+ * Styles are inline because Playground's style library writes `<style>` elements; scripts never are.
+ */
+const contentSecurityPolicy = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data:",
+  "font-src": "'self'",
+  "connect-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "frame-ancestors": "'none'",
+};
+
+export const pageHeaders: Readonly<Record<string, string>> = {
+  "content-security-policy": Object.entries(contentSecurityPolicy)
+    .map((directive) => directive.join(" "))
+    .join("; "),
+  "cross-origin-opener-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
