@@ -1,0 +1,58 @@
+import { onCardsWhere } from "./choice";
+import type { Action, Resource } from "./catalogue";
+import { anyOf } from "./combining";
+import type { Predicate } from "./predicate";
+import type { Principal } from "./principal";
+import { nothingAtAll } from "./row";
+import type { Row } from "./row";
+import { steps, walk } from "./steps";
+import type { Step } from "./steps";
+
+/** The records of the resource on which the principal may do this: what is in force after all twelve steps. */
+export function scopeOf(principal: Principal, resource: Resource, action: Action): Predicate {
+  const cells = rowsAfter(principal, resource, 12)[0]?.cells ?? nothingAtAll;
+  return cells[action];
+}
+
+/** What each source gives, kept apart: roles or my own cells with their interrelation, then shares, or the administrator's row. */
+export function rowsOf(principal: Principal, resource: Resource): readonly Row[] {
+  return rowsAfter(principal, resource, 7);
+}
+
+export function rowsAfter(principal: Principal, resource: Resource, step: Step["number"]): readonly Row[] {
+  return trailOf(principal, resource)[step - 1] ?? [];
+}
+
+/** The predicate as it stood after each step: the same computation that `scopeOf` reads the end of. */
+export function predicatesByStep(
+  principal: Principal,
+  resource: Resource,
+  action: Action,
+): readonly { step: Step; predicate: Predicate; rows: readonly Row[] }[] {
+  return trailOf(principal, resource).flatMap((rows, index) => {
+    const step = steps[index];
+    return step === undefined ? [] : [{ step, rows, predicate: anyOf(...rows.map((row) => row.cells[action])) }];
+  });
+}
+
+/** What hangs on a card in my VIEW in force (`rights.md` 3, steps 4, 8 and 9). */
+export function cardInView(principal: Principal): Predicate {
+  return onCardsWhere((kind) => scopeOf(principal, kind, "VIEW"));
+}
+
+type Trail = readonly (readonly Row[])[];
+const trails = new WeakMap<Principal, Map<Resource, Trail>>();
+
+/** Worked out once for a principal and resource, when it is first asked. */
+function trailOf(principal: Principal, resource: Resource): Trail {
+  const known = trails.get(principal) ?? new Map<Resource, Trail>();
+  trails.set(principal, known);
+  const trail = known.get(resource) ?? walk({ principal, resource, cardInView: once(() => cardInView(principal)) });
+  known.set(resource, trail);
+  return trail;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
