@@ -1,0 +1,103 @@
+import { cleanEnv } from "envalid";
+import { keepSigningKey } from "./start/signing-key";
+import { demands, variablesFor, type environments, type logLevels, type Variable } from "./start/variables";
+import { StartFault } from "./store/start-fault";
+
+export interface DatabaseAddress {
+  readonly url: string;
+  /** For what a pooler cannot carry: sessions that last, locks, LISTEN, migrations. */
+  readonly directUrl: string;
+}
+
+/** All that the environment decides, frozen. `docs/configuration.md` says what each variable means. */
+export interface Config {
+  readonly environment: (typeof environments)[number];
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Null: the embedded PostgreSQL below `dataDirectory`. */
+  readonly database: DatabaseAddress | null;
+  /** Most connections of the gateway's pool. */
+  readonly connections: number;
+  readonly dataDirectory: string;
+  /** Signs sessions; where the environment names none, and `database` is null, it is kept below `dataDirectory`. */
+  readonly signingKey: string;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly explorers: boolean;
+  /** Accounts to try the gateway with, made where the embedded database has none. */
+  readonly demo: boolean;
+  /** Whose `X-Forwarded-For` is believed, as Fastify takes it: nobody's, anybody's, so many hops', or these addresses'. */
+  readonly trustProxy: boolean | number | string;
+  /** Bytes of a request's body. */
+  readonly bodyLimit: number;
+  /** Seconds that running requests get when the gateway stops. */
+  readonly stopSeconds: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment. Throws one StartFault that names every variable at fault, and never a value. `keyOf` reads or
+ * makes the signing key of a folder.
+ */
+export function readConfig(environment: Environment, keyOf = keepSigningKey): Config {
+  const { values, faults } = clean(environment);
+  if (faults.size > 0) throw faultOf(faults);
+  return Object.freeze({
+    environment: values.NODE_ENV,
+    host: values.HOST,
+    port: values.PORT,
+    database: addressOf(values.DATABASE_URL, values.DATABASE_DIRECT_URL),
+    connections: values.DATABASE_CONNECTIONS,
+    dataDirectory: values.DATA_DIRECTORY,
+    signingKey: values.SIGNING_KEY ?? keyOf(values.DATA_DIRECTORY),
+    logLevel: values.LOG_LEVEL,
+    explorers: values.EXPLORERS,
+    demo: values.DEMO,
+    trustProxy: values.TRUST_PROXY,
+    bodyLimit: values.BODY_LIMIT,
+    stopSeconds: values.STOP_SECONDS,
+  });
+}
+
+/** For work on a database of one's own without a gateway: migrating, making an account. Throws StartFault. */
+export function readDatabaseAddress(environment: Environment): DatabaseAddress {
+  const { values, faults } = clean(environment);
+  const concerned = (["DATABASE_URL", "DATABASE_DIRECT_URL"] as const).filter((name) => faults.has(name));
+  if (concerned.length > 0) throw faultOf(new Set(concerned));
+  const address = addressOf(values.DATABASE_URL, values.DATABASE_DIRECT_URL);
+  if (address) return address;
+  throw new StartFault(
+    "DATABASE_URL is not set.",
+    "Set it to the database to work on: the embedded one needs no such command.",
+  );
+}
+
+function addressOf(url: string | undefined, directUrl: string | undefined): DatabaseAddress | null {
+  return url === undefined ? null : Object.freeze({ url, directUrl: directUrl ?? url });
+}
+
+function clean(environment: Environment) {
+  const faults = new Set<Variable>();
+  // An empty variable is an unset one: that is how a compose file hands on what nobody set.
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const isEmbedded = set["DATABASE_URL"] === undefined;
+  const mode = set["NODE_ENV"] ?? (isEmbedded ? "development" : "production");
+  const values = cleanEnv(set, variablesFor(mode, isEmbedded), {
+    reporter: ({ errors }) => {
+      for (const name of Object.keys(errors)) faults.add(name as Variable);
+    },
+  });
+  if (isEmbedded && set["DATABASE_DIRECT_URL"] !== undefined) faults.add("DATABASE_DIRECT_URL");
+  if (!isEmbedded && set["SIGNING_KEY"] === undefined) faults.add("SIGNING_KEY");
+  if (!isEmbedded && values.DEMO) faults.add("DEMO");
+  return { values, faults };
+}
+
+function faultOf(faults: ReadonlySet<Variable>): StartFault {
+  const lines = [...faults].map((name) => `${name} must ${demands[name]}`);
+  return new StartFault(
+    `The environment is wrong: ${lines.join("; ")}.`,
+    "docs/configuration.md describes each variable.",
+  );
+}

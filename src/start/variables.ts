@@ -1,0 +1,84 @@
+import { makeExactValidator } from "envalid";
+
+export const environments = ["development", "production", "test"] as const;
+export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** What each variable must be: the text of its fault. */
+export const demands = {
+  PORT: "be a port from 0 to 65535",
+  HOST: "be an address or a host name to listen on",
+  NODE_ENV: `be one of ${environments.join(", ")}`,
+  DATABASE_URL: "be postgres://user:password@host:port/database",
+  DATABASE_DIRECT_URL: "be postgres://user:password@host:port/database, and needs DATABASE_URL beside it",
+  DATABASE_CONNECTIONS: "be a whole number from 2 to 500",
+  DATA_DIRECTORY: "be a folder",
+  SIGNING_KEY: "be 32 characters or more that nobody guesses (openssl rand -hex 32); it is required with DATABASE_URL",
+  LOG_LEVEL: `be one of ${logLevels.join(", ")}`,
+  EXPLORERS: "be on or off",
+  DEMO: "be on or off, and not on with DATABASE_URL",
+  TRUST_PROXY: "be off, on, a number of hops, or addresses and networks with commas between",
+  BODY_LIMIT: "be a whole number of bytes from 1024 to 104857600",
+  STOP_SECONDS: "be a whole number from 0 to 600",
+} as const;
+export type Variable = keyof typeof demands;
+
+/** How each variable is read, and what it is where nobody set it. */
+export function variablesFor(mode: string, isEmbedded: boolean) {
+  return {
+    PORT: whole(0, 65_535)({ default: 4000 }),
+    HOST: matching(/^[\w.:-]+$/)({ default: "127.0.0.1" }),
+    NODE_ENV: oneOf(environments)({ default: isEmbedded ? "development" : "production" }),
+    DATABASE_URL: accepting(isPostgresUrl)({ default: undefined }),
+    DATABASE_DIRECT_URL: accepting(isPostgresUrl)({ default: undefined }),
+    DATABASE_CONNECTIONS: whole(2, 500)({ default: 10 }),
+    DATA_DIRECTORY: matching(/\S/)({ default: ".data" }),
+    SIGNING_KEY: matching(/^.{32,}$/s)({ default: undefined }),
+    LOG_LEVEL: oneOf(logLevels)({ default: mode === "production" ? "info" : "warn" }),
+    EXPLORERS: onOff({ default: mode !== "production" }),
+    DEMO: onOff({ default: isEmbedded && mode !== "production" }),
+    TRUST_PROXY: makeExactValidator(parseProxies)({ default: false }),
+    BODY_LIMIT: whole(1024, 104_857_600)({ default: 1_048_576 }),
+    STOP_SECONDS: whole(0, 600)({ default: 10 }),
+  };
+}
+
+function whole(least: number, most: number) {
+  return makeExactValidator((text: string) => {
+    const number = Number(text);
+    return kept(number, /^\d+$/.test(text) && number >= least && number <= most);
+  });
+}
+
+function matching(pattern: RegExp) {
+  return accepting((text) => pattern.test(text));
+}
+
+function accepting(isRight: (text: string) => boolean) {
+  return makeExactValidator((text: string) => kept(text, isRight(text)));
+}
+
+function oneOf<T extends string>(choices: readonly T[]) {
+  return makeExactValidator((text: string) => {
+    const found = choices.find((choice) => choice === text);
+    if (found === undefined) throw new TypeError();
+    return found;
+  });
+}
+
+const onOff = makeExactValidator((text: string) => kept(text === "on", text === "on" || text === "off"));
+
+function isPostgresUrl(text: string): boolean {
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== "" && pathname.length > 1;
+}
+
+function parseProxies(text: string): boolean | number | string {
+  if (text === "on" || text === "off") return text === "on";
+  if (/^\d+$/.test(text)) return Number(text);
+  return kept(text, /^[\w.:/, ]+$/.test(text) && /[.:]/.test(text));
+}
+
+function kept<T>(value: T, isRight: boolean): T {
+  if (!isRight) throw new TypeError();
+  return value;
+}
