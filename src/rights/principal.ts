@@ -41,14 +41,16 @@ export function isPolicyOn({ facts }: Principal, policy: keyof Policies): boolea
   return setting === true;
 }
 
-/** What ends step 1 for good, from the person to the account. */
+export const accountSuspended = "the account is suspended";
+
+/** What ends all at step 1. The account comes last: what its suspension leaves open is left to a user who is otherwise one. */
 function whyNobody(facts: PrincipalFacts, now: number): string | null {
   const isSessionOver = facts.sessionUntil !== null && facts.sessionUntil <= now;
   const reasons: readonly (readonly [boolean, string])[] = [
     [facts.status !== "ACTIVE", "the user is not active"],
     [!facts.crmAccess, "the user has no CRM access"],
-    [facts.accountSuspended, "the account is suspended"],
     [isSessionOver, "the session has ended"],
+    [facts.accountSuspended, accountSuspended],
   ];
   return reasons.find(([holds]) => holds)?.[1] ?? null;
 }

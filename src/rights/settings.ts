@@ -1,0 +1,61 @@
+import { everything, nothing } from "./predicate";
+import type { Predicate } from "./predicate";
+import { accountSuspended } from "./principal";
+import type { Principal } from "./principal";
+
+/** What is no record and no cell of the matrix: the account's own furniture. */
+export const settingThings = [
+  "ACCOUNT",
+  "DIRECTORY",
+  "GROUP",
+  "ROLE",
+  "PIPELINE",
+  "STAGE",
+  "LOSS_REASON",
+  "CUSTOM_FIELD",
+  "SHARE",
+  "LICENCE",
+] as const;
+export type SettingThing = (typeof settingThings)[number];
+
+export type SettingAction = "VIEW" | "EDIT";
+
+/** Whose it is to see or change: any user's who may do something at all, or the administrators'. */
+type Holder = "EVERYBODY" | "ADMINISTRATORS";
+
+const seenByAll = { VIEW: "EVERYBODY", EDIT: "ADMINISTRATORS" } as const;
+const administrative = { VIEW: "ADMINISTRATORS", EDIT: "ADMINISTRATORS" } as const;
+
+/** DIRECTORY is the users as everybody sees them: name, e-mail, group, whether active (`rights.md` 5.11). */
+export const settingsCatalogue: Readonly<Record<SettingThing, Readonly<Record<SettingAction, Holder>>>> = {
+  ACCOUNT: seenByAll,
+  DIRECTORY: seenByAll,
+  GROUP: seenByAll,
+  ROLE: administrative,
+  PIPELINE: seenByAll,
+  STAGE: seenByAll,
+  LOSS_REASON: seenByAll,
+  CUSTOM_FIELD: seenByAll,
+  SHARE: administrative,
+  LICENCE: administrative,
+};
+
+/** May the principal see or change settings of this sort? All of them or none, so the answer is `everything` or `nothing`. */
+export function settingsScopeOf(principal: Principal, thing: SettingThing, action: SettingAction): Predicate {
+  const { facts, nobodyBecause } = principal;
+  if (!isListedByToken(principal, action)) return nothing;
+  if (nobodyBecause !== null) return isLeftOpen(principal, thing, action) ? everything : nothing;
+  const isHeld = settingsCatalogue[thing][action] === "EVERYBODY" || facts.isAdministrator;
+  return isHeld ? everything : nothing;
+}
+
+/** A token never widens: it opens the settings that it lists, and changing stands on seeing, as with records. */
+function isListedByToken({ tokenScopes }: Principal, action: SettingAction): boolean {
+  if (tokenScopes === null) return true;
+  return tokenScopes.has("settings:view") && (action === "VIEW" || tokenScopes.has("settings:edit"));
+}
+
+/** Of a suspended account the administrators still reach the account itself (`rights.md` 5.20). */
+function isLeftOpen({ facts, nobodyBecause }: Principal, thing: SettingThing, action: SettingAction): boolean {
+  return nobodyBecause === accountSuspended && facts.isAdministrator && thing === "ACCOUNT" && action === "VIEW";
+}
