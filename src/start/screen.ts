@@ -1,0 +1,52 @@
+import type { Config } from "../config";
+import type { DemoPerson } from "./product";
+
+/** What the terminal shows once the gateway answers: who can sign in, what each may see, and where. */
+export function composeScreen(config: Config, url: string, people: readonly DemoPerson[]): string {
+  const parts = [
+    `Bailiwick answers at ${url}`,
+    addresses(config, url),
+    ...signIns(people),
+    ...warnings(config, people),
+  ];
+  if (!config.database) parts.push(`The data is kept in ${config.dataDirectory}. Ctrl-C stops the gateway.`);
+  return `\n${parts.join("\n\n")}\n`;
+}
+
+function addresses(config: Config, url: string): string {
+  const rows: [string, string][] = [
+    ["GraphQL", `${url}/graphql`],
+    ...(config.explorers ? [["Playground", `${url}/playground`] satisfies [string, string]] : []),
+    ["Health", `${url}/healthz, ${url}/readyz`],
+  ];
+  return columns(rows);
+}
+
+function signIns(people: readonly DemoPerson[]): string[] {
+  const [first] = people;
+  if (!first) return [];
+  const passwords = new Set(people.map(({ password }) => password));
+  const title = passwords.size === 1 ? `Sign in with the password ${first.password} as` : "Sign in as";
+  const accounts = [...new Set(people.map(({ account }) => account))];
+  return [title, ...accounts.map((account) => accountOf(account, people, passwords.size > 1))];
+}
+
+function accountOf(account: string, people: readonly DemoPerson[], showsPasswords: boolean): string {
+  const width = Math.max(...people.map(({ email }) => email.length));
+  const lines = people
+    .filter((person) => person.account === account)
+    .map(({ email, password, may }) => `    ${email.padEnd(width)}  ${may}${showsPasswords ? ` (${password})` : ""}`);
+  return [`  ${account}`, ...lines].join("\n");
+}
+
+function warnings({ host }: Config, people: readonly DemoPerson[]): string[] {
+  const isLocal = /^(127\.|localhost$|::1$)/.test(host);
+  return people.length === 0 || isLocal
+    ? []
+    : [`These passwords are public, and HOST lets other machines in: set DEMO=off, or leave HOST out.`];
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`).join("\n");
+}
