@@ -40,6 +40,8 @@ export default {
       displayName: "database",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", `/test/(${pure.join("|")})/`],
+      globalSetup: "<rootDir>/test/support/run/before.ts",
+      globalTeardown: "<rootDir>/test/support/run/after.ts",
     },
   ],
 };

@@ -1,0 +1,37 @@
+import { loadModule } from "libpg-query";
+import { globalTables } from "../../../src/store/global-tables";
+import { judgeStatement } from "./judge-statement";
+import { type LoggedStatement, readStatementLog } from "./statement-log";
+
+const global = new Set<string>(globalTables);
+
+/** Connections of the tests themselves, which look at tables from outside, call themselves so. */
+const applicationOfTests = "test";
+
+/** The template is migrated before the tests; databases of workers are what the gateway works on. */
+const databaseOfWorker = /^worker_/;
+
+const isGateways = ({ database, application }: LoggedStatement) =>
+  databaseOfWorker.test(database) && application !== applicationOfTests;
+
+let logged: LoggedStatement[] = [];
+
+beforeAll(async () => {
+  await loadModule();
+  logged = readStatementLog(process.env["STATEMENT_LOG"] ?? "");
+});
+
+test("every statement of the run names one account, and the same one in each of its parts", () => {
+  const texts = [...new Set(logged.filter(isGateways).map(({ text }) => text))];
+  const faults = texts.flatMap((text) =>
+    judgeStatement(text, global).faults.map((fault) => `${fault}, in: ${text.replace(/\s+/g, " ").slice(0, 600)}`),
+  );
+  console.log(`${texts.length} statements of the gateway judged`);
+  expect(faults).toEqual([]);
+  expect(texts.length).toBeGreaterThan(0);
+});
+
+test("every global table of the list is one that some statement reads or writes", () => {
+  const used = new Set(logged.flatMap(({ text }) => [...judgeStatement(text, global).globals]));
+  expect(globalTables.filter((table) => !used.has(table))).toEqual([]);
+});
