@@ -1,0 +1,71 @@
+import type { Database } from "../database";
+import { noAccount } from "../database";
+import { account, sql } from "../sql";
+import { lockLogin } from "./logins";
+
+/** Where a login has a user. */
+export interface MembershipRow {
+  readonly accountId: string;
+  readonly userId: string;
+  /** When the login was last in there, null where it never was. */
+  readonly enteredAt: Date | null;
+}
+
+/** The accounts of a login, the one last used first. */
+export async function membershipsOf(database: Database, loginId: string): Promise<MembershipRow[]> {
+  return database.run<MembershipRow>(
+    sql`select m.account_id as "accountId", m.user_id as "userId", m.entered_at as "enteredAt"
+      from membership m where m.login_id = ${loginId} order by m.entered_at desc nulls last, m.user_id limit 100`,
+    noAccount,
+  );
+}
+
+/** Gives the login a user in an account. In a transaction: the login is held until its end. */
+export async function joinAccount(
+  database: Database,
+  membership: { readonly loginId: string; readonly accountId: string; readonly userId: string },
+): Promise<void> {
+  await lockLogin(database, membership.loginId);
+  await database.run(
+    sql`insert into membership (login_id, user_id, account_id)
+      values (${membership.loginId}, ${membership.userId}, ${account})`,
+    membership.accountId,
+  );
+}
+
+/** An account as its people see it when they choose where to go in. */
+export interface Entrance {
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly userId: string;
+  readonly userStatus: "INVITED" | "ACTIVE" | "INACTIVE" | "REMOVED";
+}
+
+export async function entranceOf(database: Database, membership: MembershipRow): Promise<Entrance | null> {
+  const [row] = await database.run<Entrance>(
+    sql`select a.account_id as "accountId", a.name as "accountName", u.id as "userId", u.status as "userStatus"
+      from account a join "user" u on u.account_id = ${account} and u.id = ${membership.userId}
+      where a.account_id = ${account}`,
+    membership.accountId,
+  );
+  return row ?? null;
+}
+
+/** Notes that the user came in; the first time an invited one becomes active. True where that was so. */
+export async function enterAccount(
+  database: Database,
+  membership: { readonly loginId: string; readonly accountId: string; readonly userId: string },
+  now: Date,
+): Promise<boolean> {
+  await database.run(
+    sql`update membership set entered_at = ${now}
+      where login_id = ${membership.loginId} and user_id = ${membership.userId} and account_id = ${account}`,
+    membership.accountId,
+  );
+  const activated = await database.run(
+    sql`update "user" set status = 'ACTIVE', updated_at = ${now}, version = version + 1
+      where account_id = ${account} and id = ${membership.userId} and status = 'INVITED' returning id`,
+    membership.accountId,
+  );
+  return activated.length > 0;
+}
