@@ -13,7 +13,7 @@ interface Verdict {
 
 async function pass(gate: Gate): Promise<Verdict> {
   const isTests = gate.name === "tests";
-  process.stdout.write(isTests ? `${gate.name}: ${gate.holds}\n` : `${gate.name.padEnd(12)}`);
+  process.stdout.write(isTests ? `${gate.name}: ${gate.holds}\n` : gate.name.padEnd(12));
   const { passed, output, seconds } = await runCommand(gate.command, { aloud: isTests });
   if (!isTests) console.log(`${passed ? "ok  " : "FAILED"} ${seconds.toFixed(1)} s`);
   if (!passed && !isTests) console.log(output.trim());

@@ -15,5 +15,10 @@ export const gates: readonly Gate[] = [
   { name: "lint", holds: "the rules of style and the forbidden calls are kept", command: npm("lint") },
   { name: "laws", holds: "imports go one way, and only the store speaks SQL", command: npm("laws") },
   { name: "dead code", holds: "everything that is there is used", command: npm("dead-code") },
+  {
+    name: "migrations",
+    holds: "the migrations make the tables that the entities describe",
+    command: npm("migrations"),
+  },
   { name: "tests", holds: "the product does what its tests say", command: ["npm", "test", "--silent"] },
 ];

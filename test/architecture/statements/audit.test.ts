@@ -8,11 +8,11 @@ const global = new Set<string>(globalTables);
 /** Connections of the tests themselves, which look at tables from outside, call themselves so. */
 const applicationOfTests = "test";
 
-/** The template is migrated before the tests; databases of workers are what the gateway works on. */
-const databaseOfWorker = /^worker_/;
+/** The template is migrated before the tests; the databases of workers are what the gateway works on. */
+const prefixOfWorkers = "worker_";
 
 const isGateways = ({ database, application }: LoggedStatement) =>
-  databaseOfWorker.test(database) && application !== applicationOfTests;
+  database.startsWith(prefixOfWorkers) && application !== applicationOfTests;
 
 let logged: LoggedStatement[] = [];
 
