@@ -24,7 +24,8 @@ export class NamedClient extends Client {
   // The overloads of pg's `query` can't be overridden type by type; what goes in comes out unchanged but for the name.
   override query = ((first: unknown, values?: unknown, callback?: unknown) => {
     const send = Client.prototype.query.bind(this) as (...args: readonly unknown[]) => unknown;
-    if (typeof first !== "string" || !Array.isArray(values) || !isReading.test(first)) return send(first, values, callback);
+    if (typeof first !== "string" || !Array.isArray(values) || !isReading.test(first))
+      return send(first, values, callback);
     const named: QueryConfig = { name: nameOf(first), text: first, values };
     return callback === undefined ? send(named) : send(named, callback);
   }) as Client["query"];

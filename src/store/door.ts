@@ -1,0 +1,80 @@
+import type { Actor } from "./change-log";
+import type { Database } from "./database";
+import { type CheckedRow, checkedReading } from "./freshness";
+import type { Gate } from "./gate";
+import { Conflict, Unauthenticated } from "./refusals";
+import type { Sql } from "./sql";
+import type { Caller, Standing } from "./standing";
+
+/** Rows, with the standing that they were read under: what masks them is the same that found them. */
+export interface Reading<Row> {
+  readonly standing: Standing;
+  readonly rows: readonly Row[];
+}
+
+const mostReloads = 3;
+
+/**
+ * The way of one request to the rows of its account, or of one transaction of it.
+ * Every reading goes through `read`, which gives the standing to make the statement from and makes it anew when
+ * the rights have changed since.
+ */
+export class Door {
+  private current: Promise<Standing> | null = null;
+
+  constructor(
+    private readonly gate: Gate,
+    readonly caller: Caller | null,
+    readonly database: Database,
+    /** The moment of the request, that every row which it writes carries. */
+    readonly now: Date,
+  ) {}
+
+  /** Throws `Unauthenticated` for nobody: no caller, an ended session, a user who is gone. */
+  standing(): Promise<Standing> {
+    this.current ??= this.find();
+    return this.current;
+  }
+
+  /** Reads the standing anew, as after a change of one's own rights. */
+  reload(): Promise<Standing> {
+    this.current = this.load();
+    return this.current;
+  }
+
+  /** Who writes, for the change rows. */
+  async actor(): Promise<Actor> {
+    const { caller } = await this.standing();
+    const via = caller.apiTokenId === null ? `session:${caller.sessionId ?? ""}` : `token:${caller.apiTokenId}`;
+    return { accountId: caller.accountId, userId: caller.userId, via, at: this.now };
+  }
+
+  /** Runs what `make` makes of the standing; once more with a new one where the rights have changed. */
+  async read<Row>(make: (standing: Standing) => Sql): Promise<Reading<Row>> {
+    let standing = await this.standing();
+    for (let round = 0; round < mostReloads; round += 1) {
+      const statement = checkedReading(make(standing), standing);
+      const rows = await this.database.run<CheckedRow & Row>(statement, standing.caller.accountId);
+      if (rows[0]?.fresh) return { standing, rows: rows.filter((row) => row.present) };
+      standing = await this.reload();
+    }
+    throw new Conflict("The rights in this account are changing too fast to answer. Try again.");
+  }
+
+  /** The same door, all of whose statements are one transaction. */
+  inTransaction<T>(work: (door: Door) => Promise<T>): Promise<T> {
+    return this.database.inTransaction((database) => work(new Door(this.gate, this.caller, database, this.now)));
+  }
+
+  private find(): Promise<Standing> {
+    const known = this.caller && this.gate.recall(this.caller);
+    return known ? Promise.resolve(known) : this.load();
+  }
+
+  private async load(): Promise<Standing> {
+    if (this.caller === null) throw new Unauthenticated();
+    const standing = await this.gate.load(this.database, this.caller);
+    if (standing === null) throw new Unauthenticated("The session has ended: sign in again.");
+    return standing;
+  }
+}

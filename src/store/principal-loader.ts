@@ -1,0 +1,122 @@
+import { type CellFault, cellsOf } from "../rights/cell";
+import type { PrincipalFacts, Restrictions, ShareFacts } from "../rights/facts";
+import { principalOf } from "../rights/principal";
+import type { Database } from "./database";
+import { factsQuery } from "./principal-query";
+import type { Caller, CustomFieldDefinition, Standing } from "./standing";
+
+/** What the one statement answers: see `principal-query.ts`. */
+export interface FactsRow {
+  readonly version: string;
+  readonly account: PrincipalFacts["policies"] & {
+    readonly suspended: boolean;
+    readonly currency: string;
+    readonly timeZone: string;
+  };
+  readonly user: Pick<PrincipalFacts, "status" | "crmAccess" | "isAdministrator"> & {
+    readonly blockedChannels: string[];
+  };
+  readonly groupMates: string[];
+  readonly subordinates: string[];
+  readonly ownCells: readonly StoredCell[];
+  readonly ownRestrictions: readonly StoredRestriction[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly cells: readonly StoredCell[];
+    readonly restrictions: readonly StoredRestriction[];
+  }[];
+  readonly shares: readonly ShareFacts[];
+  readonly licensedModules: PrincipalFacts["licensedModules"];
+  readonly seats: PrincipalFacts["seats"];
+  readonly token: { readonly scopes: string[]; readonly until: number | null; readonly revoked: boolean } | null;
+  readonly session: { readonly until: number; readonly ended: boolean } | null;
+  readonly customFields: readonly CustomFieldDefinition[];
+}
+
+interface StoredCell {
+  readonly resource: string;
+  readonly action: string;
+  readonly cell: unknown;
+}
+
+interface StoredRestriction {
+  readonly resource: string;
+  readonly field: string;
+  readonly setting: string;
+}
+
+export type FaultListener = (fault: CellFault) => void;
+
+/**
+ * Reads all that decides what a caller may, in one statement.
+ * Null where there is no such user, or the session or token has ended: the caller is then nobody.
+ */
+export async function loadStanding(
+  database: Database,
+  caller: Caller,
+  now: number,
+  onFault: FaultListener,
+): Promise<Standing | null> {
+  const [row] = await database.run<{ facts: FactsRow | null }>(factsQuery(caller), caller.accountId);
+  const facts = row?.facts;
+  if (!facts || !isSignedIn(facts, caller, now)) return null;
+  return {
+    caller,
+    principal: principalOf(principalFacts(facts, caller, onFault), now),
+    rightsVersion: facts.version,
+    currency: facts.account.currency,
+    timeZone: facts.account.timeZone,
+    customFields: facts.customFields,
+  };
+}
+
+function isSignedIn(facts: FactsRow, caller: Caller, now: number): boolean {
+  if (facts.user.status !== "ACTIVE") return false;
+  if (caller.apiTokenId !== null) return facts.token !== null && !facts.token.revoked && holds(facts.token.until, now);
+  return facts.session !== null && !facts.session.ended && holds(facts.session.until, now);
+}
+
+const holds = (until: number | null, now: number): boolean => until === null || until > now;
+
+function principalFacts(row: FactsRow, caller: Caller, onFault: FaultListener): PrincipalFacts {
+  const { suspended, viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit } = row.account;
+  return {
+    accountId: caller.accountId,
+    accountSuspended: suspended,
+    policies: { viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit },
+    userId: caller.userId,
+    status: row.user.status,
+    crmAccess: row.user.crmAccess,
+    isAdministrator: row.user.isAdministrator,
+    groupMates: row.groupMates,
+    subordinates: row.subordinates,
+    ownCells: cellsOf(row.ownCells, onFault),
+    ownRestrictions: restrictionsOf(row.ownRestrictions),
+    roles: row.roles.map(({ id, name, cells, restrictions }) => ({
+      id,
+      name,
+      cells: cellsOf(cells, onFault),
+      restrictions: restrictionsOf(restrictions),
+    })),
+    shares: row.shares,
+    licensedModules: row.licensedModules,
+    seats: row.seats,
+    token: row.token && {
+      scopes: row.token.scopes,
+      channelBlocked: row.user.blockedChannels.includes("API"),
+      until: row.token.until,
+    },
+    sessionUntil: row.session?.until ?? null,
+  };
+}
+
+/** A setting that can't be read hides: deny by default. */
+function restrictionsOf(rows: readonly StoredRestriction[]): Restrictions {
+  const settings = new Map<string, Record<string, "HIDDEN" | "READ_ONLY" | "OPEN">>();
+  for (const { resource, field, setting } of rows) {
+    const known = setting === "OPEN" || setting === "READ_ONLY" ? setting : "HIDDEN";
+    settings.set(resource, { ...settings.get(resource), [field]: known });
+  }
+  return Object.fromEntries(settings);
+}

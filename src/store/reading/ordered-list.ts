@@ -1,0 +1,121 @@
+import type { Predicate } from "../../rights/predicate";
+import type { Description } from "../description/description";
+import { mostComparedOwners, predicateToSql } from "../predicate-to-sql";
+import { type Sql, column, identifier, join, literal, nothingMore, sql } from "../sql";
+import { type Keyset, type SortKey, behind, orderBy } from "./keyset";
+import { scopedRows } from "./scoped-rows";
+import { type Term, termsOf } from "./terms";
+
+/** One page's worth of rows of a kind, in order. */
+export interface List {
+  readonly of: Description;
+  readonly predicate: Predicate;
+  /** Conditions on the alias `r`, the scope aside. */
+  readonly conditions: readonly Sql[];
+  readonly sort: readonly SortKey[];
+  readonly from: Keyset | null;
+  readonly limit: number;
+}
+
+const alias = "r";
+const keyName = (index: number): string => `k${index}`;
+
+/**
+ * The ordered form of a predicate: the ids of the rows, with their keys `k0 … kn`, in order, at most `limit`.
+ * One scan of an index for each owner, merged (`performance.md` 1), so that it costs the same for somebody who owns
+ * everything and for somebody who owns ten old records.
+ */
+export function orderedIds(list: List): Sql {
+  const terms = termsOf(list.predicate);
+  if (terms.length === 0) return sql`select ${keysOf(list)}, r.id from ${scopedRows(list.of, alias)} and false`;
+  const arms = terms.flatMap((term) => armsOf(list, term));
+  if (arms.length === 1) return arms[0] ?? nothingMore;
+  const merged = join(
+    arms.map((arm) => sql`(${arm})`),
+    " union all ",
+  );
+  const once = terms.length > 1 ? sql`distinct` : nothingMore;
+  const names = join([...list.sort.map((_, index) => identifier(keyName(index))), identifier("id")], ", ");
+  const inOrder = orderBy(list.sort, (index) => identifier(keyName(index)), identifier("id"));
+  return sql`select ${once} ${names} from (${merged}) arms ${inOrder} limit ${literal(list.limit)}`;
+}
+
+const keysOf = (list: List): Sql =>
+  join(
+    list.sort.map((key, index) => sql`${key.expression(alias)} as ${identifier(keyName(index))}`),
+    ", ",
+  );
+
+function armsOf(list: List, { owner, rest }: Term): readonly Sql[] {
+  if (owner === null) return [arm(list, rest, [], list.limit)];
+  const name = list.of.owners[owner.column];
+  if (name === undefined) return [arm(list, rest, [sql`false`], list.limit)];
+  const held = column(alias, name);
+  if (owner.users.length > mostComparedOwners) return [manyOwners(list, rest, held, owner.users)];
+  return padded(owner.users).map((user) => arm(list, rest, [sql`${held} = ${user}::uuid`], list.limit));
+}
+
+/** Owners padded with nobody to a power of two, so that few texts exist and each is planned once. */
+function padded(users: readonly string[]): readonly (string | null)[] {
+  const size = 2 ** Math.ceil(Math.log2(users.length));
+  return [...users, ...Array.from({ length: size - users.length }, () => null)];
+}
+
+function arm(list: List, rest: Predicate, conditions: readonly Sql[], limit: number): Sql {
+  const scope = rest.is === "everything" ? [] : [sql`(${predicateToSql(rest, list.of, alias)}) is true`];
+  const from = list.from ? [behind(list.sort, list.from, alias, column(alias, "id"))] : [];
+  const where = [...conditions, ...scope, ...list.conditions, ...from].map((condition) => sql` and ${condition}`);
+  return sql`select ${keysOf(list)}, r.id from ${scopedRows(list.of, alias)}${join(where, "")} ${orderBy(
+    list.sort,
+    (index) => list.sort[index]?.expression(alias) ?? nothingMore,
+    column(alias, "id"),
+  )} limit ${literal(limit)}`;
+}
+
+/** Many owners: the first row of each, then the rows of the owners whose first ones come first. */
+function manyOwners(list: List, rest: Predicate, held: Sql, users: readonly string[]): Sql {
+  const owned = sql`${held} = o.owner`;
+  const firsts = orderBy(list.sort, (index) => column("t", keyName(index)), column("t", "id"));
+  const inOrder = orderBy(list.sort, (index) => column("x", keyName(index)), column("x", "id"));
+  const names = join([...list.sort.map((_, index) => column("x", keyName(index))), column("x", "id")], ", ");
+  return sql`select ${names} from (
+      select o.owner from unnest(${users}::uuid[]) o(owner) cross join lateral (${arm(list, rest, [owned], 1)}) t
+      ${firsts} limit ${literal(list.limit)}) o
+    cross join lateral (${arm(list, rest, [owned], list.limit)}) x ${inOrder} limit ${literal(list.limit)}`;
+}
+
+/** The rows themselves, in order, with their keys as text in `k0 … kn` for the cursor. */
+export function orderedRows(list: List, columns: Sql): Sql {
+  const keys = list.sort.map((_, index) => sql`k.${identifier(keyName(index))}::text as ${identifier(keyName(index))}`);
+  const inOrder = orderBy(list.sort, (index) => column("k", keyName(index)), column("k", "id"));
+  return sql`select ${join([...keys, columns], ", ")} from (${orderedIds(list)}) k
+    join ${scopedRows(list.of, alias, sql`${column(alias, "id")} = k.id`)} ${inOrder}`;
+}
+
+/** How many rows there are, counted to `limit` and no further; the same rows once. */
+export function countedRows(list: List): Sql {
+  const terms = termsOf(list.predicate);
+  const arms = terms.map((term) => countArm(list, term));
+  if (arms.length === 0) return sql`select 0 as count`;
+  const merged = join(
+    arms.map((each) => sql`(${each})`),
+    terms.length > 1 ? " union " : "",
+  );
+  return sql`select count(*)::integer as count from (select 1 from (${merged}) arms limit ${literal(list.limit)}) counted`;
+}
+
+function countArm(list: List, { owner, rest }: Term): Sql {
+  const scope = rest.is === "everything" ? [] : [sql`(${predicateToSql(rest, list.of, alias)}) is true`];
+  const where = (more: readonly Sql[]): Sql =>
+    join(
+      [...more, ...scope, ...list.conditions].map((part) => sql` and ${part}`),
+      "",
+    );
+  const rows = (more: readonly Sql[]): Sql =>
+    sql`select r.id from ${scopedRows(list.of, alias)}${where(more)} limit ${literal(list.limit)}`;
+  if (owner === null) return rows([]);
+  const name = list.of.owners[owner.column];
+  if (name === undefined) return rows([sql`false`]);
+  const owned = sql`${column(alias, name)} = o.owner`;
+  return sql`select x.id from unnest(${owner.users}::uuid[]) o(owner) cross join lateral (${rows([owned])}) x limit ${literal(list.limit)}`;
+}

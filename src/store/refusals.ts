@@ -1,0 +1,75 @@
+/** Why the door does not do what it was asked. The API turns each into its error code. */
+export abstract class Refusal extends Error {
+  abstract readonly code: string;
+  /** What a client may know beside the message. */
+  readonly details: Readonly<Record<string, unknown>> = {};
+}
+
+export class Unauthenticated extends Refusal {
+  readonly code = "UNAUTHENTICATED";
+  constructor(message = "Sign in first: send `Authorization: Bearer <access token>`.") {
+    super(message);
+  }
+}
+
+/** A visible record, or a whole kind, that the action does not reach. */
+export class Forbidden extends Refusal {
+  readonly code = "FORBIDDEN";
+  override readonly details: Readonly<Record<string, unknown>>;
+  constructor(
+    readonly resource: string,
+    readonly action: string,
+    readonly reason: string,
+  ) {
+    super(`You may not ${action.toLowerCase()} this ${resource.toLowerCase().replaceAll("_", " ")}: ${reason}`);
+    this.details = { resource, action, reason };
+  }
+}
+
+/** Hidden and unknown alike. */
+export class NotFound extends Refusal {
+  readonly code = "NOT_FOUND";
+  constructor() {
+    super("There is no such record.");
+  }
+}
+
+export class InvalidCursor extends Refusal {
+  readonly code = "INVALID_CURSOR";
+  constructor() {
+    super("The cursor does not belong to this list with this sort and filter: start again without it.");
+  }
+}
+
+/** An argument of a query that no record could fit; `field` is its path. */
+export class BadInput extends Refusal {
+  readonly code = "BAD_USER_INPUT";
+  override readonly details: Readonly<Record<string, unknown>>;
+  constructor(message: string, field: readonly string[] = []) {
+    super(message);
+    this.details = { field };
+  }
+}
+
+/** Somebody else was faster: try again. */
+export class Conflict extends Refusal {
+  readonly code = "CONFLICT";
+  constructor(message = "Somebody changed the same thing at the same moment. Read it again and repeat the change.") {
+    super(message);
+  }
+}
+
+/** One thing that the caller can mend. */
+export interface Fault {
+  readonly field: readonly string[];
+  readonly code: string;
+  readonly message: string;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** Everything that is wrong with an input, all at once; nothing has happened. */
+export class Faults extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map((fault) => `${fault.field.join(".")}: ${fault.message}`).join("; "));
+  }
+}

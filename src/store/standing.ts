@@ -1,0 +1,29 @@
+import type { Principal } from "../rights/principal";
+
+/** Who asks: proven by an access token or an API token, not yet looked up. */
+export interface Caller {
+  readonly accountId: string;
+  readonly userId: string;
+  readonly sessionId: string | null;
+  readonly apiTokenId: string | null;
+}
+
+/** A custom field as the account defines it. */
+export interface CustomFieldDefinition {
+  readonly resource: string;
+  readonly key: string;
+  readonly label: string;
+  readonly type: "TEXT" | "NUMBER" | "DATE" | "BOOLEAN" | "CHOICE";
+  readonly options: readonly string[];
+  readonly isRequired: boolean;
+}
+
+/** A caller's principal, with the version that it was read at and what else every request of the account needs. */
+export interface Standing {
+  readonly caller: Caller;
+  readonly principal: Principal;
+  readonly rightsVersion: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly customFields: readonly CustomFieldDefinition[];
+}
