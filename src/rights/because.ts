@@ -34,7 +34,8 @@ const words: Record<Step["number"], (decision: Decision) => string> = {
     allowed ? "an administrator holds every cell" : unheldByAdministrator(resource, action),
   3: (decision) => (decision.allowed ? `it is within ${grantingCells(decision)}` : unreached(decision)),
   4: () => "it hangs on a card that is in view (tasksFollowCards)",
-  5: (decision) => `no row holds ${decision.action} together with ${needs(decision.action)}: ${cellsOfRows(decision)}`,
+  5: (decision) =>
+    `no row holds ${decision.action} together with ${needsInWords(decision.action)}: ${cellsOfRows(decision)}`,
   6: () => "the rows together give it",
   7: (decision) => `${grantingSources(decision)} gives it`,
   8: () => "it is on a card that is in view (viewersMayAnnotate)",
@@ -111,7 +112,8 @@ function nameOf(source: Source): string {
   }
 }
 
-function needs(action: Action): string {
+/** What the action needs beside itself: `EDIT and VIEW`. */
+export function needsInWords(action: Action): string {
   return [...standsOn[action], ...(action === "EXPORT" ? ["EDIT other than NONE"] : [])].join(" and ");
 }
 

@@ -10,6 +10,11 @@ export interface Setting {
 
 export const noCell: Cell = Object.freeze({ reach: "NONE" });
 
+/** Is the cell NONE for every record, its exceptions included? */
+export function isWhollyNone({ reach, exceptions = [] }: Cell): boolean {
+  return reach === "NONE" && exceptions.every((exception) => exception.reach === "NONE");
+}
+
 /** What may be set for this resource and action; null where the matrix knows no such cell. */
 export function reachesOf(resource: Resource, action: Action): readonly Reach[] | null {
   const row: Partial<Record<Action, readonly Reach[]>> = catalogue[resource];

@@ -26,16 +26,20 @@ const poles = {
 
 function combine(is: Combination, predicates: readonly Predicate[]): Predicate {
   const { absorbing, neutral } = poles[is];
-  let members: Predicate[] = [];
-  for (const each of predicates.flatMap((predicate) => (predicate.is === is ? predicate.predicates : [predicate]))) {
-    members = join(is, members, each);
-  }
-  if (members.some((each) => each.is === absorbing.is)) return absorbing;
-  const [first, ...others] = withoutRedundant(
+  if (predicates.some((each) => each.is === absorbing.is)) return absorbing;
+  const [first = neutral, ...others] = predicates.filter((each) => each.is !== neutral.is);
+  return others.length === 0 ? first : simplify(is, [first, ...others]);
+}
+
+function simplify(is: Combination, predicates: readonly Predicate[]): Predicate {
+  const { absorbing, neutral } = poles[is];
+  const flat = predicates.flatMap((each) => (each.is === is ? each.predicates : each));
+  const melted = flat.reduce<readonly Predicate[]>((members, each) => join(is, members, each), []);
+  if (melted.some((each) => each.is === absorbing.is)) return absorbing;
+  const [first = neutral, ...others] = withoutRedundant(
     is,
-    members.filter((each) => each.is !== neutral.is),
+    melted.filter((each) => each.is !== neutral.is),
   );
-  if (first === undefined) return neutral;
   return others.length === 0 ? first : Object.freeze({ is, predicates: Object.freeze([first, ...others]) });
 }
 

@@ -9,7 +9,11 @@ export interface Owners {
   readonly reports: readonly string[];
 }
 
-export function ownersOf({ userId, subordinates, groupMates }: PrincipalFacts): Owners {
+export function ownersOf({
+  userId,
+  subordinates,
+  groupMates,
+}: Pick<PrincipalFacts, "userId" | "subordinates" | "groupMates">): Owners {
   return Object.freeze({
     OWN: distinct([userId]),
     SUBORDINATES: distinct([userId, ...subordinates]),
@@ -17,6 +21,9 @@ export function ownersOf({ userId, subordinates, groupMates }: PrincipalFacts): 
     reports: distinct(subordinates.filter((each) => each !== userId)),
   });
 }
+
+/** Somebody with one report and one colleague: in these sets no two reaches are the same by chance. */
+export const ownersOfAnybody: Owners = ownersOf({ userId: "me", subordinates: ["report"], groupMates: ["colleague"] });
 
 function distinct(users: readonly string[]): readonly string[] {
   return Object.freeze([...new Set(users)]);

@@ -6,7 +6,7 @@ import type { Principal } from "./principal";
 import { nothingAtAll } from "./row";
 import type { Row } from "./row";
 import { steps, walk } from "./steps";
-import type { Step } from "./steps";
+import type { Question, Step } from "./steps";
 
 /** The records of the resource on which the principal may do this: what is in force after all twelve steps. */
 export function scopeOf(principal: Principal, resource: Resource, action: Action): Predicate {
@@ -20,19 +20,22 @@ export function rowsOf(principal: Principal, resource: Resource): readonly Row[]
 }
 
 export function rowsAfter(principal: Principal, resource: Resource, step: Step["number"]): readonly Row[] {
-  return trailOf(principal, resource)[step - 1] ?? [];
+  return trailOf(principal, resource).rowsByStep[step - 1] ?? [];
+}
+
+/** One step of the way to a right: the rows as it left them, and what they give together. */
+export interface StepTaken {
+  readonly step: Step;
+  readonly rows: readonly Row[];
+  readonly predicate: Predicate;
 }
 
 /** The predicate as it stood after each step: the same computation that `scopeOf` reads the end of. */
-export function predicatesByStep(
-  principal: Principal,
-  resource: Resource,
-  action: Action,
-): readonly { step: Step; predicate: Predicate; rows: readonly Row[] }[] {
-  return trailOf(principal, resource).flatMap((rows, index) => {
-    const step = steps[index];
-    return step === undefined ? [] : [{ step, rows, predicate: anyOf(...rows.map((row) => row.cells[action])) }];
-  });
+export function predicatesByStep(principal: Principal, resource: Resource, action: Action): readonly StepTaken[] {
+  const { rowsByStep, taken } = trailOf(principal, resource);
+  const known = taken.get(action) ?? stepsTaken(rowsByStep, action);
+  taken.set(action, known);
+  return known;
 }
 
 /** What hangs on a card in my VIEW in force (`rights.md` 3, steps 4, 8 and 9). */
@@ -40,16 +43,31 @@ export function cardInView(principal: Principal): Predicate {
   return onCardsWhere((kind) => scopeOf(principal, kind, "VIEW"));
 }
 
-type Trail = readonly (readonly Row[])[];
+function stepsTaken(rowsByStep: Trail["rowsByStep"], action: Action): readonly StepTaken[] {
+  return steps.map((step, index) => {
+    const rows = rowsByStep[index] ?? [];
+    return { step, rows, predicate: anyOf(...rows.map((row) => row.cells[action])) };
+  });
+}
+
+interface Trail {
+  readonly rowsByStep: readonly (readonly Row[])[];
+  readonly taken: Map<Action, readonly StepTaken[]>;
+}
+
 const trails = new WeakMap<Principal, Map<Resource, Trail>>();
 
 /** Worked out once for a principal and resource, when it is first asked. */
 function trailOf(principal: Principal, resource: Resource): Trail {
   const known = trails.get(principal) ?? new Map<Resource, Trail>();
   trails.set(principal, known);
-  const trail = known.get(resource) ?? walk({ principal, resource, cardInView: once(() => cardInView(principal)) });
+  const trail = known.get(resource) ?? { rowsByStep: walk(questionOf(principal, resource)), taken: new Map() };
   known.set(resource, trail);
   return trail;
+}
+
+function questionOf(principal: Principal, resource: Resource): Question {
+  return { principal, resource, cardInView: once(() => cardInView(principal)) };
 }
 
 function once<T>(make: () => T): () => T {
