@@ -1,5 +1,6 @@
-/* global window, document, location, history, setInterval, fetch */
+/* global window, document, location, history, setInterval, fetch, URLSearchParams */
 // Opens GraphQL Playground with tabs that are signed in already, and keeps them so while the page is open.
+// A visitor's own tabs stay; `/playground?examples` puts the example tabs in their place again.
 import { isSignedIn, refusalOf, renewSessions, tokenOf } from "./sessions.js";
 import { keepExamples, keptExamples } from "./storage.js";
 import { keepSelectedTabFresh } from "./fresh-tab.js";
@@ -14,6 +15,7 @@ const settings = {
 };
 
 async function start() {
+  const wantsExamples = new URLSearchParams(location.search).has("examples");
   // Playground takes tabs, an endpoint and a token out of its address: nobody's link is to fill in somebody else's page.
   history.replaceState(null, "", location.pathname);
   const answer = await fetch("/playground/tabs.json", { credentials: "omit", cache: "no-store" });
@@ -24,7 +26,7 @@ async function start() {
 
   await renewSessions(endpoint, people);
   const store = window.s; // Playground's own, there as soon as its script has run
-  const isReturning = keptExamples() === examples && store.getState().workspaces.has(address);
+  const isReturning = !wantsExamples && keptExamples() === examples && store.getState().workspaces.has(address);
   if (!isReturning) keepExamples(examples);
   const freshen = keepSelectedTabFresh(store);
   window.GraphQLPlayground.init(document.getElementById("root"), {
