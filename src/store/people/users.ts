@@ -1,0 +1,116 @@
+import type { Database } from "../database";
+import { nameKey } from "../name-key";
+import { account, sql } from "../sql";
+
+export type UserStatus = "INVITED" | "ACTIVE" | "INACTIVE" | "REMOVED";
+
+/** A user as the changes of people judge it. */
+export interface UserRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly status: UserStatus;
+  readonly isAdministrator: boolean;
+  readonly crmAccess: boolean;
+  readonly supervisorId: string | null;
+  readonly loginId: string | null;
+  readonly version: number;
+}
+
+const userColumns = sql`u.id, u.display_name as name, u.email, u.status, u.is_administrator as "isAdministrator",
+  u.crm_access as "crmAccess", u.supervisor_id as "supervisorId", u.login_id as "loginId", u.version`;
+
+/** Those of the users who are there, in no order: removed ones are no more. */
+export async function findUsers(database: Database, accountId: string, ids: readonly string[]): Promise<UserRow[]> {
+  return database.run<UserRow>(
+    sql`select ${userColumns} from "user" u
+      where u.account_id = ${account} and u.id = any(${ids}::uuid[]) and u.status <> 'REMOVED'`,
+    accountId,
+  );
+}
+
+export interface NewUser {
+  readonly accountId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly status: UserStatus;
+  readonly isAdministrator: boolean;
+  readonly supervisorId: string | null;
+  readonly loginId: string | null;
+  readonly phone: string | null;
+  readonly timeZone: string | null;
+  readonly at: Date;
+}
+
+export async function insertUser(database: Database, user: NewUser): Promise<void> {
+  const { id, name, email, status, isAdministrator, supervisorId, loginId, phone, timeZone, at } = user;
+  await database.run(
+    sql`insert into "user" (account_id, id, created_at, updated_at, display_name, display_name_key, email, status,
+        is_administrator, crm_access, supervisor_id, login_id, phone, time_zone)
+      values (${account}, ${id}, ${at}, ${at}, ${name}, ${nameKey(name)}, ${email}, ${status},
+        ${isAdministrator}, true, ${supervisorId}, ${loginId}, ${phone}, ${timeZone})`,
+    user.accountId,
+  );
+}
+
+/** Is there a user with this address who is not removed? */
+export async function isEmailInAccount(database: Database, accountId: string, email: string): Promise<boolean> {
+  const rows = await database.run(
+    sql`select u.id from "user" u where u.account_id = ${account} and u.email = ${email} and u.status <> 'REMOVED' limit 1`,
+    accountId,
+  );
+  return rows.length > 0;
+}
+
+/** What an administrator may set on a user beside what the door's own editor writes. Absent: as it is. */
+export interface UserSetting {
+  readonly status?: UserStatus;
+  readonly loginId?: string;
+  readonly crmAccess?: boolean;
+}
+
+/** Answers the version that the user has now. */
+export async function setOnUser(
+  database: Database,
+  user: { readonly accountId: string; readonly id: string },
+  setting: UserSetting,
+  at: Date,
+): Promise<number> {
+  const { status = null, loginId = null, crmAccess = null } = setting;
+  const [row] = await database.run<{ version: number }>(
+    sql`update "user" set status = coalesce(${status}::text, status),
+        login_id = coalesce(${loginId}::uuid, login_id),
+        crm_access = coalesce(${crmAccess}::boolean, crm_access),
+        updated_at = ${at}, version = version + 1
+      where account_id = ${account} and id = ${user.id} returning version`,
+    user.accountId,
+  );
+  return row?.version ?? 0;
+}
+
+/**
+ * Puts the user under a supervisor, or under nobody, unless that would close a circle (`rights.md` 1): then null,
+ * else the version that the user has now.
+ */
+export async function placeUnder(
+  database: Database,
+  user: { readonly accountId: string; readonly id: string },
+  supervisorId: string | null,
+  at: Date,
+): Promise<number | null> {
+  const [row] = await database.run<{ version: number }>(
+    sql`with recursive above as (
+        select ${supervisorId}::uuid as id
+        union
+        select u.supervisor_id from above a join "user" u on u.account_id = ${account} and u.id = a.id
+        where u.supervisor_id is not null
+      )
+      update "user" set supervisor_id = ${supervisorId}::uuid, updated_at = ${at}, version = version + 1
+      where account_id = ${account} and id = ${user.id}
+        and not exists (select from above a where a.id = ${user.id}::uuid)
+      returning version`,
+    user.accountId,
+  );
+  return row?.version ?? null;
+}
