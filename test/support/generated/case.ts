@@ -26,6 +26,6 @@ export function generateCase(seed: number, rowCount: number): GeneratedCase {
   const hangs = hangingKinds.some((kind) => kind === resource);
   const kinds: CardKind[] = hangs ? ["LEAD", "DOCUMENT", random.pick(cardKinds)] : [];
   const facts = drawPrincipal(random, probe, resource, kinds);
-  const rows = Array.from({ length: rowCount }, () => drawRecord(random, resource, kinds));
+  const rows = Array.from({ length: rowCount }, () => drawRecord(random, probe, resource, kinds));
   return { seed, now: moment, facts, resource, rows };
 }

@@ -20,6 +20,7 @@ const ownershipWeights = [
 
 /** Cells that nobody may set, as a damaged database could hold them: each means NONE. */
 const unreadable: readonly unknown[] = [
+  null,
   "ALL",
   {},
   { reach: "all" },

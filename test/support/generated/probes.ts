@@ -1,4 +1,5 @@
 import { actions, ownerships, reaches, resources } from "../../../src/rights/catalogue";
+import { actionExists } from "../naive/kinds";
 import type { Action, Ownership, Reach, Resource } from "../../../src/rights/catalogue";
 
 /** What a generated case is about; each leans on one step of `rights.md` 3, so that every step decides often enough. */
@@ -36,28 +37,37 @@ interface ThemeScope {
   readonly weight?: number;
 }
 
+/** COMPLETE exists for two kinds of eleven, so that no other case ever speaks of it by chance. */
+const withMoreCompleting: readonly Action[] = [...actions, "COMPLETE", "VIEW"];
+
+const repeat = (action: Action, times: number) => Array.from({ length: times }, () => action);
+
 const themes: { readonly [T in Theme]: ThemeScope } = {
   nobody: { actions, resources },
-  administrator: { actions, resources, weight: 2 },
-  plain: { actions, resources, weight: 2 },
-  following: { actions: ["VIEW"], resources: hanging, weight: 3 },
-  interrelation: { actions: onView, resources: records, weight: 2 },
+  administrator: { actions, resources },
+  plain: { actions, resources },
+  following: { actions: ["VIEW"], resources: hanging, weight: 4 },
+  interrelation: { actions: [...onView, "COMPLETE"], resources: records, weight: 2 },
   "several roles": { actions, resources: records },
-  shares: { actions: ["CREATE", "VIEW", "EDIT", "ASSIGN", "COMPLETE"], resources: records, weight: 2 },
-  annotating: { actions: ["CREATE", "COMPLETE"], resources: hanging, weight: 3 },
-  kind: { actions: ["VIEW", "EDIT", "DELETE"], resources: ["ACTIVITY", "ACTIVITY", "USER"], weight: 3 },
-  licence: { actions, resources },
-  token: { actions, resources },
-  "token without VIEW": { actions: onView, resources: records, weight: 2 },
+  shares: {
+    actions: [...repeat("CREATE", 6), "VIEW", "VIEW", "EDIT", "ASSIGN", "COMPLETE", "COMPLETE"],
+    resources: records,
+    weight: 3,
+  },
+  annotating: { actions: ["CREATE", ...repeat("COMPLETE", 3)], resources: hanging, weight: 2 },
+  kind: { actions: ["VIEW", "VIEW", "EDIT", "DELETE"], resources: ["ACTIVITY", "ACTIVITY", "USER"], weight: 3 },
+  licence: { actions: withMoreCompleting, resources },
+  token: { actions: ["DELETE", ...withMoreCompleting], resources },
+  "token without VIEW": { actions: [...onView, "EDIT", "DELETE", "COMPLETE"], resources: records },
 };
 
-/** Where a reach of a theme or an action can't be set at all, no case is spent on it. */
-function canBeSet(action: Action, resource: Resource, reach: Reach): boolean {
+/** No case is spent where the action or the reach does not exist, or where the theme could not show. */
+function canBeSet(theme: Theme, action: Action, resource: Resource, reach: Reach): boolean {
+  if (theme === "shares" && action === "CREATE") return reach === "NONE" && resource === "ACTIVITY";
   if (action === "CREATE") return reach === "NONE" || reach === "ALL";
-  if (action === "COMPLETE") return resource === "TASK" || resource === "EVENT";
-  if (resource === "USER") return reach !== "OWN" && reach !== "GROUP";
-  if (action === "ASSIGN") return resource !== "ACTIVITY" && resource !== "IMPORT";
-  return true;
+  if (theme === "annotating") return resource === "TASK";
+  if (!actionExists(resource, action)) return false;
+  return resource !== "USER" || (reach !== "OWN" && reach !== "GROUP");
 }
 
 function probesOf(theme: Theme): Probe[] {
@@ -65,7 +75,7 @@ function probesOf(theme: Theme): Probe[] {
   const each = scope.actions.flatMap((action) =>
     reaches.flatMap((reach) =>
       ownerships.map((ownership): Probe => {
-        const fitting = scope.resources.filter((resource) => canBeSet(action, resource, reach));
+        const fitting = scope.resources.filter((resource) => canBeSet(theme, action, resource, reach));
         return { theme, action, reach, ownership, resources: fitting };
       }),
     ),

@@ -2,6 +2,7 @@ import type { Resource } from "../../../src/rights/catalogue";
 import type { PrincipalFacts, Restrictions } from "../../../src/rights/facts";
 import { matrixRows, rowAllows } from "./matrix-row";
 import { seesCard } from "./may";
+import { isNobody } from "./narrowing";
 import type { Question } from "./question";
 
 /** A question about one field (`price`, `custom.revenue`) of one record. */
@@ -40,6 +41,8 @@ function isOpenBelow(limit: 1 | 2, question: FieldQuestion & Question): boolean 
   if (own !== null) return own < limit;
   const isOpenIn = (restrictions: Restrictions) => (strictness(restrictions, resource, field) ?? 0) < limit;
   if (facts.roles.every((role) => isOpenIn(role.restrictions))) return true;
+  // Nobody's roles reach nothing (step 1), so that the strictest of them holds.
+  if (isNobody(facts, now)) return false;
   const openRows = matrixRows(facts).filter((each) => isOpenIn(each.role?.restrictions ?? {}));
   return openRows.some((each) => rowAllows(each, question, () => seesCard(facts, now, row)));
 }
