@@ -7,14 +7,23 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-/** Runs a command to its end. `aloud`: its output goes to the terminal as it comes. */
+export interface Manner {
+  /** Its output goes to the terminal as it comes. */
+  readonly aloud?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+  /** The folder that it runs in. */
+  readonly cwd?: string;
+}
+
+/** Runs a command to its end. */
 export async function runCommand(
   [command = "", ...rest]: readonly string[],
-  { aloud = false, env = process.env }: { readonly aloud?: boolean; readonly env?: NodeJS.ProcessEnv } = {},
+  { aloud = false, env = process.env, cwd }: Manner = {},
 ): Promise<Outcome> {
   const started = performance.now();
   const child = spawn(command, rest, {
     stdio: ["ignore", aloud ? "inherit" : "pipe", aloud ? "inherit" : "pipe"],
+    cwd,
     env: { ...env, ...(aloud && process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}) },
     shell: process.platform === "win32",
   });

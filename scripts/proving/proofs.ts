@@ -1,0 +1,19 @@
+/** A check that is too long for every push. Its program ends with a line of figures, and with code 0 where it holds. */
+export interface Proof {
+  readonly name: string;
+  readonly shows: string;
+  readonly program: string;
+}
+
+export const proofs: readonly Proof[] = [
+  {
+    name: "mutants",
+    shows: "a fault planted in the rights, or in their translation to SQL, turns a test red",
+    program: "test/rights/mutants/run.ts",
+  },
+  {
+    name: "plants",
+    shows: "a planted breach of a law turns its gate red",
+    program: "test/architecture/planted-violations/run.ts",
+  },
+];
