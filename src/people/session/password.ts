@@ -1,4 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
+import type { FaultCode } from "../../store/fault-codes";
+import type { Fault } from "../../store/refusals";
 
 /** argon2id (the library's default) as OWASP has it: 19 MiB, two passes, one lane; some 50 ms, on a thread of its own. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -18,12 +20,16 @@ export async function isPassword(password: string, hashed: string | null): Promi
   return isRight && hashed !== null && asked !== "";
 }
 
-/** Why it can't be a password, as a sentence; null where it can. */
-export function faultOfPassword(password: string): string | null {
+/** Why it can't be a password, in an input at `path`; `former` is the one that it takes the place of. */
+export function faultsOfPassword(password: string, path: readonly string[], former?: string): Fault[] {
   const { least, most } = passwordLength;
-  const length = Array.from(password).length;
-  if (length < least) return `A password has at least ${least} characters.`;
-  return password.length > most ? `A password has at most ${most} characters.` : null;
+  const judgements: readonly (readonly [boolean, FaultCode, string])[] = [
+    [password === former, "INVALID", "The new password has to be another one."],
+    [Array.from(password).length < least, "TOO_WEAK", `A password has at least ${least} characters.`],
+    [password.length > most, "TOO_LONG", `A password has at most ${most} characters.`],
+  ];
+  const found = judgements.find(([isAtFault]) => isAtFault);
+  return found === undefined ? [] : [{ field: path, code: found[1], message: found[2] }];
 }
 
 /** The same letters are the same password, however the keyboard composes them (NIST SP 800-63B, 5.1.1.2). */

@@ -114,3 +114,11 @@ export async function placeUnder(
   );
   return row?.version ?? null;
 }
+
+export async function versionOfUser(database: Database, accountId: string, userId: string): Promise<number> {
+  const [row] = await database.run<{ version: number }>(
+    sql`select u.version from "user" u where u.account_id = ${account} and u.id = ${userId}`,
+    accountId,
+  );
+  return row?.version ?? 0;
+}

@@ -1,0 +1,22 @@
+import { loginOfUser } from "../../store/people/logins";
+import { endSession } from "../../store/people/sessions";
+import { Forbidden } from "../../store/refusals";
+import type { Caller } from "../../store/standing";
+import type { Desk } from "./desk";
+import { type SignedIn, openSessionAt } from "./open-session";
+import { chooseEntrance } from "./sign-in";
+
+/** Goes over to another account of the same login: the session here ends, and one there begins. Throws `Faults`. */
+export async function switchAccount(desk: Desk, caller: Caller, accountId: string | null): Promise<SignedIn> {
+  const { sessionId } = caller;
+  const login = await loginOfUser(desk.database, caller.accountId, caller.userId);
+  if (sessionId === null || login === null)
+    throw new Forbidden("SESSION", "SWITCH", "a token belongs to one account for good");
+  const entrance = await chooseEntrance(desk.database, login.id, accountId ?? nowhere);
+  const signedIn = await openSessionAt(desk, login.id, entrance);
+  await endSession(desk.database, { accountId: caller.accountId, sessionId }, desk.now);
+  return signedIn;
+}
+
+/** An id that is none: as unknown as any other. */
+const nowhere = "";
