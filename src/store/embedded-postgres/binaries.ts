@@ -87,8 +87,8 @@ async function copyUnlessCopied(installed: string, copy: string, user: ServerUse
   const making = `${copy}.${process.pid}`;
   await mkdir(making, { recursive: true });
   await cp(join(installed, "native"), join(making, "native"), { recursive: true, verbatimSymlinks: true });
-  await makeLinks(making);
   await openToAll(making);
+  await makeLinks(making);
   await rm(copy, { recursive: true, force: true });
   await rename(making, copy).catch(() => rm(making, { recursive: true, force: true }));
 }
