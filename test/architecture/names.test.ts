@@ -10,7 +10,7 @@ test("files are named in kebab-case, with at most one word for their part", () =
 });
 
 test("no file is named for what says nothing", () => {
-  const empty = /(^|[-.])(manager|helpers?|utils?|service|base|data|info|misc|common|types)$/;
+  const empty = /(^|[-.])(manager|helpers?|utils?|service|base|data|info)$/;
   const sources = modules.filter((path) => path !== "test/support/shared-data.ts");
   expect(sources.filter((path) => empty.test(stem(path)))).toEqual([]);
 });
