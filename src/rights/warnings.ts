@@ -24,28 +24,30 @@ export interface Warning {
   readonly because: string;
 }
 
-/** Which of the user's own cells, written as asked, will reach less than they say. Of administrators none matters. */
-export function warnOfNarrowing(facts: PrincipalFacts, now: number, written: Cells): readonly Warning[] {
+/** Which of the user's own cells reach less than they say, whatever keeps the user out today. Of administrators none counts. */
+export function warnOfNarrowing(facts: PrincipalFacts, now: number): readonly Warning[] {
   if (facts.isAdministrator) return [];
-  const signedIn = {
-    status: "ACTIVE",
-    crmAccess: true,
-    accountSuspended: false,
-    token: null,
-    sessionUntil: null,
-  } as const;
-  return warningsOf(principalOf({ ...facts, ...signedIn, ownCells: { ...facts.ownCells, ...written } }, now), written);
+  const principal = principalOf({ ...facts, ...signedIn }, now);
+  return warningsOf(principal, facts.ownCells);
 }
 
 /** The same for the cells of a role: judged for a holder of that role alone, who has reports and colleagues. */
-export function warnOfNarrowingInRole(policies: Policies, role: Cells, written: Cells): readonly Warning[] {
-  return warningsOf(principalOf(holderOf(policies, role), 0), written);
+export function warnOfNarrowingInRole(policies: Policies, cells: Cells): readonly Warning[] {
+  return warningsOf(principalOf(holderOf(policies, cells), 0), cells);
 }
 
-function warningsOf(principal: Principal, written: Cells): readonly Warning[] {
+const signedIn = {
+  status: "ACTIVE",
+  crmAccess: true,
+  accountSuspended: false,
+  token: null,
+  sessionUntil: null,
+} as const satisfies Partial<PrincipalFacts>;
+
+function warningsOf(principal: Principal, cells: Cells): readonly Warning[] {
   return resources.flatMap((resource) =>
     actions.flatMap((action) => {
-      const cell = written[resource]?.[action];
+      const cell = cells[resource]?.[action];
       const isKnown = cell !== undefined && reachesOf(resource, action) !== null;
       return isKnown && isNarrowed(principal, resource, action, cell)
         ? [warningOf(principal, resource, action, cell)]
@@ -86,12 +88,10 @@ function inForceInWords(principal: Principal, resource: Resource, action: Action
 /** Somebody who holds one role and nothing else, with a report and a colleague, so that no two reaches are the same. */
 function holderOf(policies: Policies, cells: Cells): PrincipalFacts {
   return {
+    ...signedIn,
     accountId: "account",
-    accountSuspended: false,
     policies,
     userId: "me",
-    status: "ACTIVE",
-    crmAccess: true,
     isAdministrator: false,
     groupMates: ["me", "colleague"],
     subordinates: ["report"],
@@ -101,7 +101,5 @@ function holderOf(policies: Policies, cells: Cells): PrincipalFacts {
     shares: [],
     licensedModules: [],
     seats: [],
-    token: null,
-    sessionUntil: null,
   };
 }

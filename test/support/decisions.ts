@@ -11,7 +11,7 @@ export const own = { reach: "OWN" } as const;
 export const none = { reach: "NONE" } as const;
 export const everyLead = { LEAD: { VIEW: all, EDIT: all } };
 
-const off: Policies = {
+export const off: Policies = {
   viewersMayAnnotate: false,
   tasksFollowCards: false,
   reassignWithinEdit: false,
