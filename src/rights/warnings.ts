@@ -58,8 +58,10 @@ function warningsOf(principal: Principal, cells: Cells): readonly Warning[] {
 
 /** What the kind of a record forbids to everybody is no news about the cell. */
 function isNarrowed(principal: Principal, resource: Resource, action: Action, cell: Cell): boolean {
-  const byKind = allowedByKind(principal, resource, action, () => cardInView(principal));
-  const said = allOf(reachOf(resource, cell, principal.owners), byKind);
+  const byKind = [action, ...standsOn[action]].map((each) =>
+    allowedByKind(principal, resource, each, () => cardInView(principal)),
+  );
+  const said = allOf(reachOf(resource, cell, principal.owners), ...byKind);
   return !implies(said, scopeOf(principal, resource, action));
 }
 

@@ -1,0 +1,41 @@
+import type { PrincipalFacts } from "../../src/rights/facts";
+import { settingThings, settingsCatalogue, settingsScopeOf } from "../../src/rights/settings";
+import type { SettingThing } from "../../src/rights/settings";
+import { token } from "../support/decisions";
+import { somebody } from "../support/somebody";
+
+const furniture: SettingThing[] = ["ACCOUNT", "DIRECTORY", "GROUP", "PIPELINE", "STAGE", "LOSS_REASON", "CUSTOM_FIELD"];
+const administrator = { isAdministrator: true };
+
+it.each<[string, Partial<PrincipalFacts>, readonly SettingThing[], readonly SettingThing[]]>([
+  ["everybody sees the furniture of the account", {}, furniture, []],
+  ["administrators see and change all", administrator, settingThings, settingThings],
+  ["who may do nothing sees none of it", { crmAccess: false }, [], []],
+  ["climb 40: not even an administrator who is inactive", { ...administrator, status: "INACTIVE" }, [], []],
+  ["administrators reach a suspended account itself", { ...administrator, accountSuspended: true }, ["ACCOUNT"], []],
+  ["nobody else does", { accountSuspended: true }, [], []],
+  ["a token opens what it lists", { ...administrator, token: token("settings:view") }, settingThings, []],
+  ["changing stands on seeing", { ...administrator, token: token("settings:edit") }, [], []],
+  [
+    "with both a token changes",
+    { ...administrator, token: token("settings:edit", "settings:view") },
+    settingThings,
+    settingThings,
+  ],
+  ["a token never widens", { token: token("settings:edit", "settings:view") }, furniture, []],
+  [
+    "a blocked channel closes it",
+    { ...administrator, token: { ...token("settings:view"), channelBlocked: true } },
+    [],
+    [],
+  ],
+])("%s", (_, me, seen, changed) => {
+  const principal = somebody(me);
+  const open = (action: "VIEW" | "EDIT") =>
+    settingThings.filter((thing) => settingsScopeOf(principal, thing, action).is === "everything");
+  expect({ seen: open("VIEW"), changed: open("EDIT") }).toEqual({ seen, changed });
+});
+
+it("every change of a setting is the administrators'", () => {
+  expect(settingThings.filter((thing) => settingsCatalogue[thing].EDIT !== "ADMINISTRATORS")).toEqual([]);
+});
