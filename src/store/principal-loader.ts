@@ -71,6 +71,17 @@ export async function loadStanding(
   };
 }
 
+/** What decides what another user may, without a session or a token: for warnings and explanations. */
+export async function factsOfUser(
+  database: Database,
+  user: Pick<Caller, "accountId" | "userId">,
+  onFault: FaultListener = () => undefined,
+): Promise<PrincipalFacts | null> {
+  const caller = { ...user, sessionId: null, apiTokenId: null };
+  const [row] = await database.run<{ facts: FactsRow | null }>(factsQuery(caller), user.accountId);
+  return row?.facts ? principalFacts(row.facts, caller, onFault) : null;
+}
+
 function isSignedIn(facts: FactsRow, caller: Caller, now: number): boolean {
   if (facts.user.status !== "ACTIVE") return false;
   if (caller.apiTokenId !== null) return facts.token !== null && !facts.token.revoked && holds(facts.token.until, now);

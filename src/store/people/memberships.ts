@@ -69,3 +69,13 @@ export async function enterAccount(
   );
   return activated.length > 0;
 }
+
+/** Was the user ever in the account? */
+export async function hasEntered(database: Database, accountId: string, userId: string): Promise<boolean> {
+  const rows = await database.run(
+    sql`select m.user_id from membership m
+      where m.account_id = ${account} and m.user_id = ${userId} and m.entered_at is not null`,
+    accountId,
+  );
+  return rows.length > 0;
+}

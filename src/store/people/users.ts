@@ -68,6 +68,7 @@ export interface UserSetting {
   readonly status?: UserStatus;
   readonly loginId?: string;
   readonly crmAccess?: boolean;
+  readonly isAdministrator?: boolean;
 }
 
 /** Answers the version that the user has now. */
@@ -77,11 +78,12 @@ export async function setOnUser(
   setting: UserSetting,
   at: Date,
 ): Promise<number> {
-  const { status = null, loginId = null, crmAccess = null } = setting;
+  const { status = null, loginId = null, crmAccess = null, isAdministrator = null } = setting;
   const [row] = await database.run<{ version: number }>(
     sql`update "user" set status = coalesce(${status}::text, status),
         login_id = coalesce(${loginId}::uuid, login_id),
         crm_access = coalesce(${crmAccess}::boolean, crm_access),
+        is_administrator = coalesce(${isAdministrator}::boolean, is_administrator),
         updated_at = ${at}, version = version + 1
       where account_id = ${account} and id = ${user.id} returning version`,
     user.accountId,
@@ -113,6 +115,16 @@ export async function placeUnder(
     user.accountId,
   );
   return row?.version ?? null;
+}
+
+/** Would nobody else be left who is an administrator, active and in the CRM? (`rights.md` 5.16) */
+export async function isLastAdministrator(database: Database, accountId: string, userId: string): Promise<boolean> {
+  const others = await database.run(
+    sql`select u.id from "user" u where u.account_id = ${account} and u.id <> ${userId}
+      and u.is_administrator and u.crm_access and u.status = 'ACTIVE' limit 1`,
+    accountId,
+  );
+  return others.length === 0;
 }
 
 export async function versionOfUser(database: Database, accountId: string, userId: string): Promise<number> {
