@@ -4,6 +4,8 @@ import { runCommand } from "./gates/run-command";
 import { page, writeRow } from "./proving/page";
 import { type Proof, proofs } from "./proving/proofs";
 
+const git = (...question: readonly string[]): string => execFileSync("git", question, { encoding: "utf8" }).trim();
+
 async function prove(proof: Proof): Promise<boolean> {
   console.log(`${proof.name}: ${proof.shows}`);
   const { passed, output, seconds } = await runCommand(["node", "scripts/run.mjs", proof.program]);
@@ -11,7 +13,7 @@ async function prove(proof: Proof): Promise<boolean> {
   writeRow(proof, {
     holds: passed,
     date: new Date().toISOString().slice(0, 10),
-    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
+    commit: git("rev-parse", "--short", "HEAD") + (git("status", "--porcelain") === "" ? "" : " and changes"),
     minutes: (seconds / 60).toFixed(1),
     figures: output.trim().split("\n").at(-1) ?? "",
   });

@@ -25,7 +25,7 @@ export function writeRow(proof: Proof, result: Result): void {
   const lines = existsSync(page) ? readFileSync(page, "utf8").split("\n") : [];
   const rows = proofs.flatMap((one) => {
     if (one.name === proof.name) return [rowOf(proof, result)];
-    return lines.filter((line) => line.startsWith(`| ${one.name} |`));
+    return lines.filter((line) => line.startsWith(`| ${one.name} `));
   });
   writeFileSync(page, `${head}${rows.join("\n")}\n`);
 }
