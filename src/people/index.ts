@@ -1,3 +1,4 @@
+import { readingResolver } from "../graphql/records/reading-resolver";
 import { Account, AccountState } from "./account/account";
 import { ApiToken } from "./api-token/api-token";
 import { Group, GroupRole, UserGroup } from "./group/group";
@@ -14,4 +15,9 @@ export const peopleEntities = [
   ...[User, Group, UserGroup, Role, UserRole, GroupRole],
   ...[RoleRight, UserRight, RoleRestriction, UserRestriction],
   ...[Share, Licence, Seat, Session, ApiToken],
+];
+
+/** The resolvers of people. A function: descriptions must all be there before resolvers are made from them. */
+export const peopleResolvers = (): readonly object[] => [
+  ...[User, Group, Role].map((type) => readingResolver<object>(type)),
 ];

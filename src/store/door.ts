@@ -28,7 +28,14 @@ export class Door {
     readonly database: Database,
     /** The moment of the request, that every row which it writes carries. */
     readonly now: Date,
+    /** Inside a transaction the rights are as nobody else has them yet. */
+    private readonly isInTransaction = false,
   ) {}
+
+  /** The door of somebody who has just signed in. */
+  as(caller: Caller): Door {
+    return new Door(this.gate, caller, this.database, this.now, this.isInTransaction);
+  }
 
   /** Throws `Unauthenticated` for nobody: no caller, an ended session, a user who is gone. */
   standing(): Promise<Standing> {
@@ -63,7 +70,7 @@ export class Door {
 
   /** The same door, all of whose statements are one transaction. */
   inTransaction<T>(work: (door: Door) => Promise<T>): Promise<T> {
-    return this.database.inTransaction((database) => work(new Door(this.gate, this.caller, database, this.now)));
+    return this.database.inTransaction((database) => work(new Door(this.gate, this.caller, database, this.now, true)));
   }
 
   private find(): Promise<Standing> {
@@ -73,7 +80,9 @@ export class Door {
 
   private async load(): Promise<Standing> {
     if (this.caller === null) throw new Unauthenticated();
-    const standing = await this.gate.load(this.database, this.caller);
+    const standing = await (this.isInTransaction
+      ? this.gate.look(this.database, this.caller)
+      : this.gate.load(this.database, this.caller));
     if (standing === null) throw new Unauthenticated("The session has ended: sign in again.");
     return standing;
   }

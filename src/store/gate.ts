@@ -31,10 +31,15 @@ export class Gate {
     return standing;
   }
 
+  /** Reads it anew, without keeping it: inside a transaction that has changed rights and may still be taken back. */
+  look(database: Database, caller: Caller): Promise<Standing | null> {
+    return loadStanding(database, caller, this.settings.clock(), this.settings.onFault);
+  }
+
   /** Reads it anew; null for nobody. */
   async load(database: Database, caller: Caller): Promise<Standing | null> {
-    const { clock, onFault, mostStandings = 5_000 } = this.settings;
-    const standing = await loadStanding(database, caller, clock(), onFault);
+    const { mostStandings = 5_000 } = this.settings;
+    const standing = await this.look(database, caller);
     this.kept.delete(keyOf(caller));
     if (standing) this.kept.set(keyOf(caller), standing);
     const [oldest] = this.kept.keys();

@@ -1,5 +1,5 @@
 import type { Database } from "../database";
-import { account, identifier, sql } from "../sql";
+import { type Sql, account, identifier, sql } from "../sql";
 
 /** Who is in what, as tables of links: the column of the one whose list it is, and that of the members. */
 const lists = {
@@ -29,13 +29,19 @@ export async function membersOf(database: Database, { accountId, list, id }: Lis
   return rows.map((row) => row.id);
 }
 
+/** Where a removed user stood stays, and nobody who writes a list sees it (`rights.md` 1, 5.1). */
+const isNotRemoved = (list: ListName): Sql =>
+  lists[list].member === "user_id"
+    ? sql`user_id not in (select u.id from "user" u where u.account_id = ${account} and u.status = 'REMOVED')`
+    : sql`true`;
+
 /** Makes the list be these members, and answers what it was. */
 export async function setMembers(database: Database, whose: ListOf, members: readonly string[]): Promise<string[]> {
   const before = await membersOf(database, whose);
   const { table, of, member } = lists[whose.list];
   await database.run(
     sql`delete from ${identifier(table)} where account_id = ${account} and ${identifier(of)} = ${whose.id}
-      and not ${identifier(member)} = any(${members}::uuid[])`,
+      and not ${identifier(member)} = any(${members}::uuid[]) and ${isNotRemoved(whose.list)}`,
     whose.accountId,
   );
   await database.run(
@@ -44,6 +50,15 @@ export async function setMembers(database: Database, whose: ListOf, members: rea
     whose.accountId,
   );
   return before;
+}
+
+/** Empties the list, before that whose list it is goes. */
+export async function clearMembers(database: Database, { accountId, list, id }: ListOf): Promise<void> {
+  const { table, of } = lists[list];
+  await database.run(
+    sql`delete from ${identifier(table)} where account_id = ${account} and ${identifier(of)} = ${id}`,
+    accountId,
+  );
 }
 
 /** Which of these rows of a table are there: ids of another account are as unknown as any. */

@@ -1,5 +1,5 @@
 import type { Database } from "../database";
-import { account, identifier, sql } from "../sql";
+import { account, identifier, nothingMore, sql } from "../sql";
 
 /** A group or a role: something with a name that is unique in the account. */
 export interface NamedRow {
@@ -16,8 +16,8 @@ export async function insertNamed(
 ): Promise<boolean> {
   const isRole = row.table === "role";
   const rows = await database.run(
-    sql`insert into ${identifier(row.table)} (account_id, id, created_at, updated_at, name${isRole ? sql`, description` : sql``})
-      values (${account}, ${row.id}, ${at}, ${at}, ${row.name}${isRole ? sql`, ${row.purpose ?? null}` : sql``})
+    sql`insert into ${identifier(row.table)} (account_id, id, created_at, updated_at, name${isRole ? sql`, description` : nothingMore})
+      values (${account}, ${row.id}, ${at}, ${at}, ${row.name}${isRole ? sql`, ${row.purpose ?? null}` : nothingMore})
       on conflict (account_id, name) do nothing returning id`,
     row.accountId,
   );
@@ -46,6 +46,24 @@ export async function touchNamed(database: Database, row: NamedRow, at: Date): P
     row.accountId,
   );
   return touched?.version ?? 0;
+}
+
+/** Null where another one has the name. An absent `purpose` stays as it is. */
+export async function renameNamed(
+  database: Database,
+  row: NamedRow,
+  { name, purpose }: { readonly name: string; readonly purpose?: string | null | undefined },
+  at: Date,
+): Promise<number | null> {
+  const said = row.table === "role" && purpose !== undefined ? sql`, description = ${purpose}` : nothingMore;
+  const [renamed] = await database.run<{ version: number }>(
+    sql`update ${identifier(row.table)} r set name = ${name}, version = version + 1, updated_at = ${at}${said}
+      where r.account_id = ${account} and r.id = ${row.id} and not exists (
+        select from ${identifier(row.table)} o where o.account_id = ${account} and o.name = ${name} and o.id <> ${row.id})
+      returning r.version`,
+    row.accountId,
+  );
+  return renamed?.version ?? null;
 }
 
 export async function deleteNamed(database: Database, row: NamedRow): Promise<void> {

@@ -1,0 +1,119 @@
+import { uuidv7 } from "uuidv7";
+import { logChanges } from "../store/change-log";
+import { forgetCellsOf } from "../store/people/cells";
+import { type ListName, clearMembers, knownIds, setMembers } from "../store/people/memberlists";
+import {
+  type NamedReading,
+  type NamedRow,
+  deleteNamed,
+  findNamed,
+  insertNamed,
+  renameNamed,
+} from "../store/people/named";
+import type { RightsChange } from "../store/people/rights-change";
+import { findUsers } from "../store/people/users";
+import { type Fault, NotFound } from "../store/refusals";
+import { fault, faultsOfText, faultsOfUnknown, refuseIfAny, subjectId } from "./input";
+
+/** A group or a role: a name, and lists of who and what is in it. */
+export type NamedKind = "group" | "role";
+
+/** Lists by the name of their field in the input; UUIDs. Absent: as they are. */
+export interface NamedLists {
+  readonly userIds?: readonly string[];
+  readonly roleIds?: readonly string[];
+}
+
+export interface NamedInput extends NamedLists {
+  readonly name?: string;
+  /** Of a role: what it is for. */
+  readonly purpose?: string | null;
+}
+
+const listsOf: Readonly<Record<NamedKind, Partial<Record<keyof NamedLists, ListName>>>> = {
+  group: { userIds: "usersOfGroup", roleIds: "rolesOfGroup" },
+  role: { userIds: "usersOfRole" },
+};
+
+/** Makes a group or a role; its UUID. Throws `Faults`. */
+export async function createNamed(
+  change: RightsChange,
+  kind: NamedKind,
+  { name, ...rest }: NamedInput & { readonly name: string },
+): Promise<string> {
+  const { database, accountId, now } = change;
+  const row: NamedRow = { accountId, table: kind, id: uuidv7() };
+  refuseIfAny([...faultsOfText(name, ["name"], 100), ...(await faultsOfLists(change, rest)), ...faultsOfPurpose(rest)]);
+  if (!(await insertNamed(database, { ...row, name: name.trim(), purpose: rest.purpose ?? null }, now)))
+    refuseIfAny([taken]);
+  await writeLists(change, kind, row.id, rest);
+  await log(change, row, { action: "CREATE", before: null, after: { name: name.trim(), ...rest }, version: 1 });
+  return row.id;
+}
+
+/** Changes what is said of it. Throws `Faults`, `NotFound`. */
+export async function updateNamed(change: RightsChange, kind: NamedKind, id: string, input: NamedInput): Promise<void> {
+  const { database, now } = change;
+  const before = await subjectNamed(change, kind, id);
+  const { name, purpose } = input;
+  const named = name === undefined ? [] : faultsOfText(name, ["name"], 100);
+  refuseIfAny([...named, ...(await faultsOfLists(change, input)), ...faultsOfPurpose(input)]);
+  const row = rowOf(change, kind, before.id);
+  const version = await renameNamed(database, row, { name: name?.trim() ?? before.name, purpose }, now);
+  if (version === null) refuseIfAny([taken]);
+  await writeLists(change, kind, row.id, input);
+  await log(change, row, { action: "UPDATE", before: { name: before.name }, after: input, version: version ?? 0 });
+}
+
+/** Takes it from everybody who has it, and away. Throws `NotFound`. */
+export async function deleteNamedThing(change: RightsChange, kind: NamedKind, id: string): Promise<void> {
+  const { database, accountId } = change;
+  const before = await subjectNamed(change, kind, id);
+  const row = rowOf(change, kind, before.id);
+  const lists: readonly ListName[] =
+    kind === "group" ? ["usersOfGroup", "rolesOfGroup"] : ["usersOfRole", "groupsOfRole"];
+  for (const list of lists) await clearMembers(database, { accountId, list, id: row.id });
+  if (kind === "role") await forgetCellsOf(database, { accountId, kind, id: row.id });
+  await deleteNamed(database, row);
+  await log(change, row, { action: "DELETE", before: { name: before.name }, after: null, version: before.version + 1 });
+}
+
+/** The group or role that a change is about. Throws `NotFound`. */
+export async function subjectNamed(change: RightsChange, kind: NamedKind, id: string): Promise<NamedReading> {
+  const uuid = subjectId(kind === "group" ? "GROUP" : "ROLE", id);
+  const found = await findNamed(change.database, rowOf(change, kind, uuid));
+  if (found === null) throw new NotFound();
+  return found;
+}
+
+const rowOf = ({ accountId }: RightsChange, table: NamedKind, id: string): NamedRow => ({ accountId, table, id });
+
+const taken = fault(["name"], "TAKEN", "Another one has this name.");
+
+const faultsOfPurpose = ({ purpose }: NamedInput): Fault[] =>
+  purpose ? faultsOfText(purpose, ["purpose"], 1_000) : [];
+
+async function faultsOfLists({ database, accountId }: RightsChange, input: NamedLists): Promise<Fault[]> {
+  const { userIds = [], roleIds = [] } = input;
+  const users = new Set((await findUsers(database, accountId, userIds)).map(({ id }) => id));
+  const roles = await knownIds(database, accountId, "role", roleIds);
+  return [...faultsOfUnknown(userIds, users, ["userIds"]), ...faultsOfUnknown(roleIds, roles, ["roleIds"])];
+}
+
+async function writeLists(change: RightsChange, kind: NamedKind, id: string, input: NamedLists): Promise<void> {
+  for (const field of ["userIds", "roleIds"] as const) {
+    const [list, members] = [listsOf[kind][field], input[field]];
+    if (list !== undefined && members !== undefined)
+      await setMembers(change.database, { accountId: change.accountId, list, id }, members);
+  }
+}
+
+interface Logged {
+  readonly action: "CREATE" | "UPDATE" | "DELETE";
+  readonly before: object | null;
+  readonly after: object | null;
+  readonly version: number;
+}
+
+const log = ({ database, actor }: RightsChange, { table, id }: NamedRow, logged: Logged): Promise<void> =>
+  logChanges(database, actor, [{ kind: table.toUpperCase(), recordId: id, ...logged }]);
