@@ -3,14 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrations } from "../migrations";
-import { peopleEntities } from "../src/people";
-import { recordEntities } from "../src/records";
-import { Change } from "../src/store/change";
+import { entities } from "../src/app";
 import { dataSourceOf } from "../src/store/data-source";
 import { startEmbeddedPostgres } from "../src/store/embedded-postgres";
 import { migrateDatabase } from "../src/store/migrate";
-
-const entities = [...peopleEntities, ...recordEntities, Change];
 
 /** What TypeORM would still do to the database, as SQL. */
 async function missingFrom(url: string): Promise<string[]> {

@@ -16,6 +16,11 @@ export const gates: readonly Gate[] = [
   { name: "laws", holds: "imports go one way, and only the store speaks SQL", command: npm("laws") },
   { name: "dead code", holds: "everything that is there is used", command: npm("dead-code") },
   {
+    name: "schema",
+    holds: "schema.graphql is the schema that the code makes",
+    command: npm("schema", "--", "--check"),
+  },
+  {
     name: "migrations",
     holds: "the migrations make the tables that the entities describe",
     command: npm("migrations"),
