@@ -1,9 +1,17 @@
-import { CustomField } from "./custom-field/custom-field";
+import { readingResolver } from "../graphql/records/reading-resolver";
 import { Company } from "./company/company";
 import { Contact } from "./contact/contact";
+import { CustomField } from "./custom-field/custom-field";
 import { Lead, LeadContact } from "./lead/lead";
+import { LeadTotalsResolver } from "./lead/lead-totals.resolver";
 import { LossReason, Pipeline, Stage } from "./pipeline/pipeline";
 import { Task } from "./task/task";
 
 /** Every table of the records, in the order of their foreign keys. */
 export const recordEntities = [Pipeline, Stage, LossReason, CustomField, Company, Contact, Lead, LeadContact, Task];
+
+/** The resolvers of every kind. A function: descriptions must all be there before resolvers are made from them. */
+export const recordResolvers = (): readonly object[] => [
+  ...[Lead, Contact, Company, Task, Pipeline, Stage, LossReason, CustomField].map((type) => readingResolver<object>(type)),
+  LeadTotalsResolver,
+];

@@ -11,6 +11,7 @@ export interface Gateway {
 export interface DemoPerson {
   /** Name of the account, by which the screen groups. */
   readonly account: string;
+  readonly name: string;
   readonly email: string;
   readonly password: string;
   /** What this person may see, in a few words. */
@@ -29,7 +30,7 @@ export interface AccountOrder {
 /** What there is to start: each part is loaded only when it is asked for. */
 export interface Product {
   readonly migrations: Parameters<typeof migrateDatabase>[1];
-  startGateway(config: Config, database: DatabaseAddress): Promise<Gateway>;
+  startGateway(config: Config, database: DatabaseAddress, people: readonly DemoPerson[]): Promise<Gateway>;
   /** Makes the demo accounts where the database has no account, and tells who is in them. */
   openDemo(database: DatabaseAddress): Promise<readonly DemoPerson[]>;
   /** Throws StartFault for what the caller can mend. */

@@ -1,3 +1,5 @@
+import type { FaultCode } from "./fault-codes";
+
 /** Why the door does not do what it was asked. The API turns each into its error code. */
 export abstract class Refusal extends Error {
   abstract readonly code: string;
@@ -62,7 +64,7 @@ export class Conflict extends Refusal {
 /** One thing that the caller can mend. */
 export interface Fault {
   readonly field: readonly string[];
-  readonly code: string;
+  readonly code: FaultCode;
   readonly message: string;
   readonly params?: Readonly<Record<string, string>>;
 }

@@ -28,7 +28,7 @@ function conditionToSql(condition: Condition, place: Place): Sql {
       return idComparison(column(alias, "id"), condition.operator, condition.value, of);
     case "field":
       refuseHidden(place, condition.field.name, isUsable(place.standing, of, condition.field));
-      return comparison(condition.field, condition.operator, condition.value, alias);
+      return comparison(condition.field, condition.operator, inCurrency(condition.value, place.standing), alias);
     case "reference":
       return referenceCondition(condition, place);
     case "link":
@@ -44,6 +44,12 @@ function conditionToSql(condition: Condition, place: Place): Sql {
         " or ",
       )})`;
   }
+}
+
+/** An amount without a currency is one in the account's. */
+function inCurrency(value: unknown, { currency }: Standing): unknown {
+  const isAmount = typeof value === "object" && value !== null && "currencyCode" in value;
+  return isAmount && value.currencyCode === null ? { ...value, currencyCode: currency } : value;
 }
 
 const every = (conditions: readonly Sql[]): Sql =>

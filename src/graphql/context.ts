@@ -1,0 +1,19 @@
+import type { Database } from "../store/database";
+import type { Door } from "../store/door";
+
+/** What every resolver of a request shares. The rights are the door's; nothing here grants any. */
+export interface Context {
+  readonly requestId: string;
+  /** The way to the rows, outside of transactions. */
+  readonly door: Door;
+  /** What signing in needs, for the few fields that are open to anybody. */
+  readonly desk: {
+    readonly database: Database;
+    readonly signingKey: Uint8Array;
+    readonly now: Date;
+    /** Network address of the client, for the limits of signing in. */
+    readonly address: string;
+    /** What the client calls itself, for the list of sessions. */
+    readonly agent: string;
+  };
+}

@@ -1,0 +1,68 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { GraphQLFormattedError } from "graphql";
+import { QueryFailedError } from "typeorm";
+import { Faults, Refusal } from "../store/refusals";
+
+/** The closed list of codes of a GraphQL error (`api.md`, Errors). */
+export const errorCodes = [
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "BAD_USER_INPUT",
+  "INVALID_CURSOR",
+  "CONFLICT",
+  "TIMEOUT",
+  "THROTTLED",
+  "MAX_COST_EXCEEDED",
+  "INTERNAL_SERVER_ERROR",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What Apollo and graphql-js call it, in our words. */
+const theirCodes: Readonly<Record<string, ErrorCode>> = {
+  GRAPHQL_PARSE_FAILED: "BAD_USER_INPUT",
+  GRAPHQL_VALIDATION_FAILED: "BAD_USER_INPUT",
+  BAD_USER_INPUT: "BAD_USER_INPUT",
+  BAD_REQUEST: "BAD_USER_INPUT",
+  OPERATION_RESOLUTION_FAILURE: "BAD_USER_INPUT",
+  MAX_COST_EXCEEDED: "MAX_COST_EXCEEDED",
+};
+
+/** PostgreSQL's words for two who wait for each other, or for a time-out. */
+const databaseCodes: Readonly<Record<string, { code: ErrorCode; message: string }>> = {
+  "40001": { code: "CONFLICT", message: "Somebody changed the same thing at the same moment. Try again." },
+  "40P01": { code: "CONFLICT", message: "Somebody changed the same thing at the same moment. Try again." },
+  "55P03": { code: "CONFLICT", message: "Somebody changed the same thing at the same moment. Try again." },
+  "57014": { code: "TIMEOUT", message: "It took too long. Ask for less." },
+};
+
+export type FaultLogger = (requestId: string, error: unknown) => void;
+
+/** An error as the client sees it: a code out of the closed list, never a stack, SQL or a path. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string,
+  log: FaultLogger,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  const place = { locations: formatted.locations, path: formatted.path };
+  if (cause instanceof Refusal)
+    return { ...place, message: cause.message, extensions: { code: cause.code, ...cause.details } };
+  if (cause instanceof Faults)
+    return { ...place, message: cause.message, extensions: { code: "BAD_USER_INPUT", faults: cause.faults } };
+  const known = databaseFault(cause);
+  if (known) return { ...place, message: known.message, extensions: { code: known.code } };
+  const theirs = theirCodes[String(formatted.extensions?.["code"])];
+  if (theirs && !(cause instanceof QueryFailedError))
+    return { ...place, message: formatted.message, extensions: { code: theirs } };
+  log(requestId, cause);
+  const message = "Something went wrong here. Tell us the request id.";
+  return { ...place, message, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
+}
+
+function databaseFault(cause: unknown): { code: ErrorCode; message: string } | undefined {
+  if (!(cause instanceof QueryFailedError)) return undefined;
+  const { code } = cause.driverError as { code?: string };
+  return code === undefined ? undefined : databaseCodes[code];
+}

@@ -1,0 +1,72 @@
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from "graphql";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { type FaultCode, faultCodes } from "../store/fault-codes";
+import { type Fault, Faults } from "../store/refusals";
+
+const UserErrorCode = Object.fromEntries(Object.keys(faultCodes).map((code) => [code, code]));
+
+registerEnumType(UserErrorCode, {
+  name: "UserErrorCode",
+  description: "What was wrong with an input. Codes are added, never changed.",
+  valuesConfig: Object.fromEntries(Object.entries(faultCodes).map(([code, description]) => [code, { description }])),
+});
+
+@ObjectType({ description: "A value to put into a message of one's own: what a code is about." })
+export class ErrorParam {
+  @Field(() => String, { description: "Its name in the message." })
+  name: string;
+
+  @Field(() => String, { description: "Its value." })
+  value: string;
+}
+
+@ObjectType({
+  description: "Something that the caller can mend. All that is wrong comes at once, and nothing was done.",
+})
+export class UserError {
+  @Field(() => String, { description: "What was wrong and what would be right, in English." })
+  message: string;
+
+  @Field(() => [String], { description: "The path of the input at fault, with the index in a batch." })
+  field: string[];
+
+  @Field(() => UserErrorCode, { description: "What was wrong, for programs: it stays the same." })
+  code: FaultCode;
+
+  @Field(() => [ErrorParam], { description: "What the code is about, for messages in other languages." })
+  params: ErrorParam[];
+}
+
+/** What every payload of a mutation has. */
+@ObjectType({ simpleResolvers: true })
+export class Payload {
+  @Field(() => [UserError], { description: "What was wrong with the input; empty where it was done." })
+  userErrors: UserError[];
+}
+
+export const userErrorOf = ({ message, field, code, params = {} }: Fault): UserError => ({
+  message,
+  field: [...field],
+  code,
+  params: Object.entries(params).map(([name, value]) => ({ name, value })),
+});
+
+/** Runs a mutation; what the caller can mend comes back in the payload, with nothing beside it and nothing done. */
+export async function refusedInPayload(info: GraphQLResolveInfo, run: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return withErrors(await run());
+  } catch (fault) {
+    if (!(fault instanceof Faults) || !hasUserErrors(info)) throw fault;
+    return { userErrors: fault.faults.map(userErrorOf) };
+  }
+}
+
+const withErrors = (payload: unknown): unknown =>
+  typeof payload === "object" && payload !== null && !("userErrors" in payload)
+    ? { ...payload, userErrors: [] }
+    : payload;
+
+function hasUserErrors({ returnType }: GraphQLResolveInfo): boolean {
+  const type = getNamedType(returnType);
+  return isObjectType(type) && "userErrors" in type.getFields();
+}

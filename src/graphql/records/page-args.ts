@@ -1,0 +1,44 @@
+import { Int } from "type-graphql";
+import type { Description } from "../../store/description/description";
+import { filterType } from "./filter-types";
+import { argsType, enumType, inputType, once } from "./generated";
+
+export const OrderDirection = enumType("OrderDirection", "Which way a list goes.", {
+  ASC: "From the least, the earliest, A.",
+  DESC: "From the greatest, the latest, Z.",
+});
+
+/** `createdAt` as `CREATED_AT` */
+export const enumName = (name: string): string => name.replace(/([A-Z])/g, "_$1").toUpperCase();
+
+const orderType = once((of: Description) => {
+  const sorted = of.fields.filter((field) => field.sorted);
+  const values = Object.fromEntries(sorted.map((field) => [enumName(field.name), field.description]));
+  const fields = enumType(`${of.typeName}OrderField`, `What ${of.plural} can be sorted by.`, values);
+  return inputType(`${of.typeName}Order`, `How ${of.plural} are sorted.`, [
+    { name: "field", type: fields, nullable: false, description: "What by." },
+    { name: "direction", type: OrderDirection, nullable: false, description: "Which way." },
+  ]);
+});
+
+/** The arguments of every list of a kind. */
+export const pageArgsOf = once((of: Description) =>
+  argsType(`${of.typeName}PageArgs`, [
+    {
+      name: "first",
+      type: Int,
+      nullable: true,
+      description: "How many from the front: 1 to 250, 50 where left out.",
+    },
+    { name: "after", type: String, nullable: true, description: "Go on behind this cursor." },
+    { name: "last", type: Int, nullable: true, description: "How many from the end: 1 to 250." },
+    { name: "before", type: String, nullable: true, description: "Go back from this cursor." },
+    { name: "filter", type: filterType(of), nullable: true, description: "Which of those that the caller sees." },
+    {
+      name: "orderBy",
+      type: [orderType(of)],
+      nullable: true,
+      description: "At most two; newest first where left out. The id breaks ties.",
+    },
+  ]),
+);

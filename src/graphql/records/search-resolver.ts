@@ -1,0 +1,66 @@
+import { Arg, Int, ObjectType, Field, Query, Resolver } from "type-graphql";
+import { describedKinds } from "../../store/description/registry";
+import type { Description } from "../../store/description/description";
+import { BadInput } from "../../store/refusals";
+import type { PageRequest } from "../../store/reading/wanted";
+import { type Readers, RequiresAny } from "../requires-any";
+import { Asked } from "./asked";
+import { enumType } from "./generated";
+import { Node } from "./node";
+import { isOwned } from "./record-type";
+import type { Question } from "./wanted";
+
+const SearchType = enumType("SearchType", "A kind of record to search.", {
+  LEAD: "Leads, by name.",
+  CONTACT: "Contacts, by name, numbers and addresses.",
+  COMPANY: "Companies, by name, numbers and addresses.",
+  TASK: "Tasks, by text.",
+});
+
+@ObjectType({ description: "What a search found.", simpleResolvers: true })
+export class SearchResult {
+  @Field(() => [Node], { description: "The records, of one kind after the other, newest first." })
+  nodes: object[];
+}
+
+const mostOfAKind = 50;
+
+/** One text looked for in several kinds, in each within its own scope and its own fields (`cases.md` 8). */
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchResult, {
+    description: "Records in which every word of the text stands, of those that the caller sees.",
+  })
+  @RequiresAny("view")
+  async search(
+    readers: Readers,
+    @Arg("text", () => String, { description: "Words: parts of names, numbers, addresses." }) text: string,
+    @Arg("types", () => [SearchType], { nullable: true, description: "Where to look; everywhere where left out." })
+    types: string[] | null | undefined,
+    @Arg("first", () => Int, { defaultValue: 10, description: "How many of each kind at most: 1 to 50." })
+    first: number,
+    @Asked() asked: Question,
+  ): Promise<SearchResult> {
+    if (first < 1 || first > mostOfAKind)
+      throw new BadInput(`A search shows 1 to ${mostOfAKind} of a kind, not ${first}.`, ["first"]);
+    if (text.trim() === "") throw new BadInput("Say what to look for.", ["text"]);
+    const kinds = describedKinds().filter((of) => isOwned(of) && (!types || types.includes(of.kind)));
+    const pages = await Promise.all(kinds.map((of) => searchIn(readers, of, text, first, asked)));
+    return { nodes: pages.flat() };
+  }
+}
+
+async function searchIn(
+  readers: Readers,
+  of: Description,
+  text: string,
+  first: number,
+  asked: Question,
+): Promise<readonly object[]> {
+  const request: PageRequest = {
+    ...{ first, after: null, last: null, before: null, orderBy: [], counted: false, listed: true },
+    conditions: [{ on: "search", text }],
+  };
+  const page = await (await readers.of(of)).page(asked.under("nodes", of), request);
+  return page.records;
+}

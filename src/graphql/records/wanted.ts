@@ -1,0 +1,186 @@
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+} from "graphql";
+import { collectSubfields } from "graphql/execution/collectFields.js";
+import type { Description, LinkDescription } from "../../store/description/description";
+import { descriptionOf, describedKinds } from "../../store/description/registry";
+import type { Order, PageRequest, Wanted, WantedLink } from "../../store/reading/wanted";
+import { conditionsOf } from "./conditions";
+import { enumName } from "./page-args";
+import { isToMany } from "./record-type";
+
+type Arguments = Readonly<Record<string, unknown>>;
+type Nodes = readonly FieldNode[];
+
+/** Under which key the door keeps the answer of a link: the same question has the same answer, whatever its alias. */
+export const linkKey = (name: string, args: Arguments): string =>
+  Object.keys(args).length === 0 ? name : name + JSON.stringify(args);
+
+/** What was asked of a resolver: its selection set, read the way the executor will read it. */
+export class Question {
+  constructor(private readonly info: GraphQLResolveInfo) {}
+
+  /** What is wanted of a record of the kind, the resolver answering it, or a list of it. */
+  record(of: Description): Wanted {
+    return this.wantedOf(of, this.info.fieldNodes);
+  }
+
+  /** What is wanted of a record that the answer holds under `name`: the `lead` of a payload. */
+  under(name: string, of: Description): Wanted {
+    return this.wantedOf(of, this.membersOf(this.answerType(), this.info.fieldNodes).named(name));
+  }
+
+  /** What is wanted of a list of the kind, which the resolver answers as a connection. */
+  page(of: Description): { readonly wanted: Wanted; readonly request: PageRequest } {
+    const type = this.answerType();
+    const { nodes, counted, listed } = this.readConnection(type, this.info.fieldNodes);
+    return { wanted: this.wantedOf(of, nodes), request: requestOf(of, this.args(), counted, listed) };
+  }
+
+  /** The arguments of the field, as graphql-js coerces them. */
+  private args(): Arguments {
+    const { parentType, fieldName, fieldNodes, variableValues } = this.info;
+    const field = parentType.getFields()[fieldName];
+    const [node] = fieldNodes;
+    return field && node ? getArgumentValues(field, node, variableValues) : {};
+  }
+
+  private answerType(): GraphQLObjectType {
+    const type = getNamedType(this.info.returnType);
+    if (!isObjectType(type)) throw new Error(`${this.info.fieldName} does not answer an object`);
+    return type;
+  }
+
+  private objectType(name: string): GraphQLObjectType {
+    const type = this.info.schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`the schema has no object type ${name}`);
+    return type;
+  }
+
+  private membersOf(type: GraphQLObjectType, nodes: Nodes): Members {
+    const { schema, fragments, variableValues } = this.info;
+    return new Members(collectSubfields(schema, fragments, variableValues, type, nodes));
+  }
+
+  private wantedOf(of: Description, nodes: Nodes): Wanted {
+    const type = this.objectType(of.typeName);
+    const members = this.membersOf(type, nodes);
+    const names = new Set(members.names());
+    const fields = new Set([...of.fields.map((field) => field.name), "custom"].filter((name) => names.has(name)));
+    const links = of.links
+      .filter((link) => names.has(link.name))
+      .flatMap((link) => this.wantedLinks(type, link, members));
+    return { description: of, fields, links: merged(links) };
+  }
+
+  /** One for each time that the link is asked for, under whatever alias. */
+  private wantedLinks(type: GraphQLObjectType, link: LinkDescription, members: Members): readonly WantedLink[] {
+    const field = type.getFields()[link.name];
+    if (!field) return [];
+    return members.each(link.name).map((nodes) => {
+      const [node] = nodes;
+      const args = node ? getArgumentValues(field, node, this.info.variableValues) : {};
+      return this.wantedLink(link, linkKey(link.name, args), args, nodes);
+    });
+  }
+
+  private wantedLink(link: LinkDescription, key: string, args: Arguments, nodes: Nodes): WantedLink {
+    if (link.cardinality === "card") return { key, link, targets: this.wantedCards(nodes), page: null };
+    const target = descriptionOf(link.target);
+    if (!isToMany(link))
+      return { key, link, targets: new Map([[target.kind, this.wantedOf(target, nodes)]]), page: null };
+    const connection = this.readConnection(this.objectType(`${target.typeName}Connection`), nodes);
+    const page = requestOf(target, args, connection.counted, connection.listed);
+    return { key, link, targets: new Map([[target.kind, this.wantedOf(target, connection.nodes)]]), page };
+  }
+
+  private wantedCards(nodes: Nodes): WantedLink["targets"] {
+    const cards = describedKinds().filter((of) =>
+      of.links.some((link) => link.cardinality === "many" && link.cardKind !== null),
+    );
+    return new Map(cards.map((of) => [of.kind, this.wantedOf(of, nodes)]));
+  }
+
+  /** The nodes that select of a record of the connection: those of `nodes` and of `edges { node }` together. */
+  private readConnection(type: GraphQLObjectType, nodes: Nodes): { nodes: Nodes; counted: boolean; listed: boolean } {
+    const members = this.membersOf(type, nodes);
+    const edge = getNamedType(type.getFields()["edges"]?.type);
+    const edges = isObjectType(edge) ? this.membersOf(edge, members.named("edges")).named("node") : [];
+    const names = new Set(members.names());
+    return {
+      nodes: [...members.named("nodes"), ...edges],
+      counted: names.has("totalCount"),
+      listed: names.has("nodes") || names.has("edges") || names.has("pageInfo"),
+    };
+  }
+}
+
+/** Selected members by response key; the same field may be there under several. */
+class Members {
+  constructor(private readonly byKey: ReadonlyMap<string, Nodes>) {}
+
+  names(): readonly string[] {
+    return [...this.byKey.values()].map((nodes) => nodes[0]?.name.value ?? "");
+  }
+
+  each(name: string): readonly Nodes[] {
+    return [...this.byKey.values()].filter((nodes) => nodes[0]?.name.value === name);
+  }
+
+  named(name: string): Nodes {
+    return this.each(name).flat();
+  }
+}
+
+/** The same link asked for twice in the same words is followed once, with all that is wanted of it. */
+function merged(links: readonly WantedLink[]): readonly WantedLink[] {
+  const byKey = new Map<string, WantedLink>();
+  for (const link of links) {
+    const known = byKey.get(link.key);
+    byKey.set(link.key, known ? mergeLinks(known, link) : link);
+  }
+  return [...byKey.values()];
+}
+
+function mergeLinks(one: WantedLink, other: WantedLink): WantedLink {
+  const targets = [...one.targets].map(([kind, wanted]) => {
+    const more = other.targets.get(kind);
+    return [kind, more ? mergeWanted(wanted, more) : wanted] as const;
+  });
+  const page = one.page && {
+    ...one.page,
+    counted: one.page.counted || other.page?.counted === true,
+    listed: one.page.listed || other.page?.listed === true,
+  };
+  return { ...one, targets: new Map(targets), page };
+}
+
+const mergeWanted = (one: Wanted, other: Wanted): Wanted => ({
+  description: one.description,
+  fields: new Set([...one.fields, ...other.fields]),
+  links: merged([...one.links, ...other.links]),
+});
+
+function requestOf(of: Description, args: Arguments, counted: boolean, listed: boolean): PageRequest {
+  return {
+    first: (args["first"] ?? null) as number | null,
+    after: (args["after"] ?? null) as string | null,
+    last: (args["last"] ?? null) as number | null,
+    before: (args["before"] ?? null) as string | null,
+    conditions: conditionsOf(of, args["filter"] as Arguments | null),
+    orderBy: ordersOf(of, (args["orderBy"] ?? []) as readonly { field: string; direction: "ASC" | "DESC" }[]),
+    counted,
+    listed,
+  };
+}
+
+const ordersOf = (of: Description, orders: readonly { field: string; direction: "ASC" | "DESC" }[]): readonly Order[] =>
+  orders.flatMap(({ field: name, direction }) => {
+    const field = of.fields.find((each) => enumName(each.name) === name);
+    return field ? [{ field, direction }] : [];
+  });

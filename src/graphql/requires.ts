@@ -1,0 +1,78 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { createParameterDecorator } from "type-graphql";
+import type { RecordClass } from "../store/description/description";
+import type { Door } from "../store/door";
+import { type Handles, type Right, openHandle } from "../store/handles";
+import type { Context } from "./context";
+import { refusedInPayload } from "./payload";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** A method whose first parameter is exactly the handle that its right gives; anything else does not compile. */
+type Guarded<Handle> = <M extends (...args: never[]) => unknown>(
+  prototype: object,
+  key: string,
+  method: Same<Parameters<M>[0], Handle> extends true ? TypedPropertyDescriptor<M> : never,
+) => void;
+
+interface Call {
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** What each resolver says of its right, by class and method: read by the test that names every field without one. */
+const declared = new Map<object, Map<string, string>>();
+
+export const declaredRight = (prototype: object, key: string): string | undefined => declared.get(prototype)?.get(key);
+
+export function declareRight(prototype: object, key: string, right: string): void {
+  const rights = declared.get(prototype) ?? new Map<string, string>();
+  declared.set(prototype, rights.set(key, right));
+}
+
+/**
+ * The right that a resolver needs. It opens the handle and hands it over as the first parameter,
+ * and a mutation runs in one transaction, which a refusal takes back whole.
+ * @example
+ * @Query(() => LeadConnection)
+ * @Requires(Lead, "view")
+ * leads(leads: Reader<Lead>, @Asked() asked: Question) { … }
+ */
+export function Requires<T extends object, R extends Right>(type: RecordClass<T>, right: R): Guarded<Handles<T>[R]> {
+  return guarding(`${type.name}:${right}`, (door) => openHandle(door, type, right));
+}
+
+/** A resolver whose handle is something else than that of one kind of record. */
+export function guarding<Handle>(name: string, open: (door: Door) => Promise<Handle>): Guarded<Handle> {
+  return (prototype, key, method) => {
+    declareRight(prototype, key, name);
+    guard(prototype, key, method, open);
+  };
+}
+
+function guard<Handle>(
+  prototype: object,
+  key: string,
+  method: TypedPropertyDescriptor<never> | object,
+  open: (door: Door) => Promise<Handle>,
+): void {
+  const descriptor = method as { value: (...args: readonly unknown[]) => unknown };
+  const resolve = descriptor.value;
+  createParameterDecorator<Context>(({ context, info }): Call => ({ context, info }))(prototype, key, 0);
+  descriptor.value = async function (this: unknown, call: unknown, ...args: readonly unknown[]) {
+    const { context, info } = call as Call;
+    const run = async (door: Door): Promise<unknown> => resolve.call(this, await open(door), ...args);
+    if (!isMutation(info)) return run(context.door);
+    return refusedInPayload(info, () => context.door.inTransaction(run));
+  };
+}
+
+const isMutation = ({ operation, path }: GraphQLResolveInfo): boolean =>
+  operation.operation === "mutation" && path.prev === undefined;
+
+/** A field that anybody may ask for. Why it may stay open is said where it stands; the list of them is a test. */
+export function Open(because: string): MethodDecorator {
+  return (prototype, key) => {
+    declareRight(prototype, String(key), `open: ${because}`);
+  };
+}

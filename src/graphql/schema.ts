@@ -1,0 +1,46 @@
+import "reflect-metadata";
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { type NonEmptyArray, buildSchemaSync } from "type-graphql";
+import type { Description } from "../store/description/description";
+import { describedKinds } from "../store/description/registry";
+import { connectionType } from "./records/connection";
+import { answerLinks, linkResolver } from "./records/link-resolver";
+import { NodeResolver } from "./records/node-resolver";
+import { defineRecordType } from "./records/record-type";
+import { pageArgsOf } from "./records/page-args";
+import { SearchResolver } from "./records/search-resolver";
+import { answerStanding } from "./records/standing-fields";
+import { DateTime } from "./scalars";
+
+let built: GraphQLSchema | null = null;
+
+/** The schema of everything that is described, and of the resolvers given. Built once a process. */
+export function schemaOf(resolvers: readonly object[]): GraphQLSchema {
+  built ??= build(resolvers);
+  return built;
+}
+
+function build(resolvers: readonly object[]): GraphQLSchema {
+  for (const of of describedKinds()) defineRecordType(of);
+  for (const of of describedKinds()) makeListTypes(of);
+  const links = describedKinds().map(linkResolver);
+  const all = [NodeResolver, SearchResolver, ...links, ...resolvers] as unknown as NonEmptyArray<() => unknown>;
+  const schema = buildSchemaSync({
+    resolvers: all as never,
+    orphanedTypes: describedKinds().map((of) => of.type) as never,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: false,
+  });
+  answerLinks(schema);
+  answerStanding(schema);
+  return schema;
+}
+
+/** What is made on demand must be there before the schema is built. */
+function makeListTypes(of: Description): void {
+  connectionType(of);
+  pageArgsOf(of);
+}
+
+/** As `schema.graphql` has it: sorted, so that a difference is a change. */
+export const printedSchema = (schema: GraphQLSchema): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Context } from "./context";
+import { type FaultLogger, formatError } from "./errors";
+
+export interface ServerSettings {
+  readonly schema: GraphQLSchema;
+  readonly logLevel: string;
+  readonly trustProxy: boolean | number | string;
+  readonly bodyLimit: number;
+  readonly introspection: boolean;
+  /** The caller and the door of a request. Never throws for a bad token: the door does, when it is asked. */
+  readonly contextOf: (request: RequestFacts) => Promise<Context>;
+  /** Throws where the gateway can't answer: for `/readyz`. */
+  readonly isReady: () => Promise<void>;
+}
+
+/** What a context is made from. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly address: string;
+  readonly agent: string;
+  /** What stands in `Authorization` behind `Bearer`, null where there is nothing. */
+  readonly bearer: string | null;
+}
+
+/** So many hops in front of the gateway are believed. */
+const trustOf = (
+  trust: ServerSettings["trustProxy"],
+): boolean | string | ((address: string, hop: number) => boolean) =>
+  typeof trust === "number" ? (_address, hop) => hop < trust : trust;
+
+const mostTokens = 10_000;
+
+/** The HTTP server: `/graphql`, `/healthz`, `/readyz`. Not yet listening. */
+export async function serverOf(settings: ServerSettings): Promise<FastifyInstance> {
+  const fastify = Fastify({
+    logger: { level: settings.logLevel, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    disableRequestLogging: true,
+    trustProxy: trustOf(settings.trustProxy),
+    bodyLimit: settings.bodyLimit,
+    genReqId: () => randomUUID(),
+  });
+  fastify.addHook("onSend", async (request, reply) => {
+    await reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+  });
+  const apollo = apolloOf(settings, fastify);
+  await apollo.start();
+  fastify.route({
+    url: "/graphql",
+    method: ["GET", "POST", "OPTIONS"],
+    handler: fastifyApolloHandler(apollo, { context: (request) => settings.contextOf(factsOf(request)) }),
+  });
+  fastify.get("/healthz", () => ({ status: "ok" }));
+  fastify.get("/readyz", async (_request, reply) => {
+    const ready = await settings.isReady().then(
+      () => true,
+      () => false,
+    );
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "the database does not answer" });
+  });
+  return fastify;
+}
+
+function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloServer<Context> {
+  const log: FaultLogger = (requestId, error) => {
+    fastify.log.error(
+      { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      "a resolver failed",
+    );
+  };
+  return new ApolloServer<Context>({
+    schema: settings.schema,
+    introspection: settings.introspection,
+    csrfPrevention: { requestHeaders: ["x-apollo-operation-name", "apollo-require-preflight", "authorization"] },
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: mostTokens },
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      fastifyApolloDrainPlugin(fastify),
+      errorsOf(log),
+      statusByAccept,
+    ],
+  });
+}
+
+/** Gives every error its code, with the id of its request. */
+const errorsOf = (log: FaultLogger): ApolloServerPlugin<Context> => ({
+  requestDidStart: ({ contextValue }) =>
+    Promise.resolve({
+      willSendResponse: ({ response, errors }) => {
+        if (response.body.kind === "single" && response.body.singleResult.errors) {
+          const { singleResult } = response.body;
+          singleResult.errors =
+            singleResult.errors?.map((formatted, index) =>
+              formatError(formatted, errors?.[index], contextValue.requestId, log),
+            ) ?? [];
+        }
+        return Promise.resolve();
+      },
+    }),
+});
+
+/** A client that does not speak `application/graphql-response+json` gets errors of the request with 200 (GraphQL over HTTP). */
+const statusByAccept: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response }) => {
+        const accept = request.http?.headers.get("accept") ?? "";
+        if (response.http.status === 400 && !accept.includes("application/graphql-response+json"))
+          response.http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};
+
+const factsOf = (request: FastifyRequest): RequestFacts => ({
+  requestId: request.id,
+  address: request.ip,
+  agent: (request.headers["user-agent"] ?? "").slice(0, 200),
+  bearer: /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? null,
+});
