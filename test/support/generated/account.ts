@@ -28,3 +28,9 @@ export const fields = ["price", "custom.revenue"] as const;
 
 /** The moment at which every generated question is asked, in milliseconds since 1970. */
 export const moment = 1_900_000_000_000;
+
+/** A hundred people who own nothing. */
+export const crowd: readonly string[] = Array.from({ length: 100 }, (_, number) => idOf(5, number));
+
+/** An id that is nobody's and nothing's. */
+export const nobody = idOf(0, 0);

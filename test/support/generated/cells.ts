@@ -18,7 +18,7 @@ const ownershipWeights = [
   ["EITHER", 2],
 ] as const satisfies readonly (readonly [Ownership | undefined, number])[];
 
-/** Cells that nobody may set, as a damaged database could hold them: each means NONE. */
+/** Cells as a damaged database could hold them: for most resources and actions each of them means NONE. */
 const unreadable: readonly unknown[] = [
   null,
   "ALL",
@@ -27,6 +27,9 @@ const unreadable: readonly unknown[] = [
   { reach: "TEAM" },
   { reach: "ALL", ownership: "BOTH" },
   { reach: "ALL", origin: "AUTOMATIC" },
+  { reach: "ALL", origin: "MANUAL" },
+  { reach: "ALL", exceptions: [{ reach: "OWN", pipeline: pipelines[0]?.id }] },
+  { reach: "ALL", exceptions: [{ reach: "OWN", documentKind: "INVOICE" }] },
   { reach: "ALL", exceptions: "none" },
   { reach: "ALL", exceptions: [{ reach: "NONE" }] },
   { reach: "ALL", exceptions: [{ reach: "TEAM", pipeline: "x" }] },
@@ -66,7 +69,11 @@ function drawExceptions(random: Random, resource: Resource): CellException[] {
     resource === "LEAD"
       ? pipelines.flatMap(({ id, stages }) => [{ pipeline: id }, ...stages.map((stage) => ({ stage }))])
       : documentKinds.map((documentKind) => ({ documentKind }));
+  const common = random.chance(0.4) ? random.pick(["NONE", "NONE", "ALL"] as const) : null;
   return targets
     .filter(() => random.chance(0.3))
-    .map((target) => ({ ...target, ...cellOf(random.weighted(reachWeights), drawOwnership(random, resource)) }));
+    .map((target) => ({
+      ...target,
+      ...cellOf(common ?? random.weighted(reachWeights), drawOwnership(random, resource)),
+    }));
 }

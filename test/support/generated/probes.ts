@@ -47,7 +47,7 @@ const themes: { readonly [T in Theme]: ThemeScope } = {
   administrator: { actions, resources },
   plain: { actions, resources },
   following: { actions: ["VIEW"], resources: hanging, weight: 4 },
-  interrelation: { actions: [...onView, "COMPLETE"], resources: records, weight: 2 },
+  interrelation: { actions: [...onView, "COMPLETE"], resources: [...records, "LEAD", "LEAD", "DOCUMENT"], weight: 2 },
   "several roles": { actions, resources: records },
   shares: {
     actions: [...repeat("CREATE", 6), "VIEW", "VIEW", "EDIT", "ASSIGN", "COMPLETE", "COMPLETE"],
@@ -57,7 +57,7 @@ const themes: { readonly [T in Theme]: ThemeScope } = {
   annotating: { actions: ["CREATE", ...repeat("COMPLETE", 3)], resources: hanging, weight: 2 },
   kind: { actions: ["VIEW", "VIEW", "EDIT", "DELETE"], resources: ["ACTIVITY", "ACTIVITY", "USER"], weight: 3 },
   licence: { actions: withMoreCompleting, resources },
-  token: { actions: ["DELETE", ...withMoreCompleting], resources },
+  token: { actions: ["DELETE", "EDIT", ...withMoreCompleting], resources },
   "token without VIEW": { actions: [...onView, "EDIT", "DELETE", "COMPLETE"], resources: records },
 };
 

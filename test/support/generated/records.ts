@@ -25,7 +25,7 @@ export function drawRecord(random: Random, probe: Probe, resource: Resource, kin
   if (resource === "USER") return { user: drawPerson(), administrator: random.chance(0.3) };
   const owner = { responsible: drawPerson(), creator: drawPerson() };
   if (resource === "LEAD") return { ...owner, ...drawStage(random) };
-  if (resource === "DOCUMENT") return { ...owner, documentKind: random.pick(documentKinds) };
+  if (resource === "DOCUMENT") return { ...owner, documentKind: drawDocumentKind(random) };
   if (resource === "TASK" || resource === "EVENT") return { ...owner, ...drawCard(random, kinds, drawPerson, 0.8) };
   if (resource !== "ACTIVITY") return owner;
   const origin = random.chance(probe.theme === "kind" ? 0.35 : 0.75) ? "MANUAL" : "AUTOMATIC";
@@ -36,6 +36,10 @@ export function drawRecord(random: Random, probe: Probe, resource: Resource, kin
 function drawStage(random: Random): { pipeline: string; stage: string } {
   const { id, stages } = random.pick(pipelines);
   return { pipeline: id, stage: random.pick(stages) };
+}
+
+function drawDocumentKind(random: Random): string | null {
+  return random.pick([...documentKinds, null]);
 }
 
 const noCard = {
@@ -65,6 +69,6 @@ function drawCard(
     cardTrashed: random.chance(0.12),
     cardPipeline: cardKind === "LEAD" ? stage.pipeline : null,
     cardStage: cardKind === "LEAD" ? stage.stage : null,
-    cardDocumentKind: cardKind === "DOCUMENT" ? random.pick(documentKinds) : null,
+    cardDocumentKind: cardKind === "DOCUMENT" ? drawDocumentKind(random) : null,
   };
 }
