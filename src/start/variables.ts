@@ -68,6 +68,7 @@ function oneOf<T extends string>(choices: readonly T[]) {
 const onOff = makeExactValidator((text: string) => kept(text === "on", text === "on" || text === "off"));
 
 function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
   const { protocol, hostname, pathname } = new URL(text);
   return /^postgres(ql)?:$/.test(protocol) && hostname !== "" && pathname.length > 1;
 }

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { readConfig, readDatabaseAddress } from "../../src/config";
+import { demands, type Variable } from "../../src/start/variables";
+
+const url = "postgres://me:hunter2@db.example/crm";
+const key = "k".repeat(32);
+const read = (environment: Record<string, string>) => readConfig(environment, (folder) => `the key kept in ${folder}`);
+
+describe("The environment", () => {
+  test("may be empty: an embedded database, on this machine alone, with the demo", () => {
+    expect(read({})).toEqual({
+      environment: "development",
+      host: "127.0.0.1",
+      port: 4000,
+      database: null,
+      connections: 10,
+      dataDirectory: ".data",
+      signingKey: "the key kept in .data",
+      logLevel: "warn",
+      explorers: true,
+      demo: true,
+      trustProxy: false,
+      bodyLimit: 1_048_576,
+      stopSeconds: 10,
+    });
+  });
+
+  test("that names a database is for production, without demo and explorers", () => {
+    const { environment, database, signingKey, explorers, demo, logLevel } = read({
+      DATABASE_URL: url,
+      SIGNING_KEY: key,
+    });
+    const expected = { environment: "production", signingKey: key, explorers: false, demo: false, logLevel: "info" };
+    expect({ environment, signingKey, explorers, demo, logLevel }).toEqual(expected);
+    expect(database).toEqual({ url, directUrl: url });
+  });
+
+  test("of production has no demo people, whose passwords are public, unless it asks for them", () => {
+    expect(read({ NODE_ENV: "production" }).demo).toBe(false);
+    expect(read({ NODE_ENV: "production", DEMO: "on" }).demo).toBe(true);
+  });
+
+  test("becomes a frozen configuration, and an empty variable is an unset one", () => {
+    const config = read({ PORT: "", DATABASE_URL: " " });
+    expect([config.port, config.database, Object.isFrozen(config)]).toEqual([4000, null, true]);
+  });
+
+  test("reads whom to trust as a proxy", () => {
+    const cases = { on: true, off: false, "2": 2, "10.0.0.0/8, ::1": "10.0.0.0/8, ::1" };
+    expect(Object.keys(cases).map((text) => read({ TRUST_PROXY: text }).trustProxy)).toEqual([
+      2,
+      true,
+      false,
+      "10.0.0.0/8, ::1",
+    ]);
+  });
+
+  const wrong: [Record<string, string>, Variable[]][] = [
+    [{ PORT: "70000" }, ["PORT"]],
+    [{ PORT: "http" }, ["PORT"]],
+    [{ PORT: "-1", LOG_LEVEL: "loud", EXPLORERS: "true" }, ["PORT", "LOG_LEVEL", "EXPLORERS"]],
+    [{ HOST: "http://localhost" }, ["HOST"]],
+    [{ NODE_ENV: "prod" }, ["NODE_ENV"]],
+    [{ DATABASE_URL: "hunter2", SIGNING_KEY: key }, ["DATABASE_URL"]],
+    [{ DATABASE_URL: "mysql://me:hunter2@db/crm", SIGNING_KEY: key }, ["DATABASE_URL"]],
+    [{ DATABASE_URL: "postgres://me:hunter2@db", SIGNING_KEY: key }, ["DATABASE_URL"]],
+    [{ DATABASE_URL: url }, ["SIGNING_KEY"]],
+    [{ DATABASE_URL: url, SIGNING_KEY: "hunter2" }, ["SIGNING_KEY"]],
+    [{ DATABASE_URL: url, SIGNING_KEY: key, DEMO: "on" }, ["DEMO"]],
+    [{ DATABASE_DIRECT_URL: url }, ["DATABASE_DIRECT_URL"]],
+    [{ DATABASE_CONNECTIONS: "1" }, ["DATABASE_CONNECTIONS"]],
+    [{ TRUST_PROXY: "hunter2" }, ["TRUST_PROXY"]],
+    [{ BODY_LIMIT: "1e9" }, ["BODY_LIMIT"]],
+    [{ STOP_SECONDS: "soon" }, ["STOP_SECONDS"]],
+  ];
+  test.each(wrong)("%j is refused, naming the variables and no value", (environment, names) => {
+    const message = messageOf(() => read(environment));
+    const named = Object.keys(demands).filter((name) => new RegExp(`(: |; )${name} must`).test(message));
+    expect(named.sort()).toEqual([...names].sort());
+    for (const value of Object.values(environment)) expect(message).not.toContain(`"${value}"`);
+    expect(message).not.toContain("hunter2");
+    expect(message).not.toContain("\n");
+  });
+
+  test("of a migration needs no more than the database", () => {
+    expect(readDatabaseAddress({ DATABASE_URL: url, PORT: "x" })).toEqual({ url, directUrl: url });
+    expect(messageOf(() => readDatabaseAddress({}))).toContain("DATABASE_URL is not set.");
+  });
+
+  test("is documented whole", () => {
+    const rows = readFileSync("docs/configuration.md", "utf8").matchAll(/^\| `([A-Z_]+)` +\|/gm);
+    expect([...rows].map(([, name]) => name).sort()).toEqual(Object.keys(demands).sort());
+    const sample = readFileSync(".env.example", "utf8").matchAll(/^#? ?([A-Z_]+)=/gm);
+    expect([...sample].map(([, name]) => name).sort()).toEqual(Object.keys(demands).sort());
+  });
+});
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+  return "";
+}

@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ask, openWorkshop } from "./workshop";
+
+const { makeFolder, start } = openWorkshop();
+
+const serverOf = (folder: string): number => Number.parseInt(readFileSync(pidFileOf(folder), "utf8"), 10);
+const pidFileOf = (folder: string): string => join(folder, "postgres/cluster/postmaster.pid");
+const soon = (milliseconds: number): Promise<void> => new Promise((settle) => setTimeout(settle, milliseconds));
+
+describe("A gateway that is told to end", () => {
+  for (const { name, signal, toGroup } of [
+    { name: "by SIGTERM", signal: "SIGTERM", toGroup: false },
+    { name: "by Ctrl-C, which its whole group hears", signal: "SIGINT", toGroup: true },
+  ] as const) {
+    test(`${name} finishes what runs, takes nothing new, and stops the database last`, async () => {
+      const folder = makeFolder();
+      const gateway = start(folder);
+      const url = await gateway.answering();
+      const slow = ask(url, "select 1 as one from pg_sleep(1)");
+      await soon(300);
+      gateway.signal(signal, toGroup);
+      await soon(200);
+      await expect(ask(url, "select 1 as one")).rejects.toThrow("fetch failed");
+      expect(await slow).toEqual([{ one: 1 }]);
+      expect(await gateway.ended).toBe(0);
+      expect(existsSync(pidFileOf(folder))).toBe(false);
+      expect(readFileSync(join(folder, "postgresql.log"), "utf8")).toContain("database system is shut down");
+    });
+  }
+
+  test("twice does not wait for what runs", async () => {
+    const folder = makeFolder();
+    const gateway = start(folder);
+    const slow = ask(await gateway.answering(), "select 1 from pg_sleep(60)").catch(() => "cut");
+    await soon(300);
+    gateway.signal("SIGTERM");
+    await soon(300);
+    gateway.signal("SIGTERM");
+    expect(await gateway.ended).toBe(0);
+    expect(await slow).toBe("cut");
+    expect(existsSync(pidFileOf(folder))).toBe(false);
+  });
+
+  test("waits for what runs as long as STOP_SECONDS says", async () => {
+    const gateway = start(makeFolder(), { environment: { STOP_SECONDS: "1" } });
+    const slow = ask(await gateway.answering(), "select 1 from pg_sleep(60)").catch(() => "cut");
+    await soon(300);
+    gateway.signal("SIGTERM");
+    expect(await gateway.ended).toBe(0);
+    expect(await slow).toBe("cut");
+  });
+});
+
+describe("A gateway whose database", () => {
+  test("is killed ends with one line, and the next start recovers", async () => {
+    const folder = makeFolder();
+    const gateway = start(folder);
+    await ask(await gateway.answering(), "create table kept as select 1 as one");
+    process.kill(serverOf(folder), "SIGKILL");
+    expect(await gateway.ended).toBe(1);
+    expect(gateway.output()).toContain(
+      "bailiwick: The gateway ends: the embedded PostgreSQL ended by itself. Start it again: the data is kept.",
+    );
+    expect(await ask(await start(folder).answering(), "select one from kept")).toEqual([{ one: 1 }]);
+  });
+
+  test("restarts itself after the death of a session goes on, and keeps its folder", async () => {
+    const folder = makeFolder();
+    const gateway = start(folder);
+    const url = await gateway.answering();
+    const children = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).matchAll(/(\d+) +(\d+)/g);
+    const child = [...children].find(([, , parent]) => Number(parent) === serverOf(folder));
+    process.kill(Number(child?.[1]), "SIGKILL");
+    await soon(2_000);
+    expect(await ask(url, "select 1 as one")).toEqual([{ one: 1 }]);
+    const second = start(folder);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`Another gateway (process ${gateway.pid})`);
+  });
+});
