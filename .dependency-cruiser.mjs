@@ -51,11 +51,25 @@ export default {
       to: { path: npmPackage("typeorm") },
     },
     {
+      name: "sql-stays-in-the-store",
+      comment: "who is not the store and does not wire it makes no statement and opens no connection",
+      severity: "error",
+      from: { path: "^(src|examples)/", pathNot: [rooms.store, "^src/(app|main|start|demo)[./]"] },
+      to: {
+        path: "^src/store/(sql|predicate-to-sql|data-source|database|named-client|migrate|reading/scoped-rows)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "resolvers-ask-handles",
       comment: "a resolver takes the handle that @Requires opens: no table, no SQL, no connection",
       severity: "error",
       from: { path: "^src/.*\\.resolver\\.ts$" },
-      to: { path: rooms.store, pathNot: ["^src/store/(handles|description)(/|\\.ts$)"] },
+      to: {
+        path: rooms.store,
+        pathNot: "^src/store/(handles|description|ids|refusals|fault-codes)(/|\\.ts$)",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "no-graphql-below-graphql",

@@ -37,9 +37,28 @@ const linted = (breach: string, file: string, text: string, says: RegExp): Plant
 const resolver = "src/records/lead/planted.resolver.ts";
 const record = "src/records/lead/planted.ts";
 
+const resolverTaking = (handle: string, right: string): string => `import { Query, Resolver } from "type-graphql";
+import { Requires } from "../../graphql/requires";
+import type { Reader } from "../../store/handles";
+import type { Company } from "../company/company";
+import { Lead } from "./lead";
+
+export type Other = Company;
+
+@Resolver()
+export class PlantedResolver {
+  @Query(() => String)
+  ${right}
+  planted(records: ${handle}): string {
+    return records.description.kind;
+  }
+}
+`;
+
 export const plants: readonly Plant[] = [
   imported("a resolver imports SQL", resolver, "../../store/sql", /resolvers-ask-handles/),
   imported("a resolver imports the connection", resolver, "../../store/database", /resolvers-ask-handles/),
+  imported("a record imports SQL", record, "../../store/sql", /sql-stays-in-the-store/),
   imported("a record imports pg", record, "pg", /only-the-store-speaks-sql/),
   imported("an operation imports TypeORM", "src/operations/planted.ts", "typeorm", /only-rows-describe-tables/),
   imported("the rights import a module of Node", "src/rights/planted.ts", "node:crypto", /rights-is-pure/),
@@ -92,6 +111,40 @@ export const plants: readonly Plant[] = [
     text: `  @Column({ type: "text" }) name: string;\n  @Column({ type: "text" }) planted: string;`,
     gate: ["npm", "run", "--silent", "migrations"],
     says: /ADD "planted" text/,
+    isCheap: false,
+  },
+  {
+    breach: "schema.graphql is stale",
+    file: "src/records/lead/lead.ts",
+    instead: `description: "What the deal is about."`,
+    text: `description: "What is planted."`,
+    gate: ["npm", "run", "--silent", "schema", "--", "--check"],
+    says: /the code makes ".*What is planted/,
+    isCheap: false,
+  },
+  {
+    breach: "a resolver takes a handle of another right",
+    file: resolver,
+    text: resolverTaking("Reader<Lead>", `@Requires(Lead, "edit")`),
+    gate: types,
+    says: /planted\.resolver\.ts\(\d+,\d+\): error TS/,
+    isCheap: false,
+  },
+  {
+    breach: "a resolver takes a handle of another record",
+    file: resolver,
+    text: resolverTaking("Reader<Company>", `@Requires(Lead, "view")`),
+    gate: types,
+    says: /planted\.resolver\.ts\(\d+,\d+\): error TS/,
+    isCheap: false,
+  },
+  {
+    breach: "a query declares no right",
+    file: "src/records/lead/lead-totals.resolver.ts",
+    instead: `@Resolver()\nexport class LeadTotalsResolver {`,
+    text: `@Resolver()\nexport class LeadTotalsResolver {\n  @Query(() => String)\n  planted(): string {\n    return "planted";\n  }\n`,
+    gate: ["node", "node_modules/.bin/jest", "test/architecture/declared-rights.test.ts"],
+    says: /Query\.planted/,
     isCheap: false,
   },
   {
