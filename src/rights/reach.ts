@@ -46,6 +46,7 @@ function overrule(
   judge: (setting: Setting) => Predicate,
   rest: Predicate,
 ): Predicate {
+  if (exceptions.length === 0) return rest;
   const named = new Map<string, Predicate>();
   for (const exception of exceptions) {
     const value = exception[field];

@@ -1,3 +1,4 @@
+import { actions } from "./catalogue";
 import type { Action, Resource } from "./catalogue";
 import { annotatingRow } from "./annotating";
 import { allOf } from "./combining";
@@ -109,5 +110,6 @@ function annotate({ principal, resource, cardInView }: Question, rows: readonly 
 
 function narrow(rows: readonly Row[], limit: (action: Action) => Predicate): readonly Row[] {
   const limits = byAction(limit);
+  if (actions.every((action) => limits[action].is === "everything")) return rows;
   return rows.map((row) => ({ ...row, cells: byAction((action) => allOf(row.cells[action], limits[action])) }));
 }
