@@ -6,6 +6,7 @@ import { Licence, Seat } from "./licence/licence";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
 import { Login, Membership, SignInAttempt } from "./session/login";
 import { Session } from "./session/session";
+import { SessionResolver } from "./session/session.resolver";
 import { Share } from "./share/share";
 import { User } from "./user/user";
 
@@ -20,4 +21,5 @@ export const peopleEntities = [
 /** The resolvers of people. A function: descriptions must all be there before resolvers are made from them. */
 export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
+  SessionResolver,
 ];

@@ -1,0 +1,22 @@
+import type { Door } from "../../store/door";
+import { loginOfUser } from "../../store/people/logins";
+import { type Shown, accountView, entranceView } from "../account/account-view";
+import { meOf } from "./me";
+import type { SignedIn } from "./open-session";
+import type { MeType } from "./session-types";
+import { entrancesOf } from "./sign-in";
+
+/** Oneself as the API shows it. */
+export async function meView(door: Door): Promise<Shown<MeType>> {
+  const { account, rights, navigation, ...me } = await meOf(door);
+  return { ...me, account: accountView(account), rights: [...rights], navigation: [...navigation] };
+}
+
+/** A session as the API shows it, with the person whose it is and where else that person may go. */
+export async function sessionView(door: Door, signedIn: SignedIn): Promise<object> {
+  const { accessToken, refreshToken, expiresAt, caller } = signedIn;
+  const inside = door.as(caller);
+  const login = await loginOfUser(inside.database, caller.accountId, caller.userId);
+  const entrances = login === null ? [] : await entrancesOf(inside.database, login.id);
+  return { accessToken, refreshToken, expiresAt, me: await meView(inside), accounts: entrances.map(entranceView) };
+}

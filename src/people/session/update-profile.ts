@@ -1,0 +1,49 @@
+import type { Door } from "../../store/door";
+import { loginOfUser, renameLogin } from "../../store/people/logins";
+import { type MeRow, type ProfileChange, findMe, writeProfile } from "../../store/people/me";
+import { type Fault, Forbidden, Unauthenticated } from "../../store/refusals";
+import { faultsOfText, faultsOfTimeZone, fault, refuseIfAny } from "../input";
+import { logUserChange } from "../user/log-user-change";
+
+/** Absent: as it is; null clears. */
+export type ProfileInput = { readonly [F in keyof ProfileChange]?: ProfileChange[F] | null };
+
+/** Changes what a person says of oneself. Throws `Faults`. */
+export async function updateProfile(door: Door, input: ProfileInput): Promise<void> {
+  const { standing, me } = await findMe(door);
+  const { accountId, userId, apiTokenId } = standing.caller;
+  if (me === null) throw new Unauthenticated();
+  if (apiTokenId !== null) throw new Forbidden("USER", "EDIT", "a token changes no profile");
+  refuseIfAny(faultsOf(input));
+  const after = profileOf(me, input);
+  await writeProfile(door, after);
+  const login = input.name ? await loginOfUser(door.database, accountId, userId) : null;
+  if (login !== null) await renameLogin(door.database, login.id, after.name);
+  const before = profileOf(me, {});
+  await logUserChange(door.database, await door.actor(), { userId, before, after });
+}
+
+function profileOf(me: MeRow, input: ProfileInput): ProfileChange {
+  return {
+    name: input.name?.trim() ?? me.name,
+    phone: input.phone === undefined ? me.phone : input.phone,
+    pictureUrl: input.pictureUrl === undefined ? me.pictureUrl : input.pictureUrl,
+    timeZone: input.timeZone === undefined ? me.timeZone : input.timeZone,
+  };
+}
+
+function faultsOf({ name, phone, pictureUrl, timeZone }: ProfileInput): Fault[] {
+  return [
+    ...(name === null ? [fault(["name"], "REQUIRED", "It can't be cleared.")] : []),
+    ...(name ? faultsOfText(name, ["name"], 200) : []),
+    ...(name === "" ? faultsOfText(name, ["name"], 200) : []),
+    ...(phone ? faultsOfText(phone, ["phone"], 40) : []),
+    ...(pictureUrl && !isPicture(pictureUrl)
+      ? [fault(["pictureUrl"], "INVALID", "An address with https is needed.")]
+      : []),
+    ...(timeZone ? faultsOfTimeZone(timeZone, ["timeZone"]) : []),
+  ];
+}
+
+const isPicture = (url: string): boolean =>
+  url.length <= 2_000 && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);

@@ -1,0 +1,46 @@
+import type { Module } from "../../rights/catalogue";
+import type { Door } from "../door";
+import { isFresh } from "../freshness";
+import { nameKey } from "../name-key";
+import { Conflict } from "../refusals";
+import { account, sql } from "../sql";
+import type { Standing } from "../standing";
+
+/** A user as the user sees it. */
+export interface MeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isAdministrator: boolean;
+  readonly crmAccess: boolean;
+  readonly phone: string | null;
+  readonly pictureUrl: string | null;
+  readonly timeZone: string | null;
+  /** Modules that the menu shows; null for all. */
+  readonly navigation: readonly Module[] | null;
+}
+
+/** The caller's own row, which is the caller's whatever the rights. */
+export async function findMe(door: Door): Promise<{ readonly standing: Standing; readonly me: MeRow | null }> {
+  const { standing, rows } = await door.read<MeRow>(
+    ({ caller }) => sql`select u.id, u.display_name as name, u.email, u.is_administrator as "isAdministrator",
+        u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.navigation
+      from "user" u where u.account_id = ${account} and u.id = ${caller.userId}`,
+  );
+  return { standing, me: rows[0] ?? null };
+}
+
+export type ProfileChange = Pick<MeRow, "name" | "phone" | "pictureUrl" | "timeZone">;
+
+/** Writes the caller's own row. Throws `Conflict` where the session ends at the same moment. */
+export async function writeProfile(door: Door, profile: ProfileChange): Promise<void> {
+  const standing = await door.standing();
+  const { name, phone, pictureUrl, timeZone } = profile;
+  const rows = await door.database.run(
+    sql`update "user" set display_name = ${name}, display_name_key = ${nameKey(name)}, phone = ${phone},
+        picture_url = ${pictureUrl}, time_zone = ${timeZone}, updated_at = ${door.now}, version = version + 1
+      where account_id = ${account} and id = ${standing.caller.userId} and ${isFresh(standing)} returning id`,
+    standing.caller.accountId,
+  );
+  if (rows.length === 0) throw new Conflict();
+}
