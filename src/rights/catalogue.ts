@@ -21,8 +21,6 @@ export type CardKind = (typeof cardKinds)[number];
 export const hangingKinds = ["TASK", "EVENT", "ACTIVITY"] as const;
 export type HangingKind = (typeof hangingKinds)[number];
 
-export type RecordKind = CardKind | HangingKind;
-
 export const actions = ["CREATE", "VIEW", "EDIT", "DELETE", "EXPORT", "ASSIGN", "COMPLETE"] as const;
 export type Action = (typeof actions)[number];
 
