@@ -1,7 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
-import { QueryFailedError } from "typeorm";
 import { Faults, Refusal } from "../store/refusals";
+import { sqlStateOf } from "../store/sql-state";
 
 /** The closed list of codes of a GraphQL error (`api.md`, Errors). */
 export const errorCodes = [
@@ -54,7 +54,7 @@ export function formatError(
   const known = databaseFault(cause);
   if (known) return { ...place, message: known.message, extensions: { code: known.code } };
   const theirs = theirCodes[String(formatted.extensions?.["code"])];
-  if (theirs && !(cause instanceof QueryFailedError))
+  if (theirs && sqlStateOf(cause) === null)
     return { ...place, message: formatted.message, extensions: { code: theirs } };
   log(requestId, cause);
   const message = "Something went wrong here. Tell us the request id.";
@@ -62,7 +62,6 @@ export function formatError(
 }
 
 function databaseFault(cause: unknown): { code: ErrorCode; message: string } | undefined {
-  if (!(cause instanceof QueryFailedError)) return undefined;
-  const { code } = cause.driverError as { code?: string };
-  return code === undefined ? undefined : databaseCodes[code];
+  const state = sqlStateOf(cause);
+  return state === null ? undefined : databaseCodes[state];
 }
