@@ -185,22 +185,6 @@ const tables = [
       "removed_at" TIMESTAMP(3) WITH TIME ZONE,
       CONSTRAINT "user_pkey" PRIMARY KEY ("account_id", "id")
     )`,
-  `CREATE TABLE "custom_field" (
-      "account_id" uuid NOT NULL,
-      "id" uuid NOT NULL,
-      "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
-      "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
-      "version" integer NOT NULL DEFAULT '1',
-      "resource" text NOT NULL,
-      "key" text NOT NULL,
-      "label" text NOT NULL,
-      "type" text NOT NULL,
-      "options" text array NOT NULL DEFAULT '{}',
-      "position" integer NOT NULL,
-      "is_required" boolean NOT NULL DEFAULT false,
-      CONSTRAINT "custom_field_resource_key_unique" UNIQUE ("account_id", "resource", "key"),
-      CONSTRAINT "custom_field_pkey" PRIMARY KEY ("account_id", "id")
-    )`,
   `CREATE TABLE "company" (
       "account_id" uuid NOT NULL,
       "id" uuid NOT NULL,
@@ -251,6 +235,22 @@ const tables = [
       "company_id" uuid,
       CONSTRAINT "contact_external_id_unique" UNIQUE ("account_id", "external_id"),
       CONSTRAINT "contact_pkey" PRIMARY KEY ("account_id", "id")
+    )`,
+  `CREATE TABLE "custom_field" (
+      "account_id" uuid NOT NULL,
+      "id" uuid NOT NULL,
+      "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      "version" integer NOT NULL DEFAULT '1',
+      "resource" text NOT NULL,
+      "key" text NOT NULL,
+      "label" text NOT NULL,
+      "type" text NOT NULL,
+      "options" text array NOT NULL DEFAULT '{}',
+      "position" integer NOT NULL,
+      "is_required" boolean NOT NULL DEFAULT false,
+      CONSTRAINT "custom_field_resource_key_unique" UNIQUE ("account_id", "resource", "key"),
+      CONSTRAINT "custom_field_pkey" PRIMARY KEY ("account_id", "id")
     )`,
   `CREATE TABLE "lead" (
       "account_id" uuid NOT NULL,
@@ -396,13 +396,13 @@ const constraints = [
   `ALTER TABLE "share" ADD CONSTRAINT "share_owner_id_fkey" FOREIGN KEY ("account_id", "owner_id") REFERENCES "user"("account_id","id")`,
   `ALTER TABLE "user" ADD CONSTRAINT "user_supervisor_id_fkey" FOREIGN KEY ("account_id", "supervisor_id") REFERENCES "user"("account_id","id")`,
   `ALTER TABLE "user" ADD CONSTRAINT "user_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("account_id")`,
-  `ALTER TABLE "custom_field" ADD CONSTRAINT "custom_field_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("account_id")`,
   `ALTER TABLE "company" ADD CONSTRAINT "company_responsible_id_fkey" FOREIGN KEY ("account_id", "responsible_id") REFERENCES "user"("account_id","id")`,
   `ALTER TABLE "company" ADD CONSTRAINT "company_creator_id_fkey" FOREIGN KEY ("account_id", "creator_id") REFERENCES "user"("account_id","id")`,
   `ALTER TABLE "company" ADD CONSTRAINT "company_parent_id_fkey" FOREIGN KEY ("account_id", "parent_id") REFERENCES "company"("account_id","id")`,
   `ALTER TABLE "contact" ADD CONSTRAINT "contact_responsible_id_fkey" FOREIGN KEY ("account_id", "responsible_id") REFERENCES "user"("account_id","id")`,
   `ALTER TABLE "contact" ADD CONSTRAINT "contact_creator_id_fkey" FOREIGN KEY ("account_id", "creator_id") REFERENCES "user"("account_id","id")`,
   `ALTER TABLE "contact" ADD CONSTRAINT "contact_company_id_fkey" FOREIGN KEY ("account_id", "company_id") REFERENCES "company"("account_id","id")`,
+  `ALTER TABLE "custom_field" ADD CONSTRAINT "custom_field_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("account_id")`,
   `ALTER TABLE "lead" ADD CONSTRAINT "lead_responsible_id_fkey" FOREIGN KEY ("account_id", "responsible_id") REFERENCES "user"("account_id","id")`,
   `ALTER TABLE "lead" ADD CONSTRAINT "lead_creator_id_fkey" FOREIGN KEY ("account_id", "creator_id") REFERENCES "user"("account_id","id")`,
   `ALTER TABLE "lead" ADD CONSTRAINT "lead_pipeline_id_fkey" FOREIGN KEY ("account_id", "pipeline_id") REFERENCES "pipeline"("account_id","id")`,
@@ -501,7 +501,7 @@ export class CreateAccountsAndRecords1764000000000 implements MigrationInterface
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE "account", "account_state", "api_token", "group", "user_group", "group_role", "licence", "seat", "role", "user_role", "role_right", "user_right", "role_restriction", "user_restriction", "login", "membership", "sign_in_attempt", "session", "share", "user", "custom_field", "company", "contact", "lead", "lead_contact", "pipeline", "stage", "loss_reason", "task", "change"`,
+      `DROP TABLE "account", "account_state", "api_token", "group", "user_group", "group_role", "licence", "seat", "role", "user_role", "role_right", "user_right", "role_restriction", "user_restriction", "login", "membership", "sign_in_attempt", "session", "share", "user", "company", "contact", "custom_field", "lead", "lead_contact", "pipeline", "stage", "loss_reason", "task", "change"`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { readingResolver } from "../graphql/records/reading-resolver";
+import { batchResolver, creatingResolver, updatingResolver } from "../graphql/records/writing-resolver";
 import { Company } from "./company/company";
 import { Contact } from "./contact/contact";
 import { CustomField } from "./custom-field/custom-field";
@@ -10,8 +11,14 @@ import { Task } from "./task/task";
 /** Every table of the records, in the order of their foreign keys. */
 export const recordEntities = [Pipeline, Stage, LossReason, CustomField, Company, Contact, Lead, LeadContact, Task];
 
+const records = [Lead, Contact, Company, Task];
+const settings = [Pipeline, Stage, LossReason, CustomField];
+
 /** The resolvers of every kind. A function: descriptions must all be there before resolvers are made from them. */
 export const recordResolvers = (): readonly object[] => [
-  ...[Lead, Contact, Company, Task, Pipeline, Stage, LossReason, CustomField].map((type) => readingResolver<object>(type)),
+  ...[...records, ...settings].map((type) => readingResolver<object>(type)),
+  ...[...records, ...settings].map((type) => creatingResolver<object>(type)),
+  ...records.map((type) => batchResolver<object>(type)),
+  ...settings.map((type) => updatingResolver<object>(type)),
   LeadTotalsResolver,
 ];

@@ -13,7 +13,6 @@ import type { PageRequest, Wanted } from "./reading/wanted";
 import type { Page } from "./reading/window";
 import { Forbidden } from "./refusals";
 import { type BatchOutcome, type CreateBatch, createBatch } from "./writing/create-batch";
-import { removeSetting } from "./writing/remove-setting";
 import { updateOne } from "./writing/update-one";
 
 /**
@@ -61,17 +60,6 @@ export class Creator<T extends object> extends Reader<T> {
   createBatch(batch: CreateBatch): Promise<BatchOutcome> {
     return createBatch(this.door, this.description, batch);
   }
-
-  /** Makes one; its id. Throws `Faults`, `Forbidden`. */
-  async create(input: object): Promise<string> {
-    const { ids } = await createBatch(this.door, this.description, {
-      items: [input],
-      onConflict: "REFUSE",
-      partial: false,
-      path: [],
-    });
-    return ids[0] ?? "";
-  }
 }
 
 /** The right to change records of a kind. */
@@ -84,29 +72,15 @@ export class Editor<T extends object> extends Reader<T> {
   }
 }
 
-/** The right to delete: records go to the trash, settings go for good. */
-export class Eraser<T extends object> extends Reader<T> {
-  declare protected readonly erases: true;
-
-  /** Deletes a setting that nothing uses. Throws `NotFound`, `Faults` where it is in use. */
-  remove(id: string): Promise<void> {
-    return removeSetting(this.door, this.description, id);
-  }
-}
-
 export interface Handles<T extends object> {
   readonly view: Reader<T>;
   readonly create: Creator<T>;
   readonly edit: Editor<T>;
-  readonly delete: Eraser<T>;
 }
 
 export type Right = keyof Handles<object>;
 
-const actionOf = { view: "VIEW", create: "CREATE", edit: "EDIT", delete: "DELETE" } as const satisfies Record<
-  Right,
-  Action
->;
+const actionOf = { view: "VIEW", create: "CREATE", edit: "EDIT" } as const satisfies Record<Right, Action>;
 
 /**
  * Opens a handle. Reading where nothing is in reach opens on nothing;
@@ -127,7 +101,6 @@ export async function openHandle<T extends object, R extends Right>(
     view: () => new Reader<T>(door, of),
     create: () => new Creator<T>(door, of),
     edit: () => new Editor<T>(door, of),
-    delete: () => new Eraser<T>(door, of),
   };
   return handles[right]() as Handles<T>[R];
 }

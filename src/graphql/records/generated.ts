@@ -12,7 +12,7 @@ export const classNamed = (name: string): Generated => ({ [name]: class {} })[na
 interface Member {
   readonly name: string;
   readonly type: TypeOf;
-  readonly nullable: boolean;
+  readonly nullable: boolean | "items";
   readonly description: string;
 }
 

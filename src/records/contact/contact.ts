@@ -2,6 +2,7 @@ import { Described } from "../../store/description/describe";
 import { DateField, EmailsField, PhonesField, TagsField, TextField } from "../../store/description/fields";
 import { Many, One, Through } from "../../store/description/links";
 import { OwnedRow, ownedBy } from "../../store/description/record";
+import { contactDrafting } from "./contact-drafting";
 
 /** A person outside the account. */
 @Described({
@@ -12,6 +13,7 @@ import { OwnedRow, ownedBy } from "../../store/description/record";
   owners: ownedBy,
   trash: true,
   customFields: true,
+  drafting: contactDrafting,
 })
 @Through("leads", "LEAD", {
   through: "lead_contact",

@@ -2,6 +2,7 @@ import { Column, ForeignKey, Unique } from "typeorm";
 import { Described } from "../../store/description/describe";
 import { ChoiceField, FlagField, IntegerField, TextField } from "../../store/description/fields";
 import { AccountRow } from "../../store/description/record";
+import { customFieldDrafting } from "./custom-field-drafting";
 
 /** A field that an account adds to a kind of record (`decisions.md` 5). */
 @Described({
@@ -12,6 +13,7 @@ import { AccountRow } from "../../store/description/record";
   plural: "customFields",
   description: "A field that the account added to a kind of record.",
   raisesRights: true,
+  drafting: customFieldDrafting,
 })
 @ForeignKey("Account", ["accountId"], ["accountId"])
 @Unique(["accountId", "resource", "key"])

@@ -3,6 +3,7 @@ import { Described } from "../../store/description/describe";
 import { DateField, InstantField, MoneyField, TagsField, TextField } from "../../store/description/fields";
 import { Many, One, Through } from "../../store/description/links";
 import { OwnedRow, ownedBy } from "../../store/description/record";
+import { leadDrafting } from "./lead-drafting";
 
 /** A deal on its way through a pipeline. */
 @Described({
@@ -14,6 +15,7 @@ import { OwnedRow, ownedBy } from "../../store/description/record";
   facts: { pipeline: "pipeline_id", stage: "stage_id" },
   trash: true,
   customFields: true,
+  drafting: leadDrafting,
 })
 @Through("contacts", "CONTACT", {
   through: "lead_contact",

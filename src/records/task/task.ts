@@ -4,6 +4,7 @@ import { Described } from "../../store/description/describe";
 import { ChoiceField, DateField, InstantField, TextField } from "../../store/description/fields";
 import { OnCard } from "../../store/description/links";
 import { OwnedRow, ownedBy } from "../../store/description/record";
+import { taskDrafting } from "./task-drafting";
 
 /** Something to be done, by one person, on a card or on none. */
 @Described({
@@ -20,6 +21,7 @@ import { OwnedRow, ownedBy } from "../../store/description/record";
   },
   trash: true,
   customFields: true,
+  drafting: taskDrafting,
 })
 @OnCard({ description: "The card that it hangs on." })
 export class Task extends OwnedRow {

@@ -4,7 +4,9 @@ import { indexesOf } from "./indexes";
 import { declaredFields, declaredLinks, register } from "./registry";
 
 type Said = Pick<Description, "kind" | "singular" | "plural" | "description"> &
-  Partial<Pick<Description, "table" | "prefix" | "owners" | "facts" | "trash" | "customFields" | "raisesRights">>;
+  Partial<
+    Pick<Description, "table" | "prefix" | "owners" | "facts" | "trash" | "customFields" | "raisesRights" | "drafting">
+  >;
 
 /**
  * Describes a class as a kind of record, for the store and for everything above it.
@@ -20,6 +22,7 @@ export function Described(said: Said): ClassDecorator {
       trash: false,
       customFields: false,
       raisesRights: false,
+      drafting: null,
       ...said,
       type: type as unknown as RecordClass,
       typeName: type.name,

@@ -1,4 +1,5 @@
 import type { CardKind, Resource } from "../../rights/catalogue";
+import type { Drafting } from "./drafting";
 import type { FactField, OwnerColumn } from "../../rights/predicate";
 
 /** What is not a record but is read and written through the same door: who is there, and how the account is set up. */
@@ -134,4 +135,6 @@ export interface Description {
   readonly customFields: boolean;
   /** Writing it changes what people may do: it raises the rights version. */
   readonly raisesRights: boolean;
+  /** Null where what was said is all there is. */
+  readonly drafting: Drafting | null;
 }

@@ -58,7 +58,8 @@ function textComparison(field: FieldDescription, operator: Operator, value: unkn
 
 function listComparison(field: FieldDescription, operator: Operator, value: unknown, alias: string): Sql {
   const held = column(alias, field.column);
-  if (operator === "eq") return sql`${held} @> ${JSON.stringify([{ value }])}::jsonb`;
+  const member = field.type === "phones" ? "number" : "address";
+  if (operator === "eq") return sql`${held} @> ${JSON.stringify([{ [member]: value }])}::jsonb`;
   const key = column(alias, `${field.column}_key`);
   return sql`${key} like ${`%${likeLiteral(nameKey(String(value)))}%`}::text`;
 }

@@ -1,0 +1,92 @@
+import { ID } from "type-graphql";
+import type { Description, LinkDescription } from "../../store/description/description";
+import { inputName } from "../../store/writing/draft";
+import { CustomValueInput } from "../values";
+import { inputTypeOf } from "./field-types";
+import { type Generated, addMember, enumType, inputType, once } from "./generated";
+
+type When = "create" | "update";
+
+const isWritten = (written: "always" | "create" | "never", when: When): boolean =>
+  written === "always" || (written === "create" && when === "create");
+
+const writtenOf = (link: LinkDescription): "always" | "create" | "never" =>
+  "written" in link ? link.written : "never";
+
+/** The members of an input of a kind: all may be left out but what a new record must be told. */
+function addMembers(type: Generated, of: Description, when: When): void {
+  for (const field of of.fields.filter((each) => isWritten(each.written, when))) {
+    const isTold = when === "create" && field.required && of.drafting === null && field.type !== "flag";
+    addMember(type, { name: field.name, type: inputTypeOf(field), nullable: !isTold, description: field.description });
+  }
+  for (const link of of.links.filter((each) => isWritten(writtenOf(each), when))) {
+    const ids = link.cardinality === "through" ? [ID] : ID;
+    addMember(type, { name: inputName(link), type: ids, nullable: true, description: link.description });
+  }
+  if (of.customFields) {
+    addMember(type, {
+      name: "custom",
+      type: [CustomValueInput],
+      nullable: true,
+      description: "Values of custom fields; those left out stay as they are.",
+    });
+  }
+  if (of.kind === "CUSTOM_FIELD") {
+    addMember(type, {
+      name: "options",
+      type: [String],
+      nullable: true,
+      description: "What a CHOICE may be, in order.",
+    });
+  }
+}
+
+/** `CreateLeadInput` */
+export const createInput = once((of: Description) => {
+  const type = inputType(`Create${of.typeName}Input`, `A new ${of.singular}.`, []);
+  addMembers(type, of, "create");
+  return type;
+});
+
+/** `UpdatePipelineInput` */
+export const updateInput = once((of: Description) => {
+  const type = inputType(
+    `Update${of.typeName}Input`,
+    `Changes of a ${of.singular}: what is left out stays, null clears.`,
+    [{ name: "id", type: ID, nullable: false, description: "Which one." }],
+  );
+  addMembers(type, of, "update");
+  return type;
+});
+
+export const ConflictAction = enumType("ConflictAction", "What happens where a record has the external id already.", {
+  REFUSE: "The item is refused.",
+  UPDATE: "That record is brought up to date: what the item leaves out stays.",
+});
+
+export const ItemOutcomeType = enumType("ItemOutcome", "What became of an item of a batch.", {
+  CREATED: "A new record.",
+  UPDATED: "A record that was there was changed.",
+  UNCHANGED: "A record that was there is just so already.",
+  REFUSED: "Nothing; `userErrors` says why.",
+});
+
+/** `CreateLeadsInput` */
+export const batchInput = once((of: Description) => {
+  const Plural = of.plural.charAt(0).toUpperCase() + of.plural.slice(1);
+  return inputType(`Create${Plural}Input`, `New ${of.plural}, at most 250: all of them or none, unless \`partial\`.`, [
+    { name: "items", type: [createInput(of)], nullable: false, description: "What they are." },
+    {
+      name: "onConflict",
+      type: ConflictAction,
+      nullable: true,
+      description: "What happens where an external id is taken: REFUSE where left out.",
+    },
+    {
+      name: "partial",
+      type: Boolean,
+      nullable: true,
+      description: "Does a refused item leave the others be? False where left out.",
+    },
+  ]);
+});

@@ -1,0 +1,63 @@
+import type { Completed, Drafting, Known } from "../../store/description/drafting";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A lead goes where its stage is; a stage that is left out is the first open one of its pipeline, or of the first. */
+export const leadDrafting: Drafting = {
+  needs: ["PIPELINE", "STAGE"],
+  complete: (record, before, known) => {
+    const stage = stageOf(record, before, known);
+    if (!stage)
+      return {
+        set: {},
+        faults: [{ member: "stageId", code: "INVALID", message: "There is no open stage to begin in: say one." }],
+      };
+    const faults = isElsewhere(record, before, stage) ? [elsewhere] : [];
+    return {
+      set: { pipelineId: stage["pipelineId"], stageId: stage["id"], closedAt: closedAt(before, stage, known) },
+      faults,
+    };
+  },
+};
+
+const elsewhere: Completed["faults"][number] = {
+  member: "stageId",
+  code: "INVALID",
+  message: "The stage is not one of the pipeline: leave the pipeline out, or say a stage of it.",
+};
+
+function stageOf(record: Values, before: Values | null, known: Known): Values | undefined {
+  const stages = known.settings.get("STAGE") ?? [];
+  const said = record["stageId"];
+  if (typeof said === "string" && !movesPipeline(record, before)) return stages.find((stage) => stage["id"] === said);
+  return firstOpen(known, record["pipelineId"]);
+}
+
+/** Only the pipeline was said to change: the stage of the old one is no answer. */
+const movesPipeline = (record: Values, before: Values | null): boolean =>
+  before !== null && record["pipelineId"] !== before["pipelineId"] && record["stageId"] === before["stageId"];
+
+function firstOpen(known: Known, pipelineId: unknown): Values | undefined {
+  const byPosition = (a: Values, b: Values): number => Number(a["position"]) - Number(b["position"]);
+  const pipelines = (known.settings.get("PIPELINE") ?? [])
+    .filter((each) => each["isArchived"] !== true)
+    .toSorted(byPosition);
+  const chosen = typeof pipelineId === "string" ? pipelineId : pipelines[0]?.["id"];
+  const stages = (known.settings.get("STAGE") ?? []).filter(
+    (each) => each["pipelineId"] === chosen && each["kind"] === "OPEN" && each["isArchived"] !== true,
+  );
+  return stages.toSorted(byPosition)[0];
+}
+
+/** Was a pipeline said that the stage is not of? An update that says the stage alone takes its pipeline along. */
+function isElsewhere(record: Values, before: Values | null, stage: Values): boolean {
+  const said = record["pipelineId"] ?? null;
+  if (said === null || said === stage["pipelineId"]) return false;
+  return before === null || said !== before["pipelineId"];
+}
+
+/** `closed_at` follows the stage's kind (`decisions.md` 11): it stays from one closed stage to the next. */
+function closedAt(before: Values | null, stage: Values, known: Known): unknown {
+  if (stage["kind"] === "OPEN") return null;
+  return before?.["closedAt"] ?? known.now.toISOString();
+}

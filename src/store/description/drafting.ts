@@ -1,0 +1,29 @@
+import type { Kind } from "./description";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What a kind adds to what was said of a record: derived fields, and what its own rules find wrong. */
+export interface Drafting {
+  /** Settings that it must know, all of the account's. */
+  readonly needs: readonly Kind[];
+  /**
+   * Completes a record before it is written. Pure.
+   * `record` is as it would be, `before` as it was (null for a new one).
+   */
+  readonly complete: (record: Values, before: Values | null, known: Known) => Completed;
+}
+
+export interface Known {
+  readonly settings: ReadonlyMap<Kind, readonly Values[]>;
+  readonly now: Date;
+}
+
+export interface Completed {
+  readonly set: Values;
+  /** By the member of the input that is at fault. */
+  readonly faults: readonly {
+    readonly member: string;
+    readonly code: "REQUIRED" | "INVALID";
+    readonly message: string;
+  }[];
+}

@@ -1,0 +1,65 @@
+import type { Known } from "../description/drafting";
+import type { Description } from "../description/description";
+import { descriptionOf } from "../description/registry";
+import type { Door } from "../door";
+import type { Fault } from "../refusals";
+import type { Standing } from "../standing";
+import type { Draft } from "./draft";
+import { readSettings } from "./lookups";
+import type { Values } from "./stored-values";
+
+/** The settings that the kind's drafting must know. */
+export async function knownFor(door: Door, of: Description): Promise<Known> {
+  const settings = new Map<Description["kind"], readonly Values[]>();
+  for (const kind of of.drafting?.needs ?? []) settings.set(kind, await readSettings(door, descriptionOf(kind)));
+  return { settings, now: door.now };
+}
+
+export interface CompletedRecord {
+  readonly record: Values;
+  readonly faults: readonly Fault[];
+}
+
+/** A record with what its kind adds to it, and what is missing in it. */
+export function completeRecord(
+  of: Description,
+  draft: Draft,
+  record: Values,
+  before: Values | null,
+  known: Known,
+): CompletedRecord {
+  const completed = of.drafting?.complete(record, before, known);
+  const faults = (completed?.faults ?? []).map(({ member, code, message }) => ({
+    field: [...draft.path, member],
+    code,
+    message,
+  }));
+  const whole = { ...record, ...completed?.set };
+  return { record: whole, faults: [...faults, ...missingParts(of, draft, whole)] };
+}
+
+/** What is required and was neither said nor derived; what was said wrongly is told already. */
+function missingParts(of: Description, draft: Draft, record: Values): readonly Fault[] {
+  const fields = of.fields
+    .filter((field) => field.required && field.type !== "flag" && field.written !== "never")
+    .map((field) => field.name);
+  const links = of.links.flatMap((link) =>
+    link.cardinality === "one" && link.required && link.written !== "never" ? [`${link.name}Id`] : [],
+  );
+  const told = new Set(draft.faults.map((fault) => fault.field[draft.path.length]));
+  return [...fields, ...links]
+    .filter((name) => (record[name] ?? null) === null && !told.has(name))
+    .map((name) => ({ field: [...draft.path, name], code: "REQUIRED", message: `${name} must be given.` }));
+}
+
+/** Custom fields that a new record must have. */
+export function missingCustom(standing: Standing, of: Description, draft: Draft, record: Values): readonly Fault[] {
+  const custom = (record["custom"] ?? {}) as Readonly<Record<string, unknown>>;
+  return standing.customFields
+    .filter((field) => field.resource === of.kind && field.isRequired && custom[field.key] === undefined)
+    .map((field) => ({
+      field: [...draft.path, "custom"],
+      code: "REQUIRED",
+      message: `The custom field ${field.key} must be given.`,
+    }));
+}

@@ -1,0 +1,90 @@
+import { mayAddToCard } from "../../rights/adding";
+import { refusalOfCreation } from "../../rights/assignment";
+import { type HangingKind, type Resource, hangingKinds } from "../../rights/catalogue";
+import type { RecordFacts } from "../../rights/predicate";
+import type { PrincipalFacts } from "../../rights/facts";
+import type { Description } from "../description/description";
+import { descriptionOf } from "../description/registry";
+import { closedParts } from "../reading/masks";
+import type { Fault } from "../refusals";
+import type { Standing } from "../standing";
+import type { Draft } from "./draft";
+import type { Seen } from "./lookups";
+import type { Values } from "./stored-values";
+
+/** The facts of a record that is not written yet, out of its values. */
+export function wouldBeFacts(of: Description, values: Values): RecordFacts {
+  const properties: Readonly<Record<string, string>> = {
+    responsible_id: "responsibleId",
+    creator_id: "creatorId",
+    pipeline_id: "pipelineId",
+    stage_id: "stageId",
+    card_kind: "cardKind",
+    card_trashed: "cardTrashed",
+    card_responsible_id: "cardResponsibleId",
+    card_creator_id: "cardCreatorId",
+    card_pipeline_id: "cardPipelineId",
+    card_stage_id: "cardStageId",
+    id: "id",
+  };
+  const columns = Object.entries({ ...of.owners, ...of.facts });
+  return Object.fromEntries(columns.map(([fact, column]) => [fact, values[properties[column] ?? column] ?? null]));
+}
+
+/**
+ * What keeps the caller from creating this record, empty where nothing does: CREATE, adding to a card, giving it to
+ * somebody else, and fields that are closed to him (`rights.md` 5.1, 5.2, 5.6, 5.7; Field restrictions).
+ */
+export function refusalsOfCreation(
+  standing: Standing,
+  of: Description,
+  draft: Draft,
+  record: Values,
+  seen: Seen,
+): readonly Fault[] {
+  const { principal, caller } = standing;
+  const mine = wouldBeFacts(of, { ...record, responsibleId: caller.userId });
+  const to = {
+    user: record["responsibleId"] as string,
+    status: statusOf(standing, record["responsibleId"] as string, seen),
+  };
+  const refusal = refusalOfCreation(principal, of.kind as Resource, mine, to);
+  if (refusal) {
+    const isAboutGiving = refusal.action === "ASSIGN";
+    return [
+      {
+        field: isAboutGiving ? [...draft.path, "responsibleId"] : draft.path,
+        code: "FORBIDDEN",
+        message: `${refusal.action}: ${refusal.reason}.`,
+      },
+    ];
+  }
+  const isHanging = (hangingKinds as readonly string[]).includes(of.kind);
+  if (isHanging && !mayAddToCard(principal, of.kind as HangingKind, mine)) {
+    return [
+      {
+        field: [...draft.path, "cardId"],
+        code: "FORBIDDEN",
+        message: `CREATE: your rights do not let you add to this ${String(record["cardKind"]).toLowerCase()}.`,
+      },
+    ];
+  }
+  return closedFields(standing, of, draft, mine);
+}
+
+function statusOf(standing: Standing, user: string, seen: Seen): PrincipalFacts["status"] {
+  if (user === standing.caller.userId) return "ACTIVE";
+  return (seen.row(descriptionOf("USER"), user)?.["f_status"] ?? "REMOVED") as PrincipalFacts["status"];
+}
+
+/** A write to a hidden or read-only field is refused by name, on create too. */
+export function closedFields(standing: Standing, of: Description, draft: Draft, facts: RecordFacts): readonly Fault[] {
+  const closed = closedParts(standing, of, facts);
+  return draft.parts
+    .filter((part) => closed.includes(part))
+    .map((part) => ({
+      field: [...draft.path, part],
+      code: "FIELD_CLOSED",
+      message: `${part} is not yours to write on this record.`,
+    }));
+}

@@ -1,0 +1,170 @@
+import type { Description, FieldDescription, OneLink } from "../description/description";
+import { nameKey } from "../name-key";
+import { type Sql, column, identifier, join, sql } from "../sql";
+
+/**
+ * A record as the writing rooms hold it: values by the names of the class's properties (`price`, `companyId`, `custom`),
+ * each in the shape that JSON carries: texts, numbers, `{ amount, currencyCode }`, ISO moments, lists.
+ */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A column of a kind's table: its type, and its value out of a record's values. */
+interface StoredColumn {
+  readonly name: string;
+  readonly sqlType: string;
+  readonly valueIn: (values: Values) => unknown;
+}
+
+const sqlTypes: Readonly<Record<FieldDescription["type"], string>> = {
+  text: "text",
+  longText: "text",
+  integer: "integer",
+  decimal: "numeric",
+  money: "numeric",
+  date: "date",
+  instant: "timestamptz",
+  flag: "boolean",
+  choice: "text",
+  tags: "text[]",
+  phones: "jsonb",
+  emails: "jsonb",
+  url: "text",
+  email: "text",
+  id: "uuid",
+  names: "text[]",
+};
+
+interface Amount {
+  readonly amount: string;
+  readonly currencyCode: string;
+}
+
+function columnsOfField(field: FieldDescription): readonly StoredColumn[] {
+  const { name, type, column: held } = field;
+  const own: StoredColumn = { name: held, sqlType: sqlTypes[type], valueIn: (values) => values[name] ?? null };
+  if (type === "money") {
+    const amount = (values: Values): Amount | null => (values[name] ?? null) as Amount | null;
+    return [
+      { ...own, valueIn: (values) => amount(values)?.amount ?? null },
+      { name: `${held}_currency`, sqlType: "text", valueIn: (values) => amount(values)?.currencyCode ?? null },
+    ];
+  }
+  if (type === "tags" || type === "names") return [{ ...own, valueIn: (values) => values[name] ?? [] }];
+  if (type === "phones" || type === "emails")
+    return [{ ...own, valueIn: (values) => values[name] ?? [] }, keyColumn(field)];
+  if (type === "flag") return [{ ...own, valueIn: (values) => values[name] ?? false }];
+  return field.sorted || field.searched ? [own, ...(type === "text" ? [keyColumn(field)] : [])] : [own];
+}
+
+const keyColumn = (field: FieldDescription): StoredColumn => ({
+  name: `${field.column}_key`,
+  sqlType: "text",
+  valueIn: (values) => keyOf(values[field.name]),
+});
+
+/** What is searched: a name's key, or the keys of all numbers and addresses in a row. */
+function keyOf(value: unknown): string {
+  if (typeof value === "string") return nameKey(value);
+  if (!Array.isArray(value)) return "";
+  return (value as readonly Values[])
+    .map((each) => nameKey([each["number"], each["typed"], each["address"]].filter(Boolean).join(" ")))
+    .join(" ");
+}
+
+const isOne = (link: Description["links"][number]): link is OneLink => link.cardinality === "one";
+
+const uuidColumn = (name: string, property: string): StoredColumn => ({
+  name,
+  sqlType: "uuid",
+  valueIn: (values) => values[property] ?? null,
+});
+
+/** The card of what hangs on one, with what the rights ask of the card (`rights.md` 7). */
+const cardColumns: readonly (StoredColumn & { readonly property: string })[] = (
+  [
+    ["card_kind", "text", "cardKind"],
+    ["card_id", "uuid", "cardId"],
+    ["card_responsible_id", "uuid", "cardResponsibleId"],
+    ["card_creator_id", "uuid", "cardCreatorId"],
+    ["card_pipeline_id", "uuid", "cardPipelineId"],
+    ["card_stage_id", "uuid", "cardStageId"],
+    ["card_trashed", "boolean", "cardTrashed"],
+  ] as const
+).map(([name, sqlType, property]) => ({ name, sqlType, property, valueIn: (values) => values[property] ?? null }));
+
+/** Every column that a writing sets, `account_id` aside. */
+export function storedColumns(of: Description): readonly StoredColumn[] {
+  const hangs = of.links.some((link) => link.cardinality === "card");
+  return [
+    uuidColumn("id", "id"),
+    { name: "version", sqlType: "integer", valueIn: (values) => values["version"] },
+    ...(of.customFields
+      ? [{ name: "custom", sqlType: "jsonb", valueIn: (values: Values) => values["custom"] ?? {} }]
+      : []),
+    ...(of.kind === "CUSTOM_FIELD"
+      ? [{ name: "options", sqlType: "text[]", valueIn: (values: Values) => values["options"] ?? [] }]
+      : []),
+    ...of.fields.flatMap(columnsOfField),
+    ...of.links.filter(isOne).map((link) => uuidColumn(link.column, `${link.name}Id`)),
+    ...(hangs ? cardColumns : []),
+  ];
+}
+
+/** Records as the rows of `v`, one parameter whatever their number. */
+export function rowsAs(of: Description, records: readonly Values[]): Sql {
+  const columns = storedColumns(of);
+  const rows = records.map((values) => Object.fromEntries(columns.map(({ name, valueIn }) => [name, valueIn(values)])));
+  const types = columns.map(({ name, sqlType }) => sql`${identifier(name)} ${typeName(sqlType)}`);
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) v (${join(types, ", ")})`;
+}
+
+const typeNames: Readonly<Record<string, Sql>> = {
+  text: sql`text`,
+  integer: sql`integer`,
+  numeric: sql`numeric`,
+  date: sql`date`,
+  timestamptz: sql`timestamptz`,
+  boolean: sql`boolean`,
+  "text[]": sql`text[]`,
+  jsonb: sql`jsonb`,
+  uuid: sql`uuid`,
+};
+
+function typeName(sqlType: string): Sql {
+  const name = typeNames[sqlType];
+  if (!name) throw new Error(`no column is a ${sqlType}`);
+  return name;
+}
+
+/** The columns that hold a record's values, under names that `valuesOf` reads. */
+export function valueColumns(of: Description, alias: string): Sql {
+  const exact: Readonly<Record<string, (held: Sql) => Sql>> = {
+    numeric: (held) => sql`trim_scale(${held})::text`,
+    date: (held) => sql`${held}::text`,
+  };
+  const columns = storedColumns(of).map(({ name, sqlType }) => {
+    const held = column(alias, name);
+    return sql`${exact[sqlType]?.(held) ?? held} as ${identifier(name)}`;
+  });
+  return join(columns, ", ");
+}
+
+/** A row of `valueColumns` as values. */
+export function valuesOf(of: Description, row: Values): Values {
+  const fields = of.fields.map((field) => [field.name, fieldValue(field, row)] as const);
+  const links = of.links.filter(isOne).map((link) => [`${link.name}Id`, row[link.column] ?? null] as const);
+  const always = [
+    ["id", row["id"]],
+    ["version", row["version"]],
+    ["custom", row["custom"] ?? {}],
+  ] as const;
+  const card = cardColumns.map(({ name, property }) => [property, row[name] ?? null] as const);
+  const options = of.kind === "CUSTOM_FIELD" ? [["options", row["options"] ?? []] as const] : [];
+  return Object.fromEntries([...always, ...fields, ...links, ...card, ...options]);
+}
+
+function fieldValue(field: FieldDescription, row: Values): unknown {
+  const value = row[field.column] ?? null;
+  if (field.type === "money" && value !== null) return { amount: value, currencyCode: row[`${field.column}_currency`] };
+  return value instanceof Date ? value.toISOString() : value;
+}

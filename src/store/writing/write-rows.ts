@@ -1,0 +1,116 @@
+import type { Change } from "../change-log";
+import type { Description } from "../description/description";
+import { scopeFor } from "../access";
+import type { Door } from "../door";
+import { isFresh } from "../freshness";
+import { predicateToSql } from "../predicate-to-sql";
+import { Conflict } from "../refusals";
+import { account, column, identifier, join, sql } from "../sql";
+import type { LinkList } from "./draft";
+import { wouldBeFacts } from "./judge";
+import { type Values, rowsAs, storedColumns } from "./stored-values";
+
+/** Writes new records in one statement, which holds to the rights that they were judged by. */
+export async function insertRows(door: Door, of: Description, records: readonly Values[]): Promise<void> {
+  if (records.length === 0) return;
+  const standing = await door.standing();
+  const names = storedColumns(of).map(({ name }) => name);
+  const inserted = await door.database.run(
+    sql`insert into ${identifier(of.table)} (account_id, ${join(names.map(identifier), ", ")})
+      select ${account}, ${join(
+        names.map((name) => column("v", name)),
+        ", ",
+      )} from ${rowsAs(of, records)} where ${isFresh(standing)}
+      returning id`,
+    standing.caller.accountId,
+  );
+  if (inserted.length !== records.length) throw new Conflict();
+}
+
+/** Columns that no writing changes once a record is there. */
+const kept = new Set(["id", "version", "created_at", "creator_id"]);
+
+/** Writes changed records in one statement, which carries its own scope: no row is changed that EDIT does not reach. */
+export async function updateRows(door: Door, of: Description, records: readonly Values[]): Promise<void> {
+  if (records.length === 0) return;
+  const standing = await door.standing();
+  const names = storedColumns(of)
+    .map(({ name }) => name)
+    .filter((name) => !kept.has(name));
+  const sets = names.map((name) => sql`${identifier(name)} = ${column("v", name)}`);
+  const scope = sql`(${predicateToSql(scopeFor(standing, of, "EDIT"), of, "r")}) is true`;
+  const updated = await door.database.run(
+    sql`update ${identifier(of.table)} r set ${join(sets, ", ")}, version = r.version + 1 from ${rowsAs(of, records)}
+      where r.account_id = ${account} and r.id = v.id and r.version = v.version and ${scope} and ${isFresh(standing)} returning r.id`,
+    standing.caller.accountId,
+  );
+  if (updated.length !== records.length) throw new Conflict();
+}
+
+/** A record with the whole list of its targets for a link by a table. */
+export interface Linked {
+  readonly id: string;
+  readonly lists: readonly LinkList[];
+}
+
+/** Writes the links of new records, one statement for each table of links. */
+export async function insertLinks(door: Door, linked: readonly Linked[]): Promise<void> {
+  const { caller } = await door.standing();
+  const links = new Set(linked.flatMap(({ lists }) => lists.map(({ link }) => link)));
+  for (const link of links) {
+    const pairs = linked.flatMap(({ id, lists }) =>
+      lists
+        .filter((list) => list.link === link)
+        .flatMap(({ targets }) => targets.map((target) => ({ from: id, to: target.id }))),
+    );
+    await door.database.run(
+      sql`insert into ${identifier(link.through)} (account_id, ${identifier(link.from)}, ${identifier(link.to)})
+        select ${account}, v."from", v."to" from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) v ("from" uuid, "to" uuid)
+        on conflict do nothing`,
+      caller.accountId,
+    );
+  }
+}
+
+/** The change row of a record that is new. */
+export const createdChange = (of: Description, record: Values): Change => ({
+  kind: of.kind,
+  recordId: record["id"] as string,
+  action: "CREATE",
+  before: null,
+  after: record,
+  ownersBefore: null,
+  ownersAfter: wouldBeFacts(of, record),
+  version: record["version"] as number,
+});
+
+/** The change row of a record that changed: the fields that did, as they were and as they are. */
+export function updatedChange(of: Description, before: Values, after: Values): Change {
+  const names = changedNames(before, after);
+  const some = (values: Values): Values => Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+  return {
+    kind: of.kind,
+    recordId: after["id"] as string,
+    action: "UPDATE",
+    before: some(before),
+    after: some(after),
+    ownersBefore: wouldBeFacts(of, before),
+    ownersAfter: wouldBeFacts(of, after),
+    version: (before["version"] as number) + 1,
+  };
+}
+
+const uncompared = new Set(["version", "updatedAt"]);
+
+/** Which values of a record differ, its version and moment of change aside. */
+export const changedNames = (before: Values, after: Values): readonly string[] =>
+  Object.keys(after).filter((name) => !uncompared.has(name) && canonical(before[name]) !== canonical(after[name]));
+
+/** Equal values are equal texts, whatever the order of their keys. */
+function canonical(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object") return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${key}:${canonical(each)}`).join(",")}}`;
+}
