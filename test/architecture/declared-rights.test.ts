@@ -17,7 +17,13 @@ const storage = getMetadataStorage() as unknown as Readonly<
 >;
 
 /** Fields that anybody may ask for, signed in or not. Each of them says why where it stands. */
-const open: readonly string[] = [];
+const open: readonly string[] = [
+  "Mutation.changePassword",
+  "Mutation.refreshSession",
+  "Mutation.signIn",
+  "Mutation.signOut",
+  "Mutation.signUp",
+];
 
 const schema = gatewaySchema();
 
