@@ -49,8 +49,10 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
     bodyLimit: settings.bodyLimit,
     genReqId: () => randomUUID(),
   });
-  fastify.addHook("onSend", async (request, reply) => {
-    await reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+  fastify.addHook("onSend", (request, reply, _payload, done) => {
+    // A reply is a promise of its own end: to await it here is to wait for ever.
+    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+    done();
   });
   const apollo = apolloOf(settings, fastify);
   await apollo.start();

@@ -4,7 +4,8 @@ import { readDatabaseAddress } from "../config";
 import { StartFault } from "../store/start-fault";
 import type { AccountOrder, Product } from "./product";
 
-const usage = 'Say: create-account --name "Northwind" --profile AMO --email ann@northwind.example --person "Ann Lee"';
+const usage =
+  'Say: create-account --name "Northwind" --profile AMO --email ann@northwind.example --person "Ann Lee" [--time-zone Europe/Berlin] [--currency EUR]';
 
 /** Makes an account with its first administrator, whose password is made up, and shown this once. Throws StartFault. */
 export async function createAccount(product: Product, environment: NodeJS.ProcessEnv, args: string[]): Promise<void> {
@@ -17,10 +18,17 @@ export async function createAccount(product: Product, environment: NodeJS.Proces
 
 function readOrder(args: string[]): Omit<AccountOrder, "password"> {
   const text = { type: "string" } as const;
-  const options = { name: text, profile: text, email: text, person: text };
+  const options = { name: text, profile: text, email: text, person: text, "time-zone": text, currency: text };
   try {
-    const { name, profile, email, person } = parseArgs({ args, options }).values;
-    if (name && profile && email && person) return { name, profile, email, person };
+    const {
+      name,
+      profile,
+      email,
+      person,
+      currency = "USD",
+      "time-zone": timeZone = "UTC",
+    } = parseArgs({ args, options }).values;
+    if (name && profile && email && person) return { name, profile, email, person, timeZone, currency };
   } catch (cause) {
     throw new StartFault("The account cannot be made from these words.", usage, { cause });
   }

@@ -25,12 +25,20 @@ export interface AccountOrder {
   readonly email: string;
   readonly person: string;
   readonly password: string;
+  /** IANA */
+  readonly timeZone: string;
+  /** ISO 4217 */
+  readonly currency: string;
 }
 
 /** What there is to start: each part is loaded only when it is asked for. */
 export interface Product {
   readonly migrations: Parameters<typeof migrateDatabase>[1];
-  startGateway(config: Config, database: DatabaseAddress, people: readonly DemoPerson[]): Promise<Gateway>;
+  startGateway(
+    config: Config,
+    database: DatabaseAddress,
+    options: { readonly people: readonly DemoPerson[] },
+  ): Promise<Gateway>;
   /** Makes the demo accounts where the database has no account, and tells who is in them. */
   openDemo(database: DatabaseAddress): Promise<readonly DemoPerson[]>;
   /** Throws StartFault for what the caller can mend. */

@@ -25,7 +25,7 @@ export async function runGateway(product: Product, environment: NodeJS.ProcessEn
 async function openGateway(product: Product, config: Config, database: OpenDatabase): Promise<Gateway> {
   const people = config.demo ? await product.openDemo(database) : [];
   try {
-    const gateway = await product.startGateway(config, database, people);
+    const gateway = await product.startGateway(config, database, { people });
     process.stdout.write(composeScreen(config, gateway.url, people));
     return gateway;
   } catch (error) {
