@@ -53,14 +53,15 @@ export function join(parts: readonly Sql[], separator: string): Sql {
 
 export const all = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`true` : join(parts, " and "));
 
-/** Text and parameters as PostgreSQL takes them. The account is `$1`, bound even where the statement names no account. */
+/** Text and parameters as PostgreSQL takes them. The account is `$1`, where the statement names it. */
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
 export function compile(statement: Sql, accountId: string): Statement {
-  const values: unknown[] = [accountId];
+  // PostgreSQL can't tell the type of a parameter that nothing uses: a statement on global tables alone has none.
+  const values: unknown[] = statement.pieces.includes(accountMark) ? [accountId] : [];
   const numbers = new Map<unknown, number>();
   const text = statement.pieces.map((piece) => {
     if (typeof piece === "string") return piece;
