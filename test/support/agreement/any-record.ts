@@ -38,6 +38,7 @@ export const anyRecord: Description = {
   trash: false,
   customFields: false,
   raisesRights: false,
+  drafting: null,
 };
 
 /** What the sparse kind has no column for. */

@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { startGateway } from "../../src/app";
+import { readConfig } from "../../src/config";
+
+export interface Answer<Data = Record<string, never>> {
+  readonly data: Data;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface TestGateway {
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** Texts of what the gateway has sent to PostgreSQL since it started. */
+  readonly statements: string[];
+  /** Asks over HTTP, as the bearer of the access token, or as nobody. */
+  ask<Data>(query: string, variables?: object, token?: string | null): Promise<Answer<Data>>;
+  close(): Promise<void>;
+}
+
+/** A gateway on a free port with a database of its own, made from the migrated template. */
+export async function startTestGateway(environment: Readonly<Record<string, string>> = {}): Promise<TestGateway> {
+  const databaseUrl = await makeDatabase();
+  const statements: string[] = [];
+  const config = readConfig({
+    ...{ NODE_ENV: "development", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
+    ...{ SIGNING_KEY: "a key of the tests, which signs nothing else at all", DATABASE_CONNECTIONS: "8" },
+    ...environment,
+  });
+  const gateway = await startGateway(
+    config,
+    { url: databaseUrl, directUrl: databaseUrl },
+    {
+      onStatement: (text) => {
+        statements.push(text);
+      },
+    },
+  );
+  return {
+    url: gateway.url,
+    databaseUrl,
+    statements,
+    ask: (query, variables, token) => ask(gateway.url, query, variables, token),
+    close: async () => {
+      await gateway.close();
+      await onServer(`drop database if exists ${nameOf(databaseUrl)} with (force)`);
+    },
+  };
+}
+
+async function ask<Data>(
+  url: string,
+  query: string,
+  variables: object = {},
+  token: string | null = null,
+): Promise<Answer<Data>> {
+  const headers = {
+    "content-type": "application/json",
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  };
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer<Data>;
+}
+
+const template = (): string => {
+  const url = process.env["TEST_TEMPLATE_URL"];
+  if (url === undefined) throw new Error("no PostgreSQL was started for the tests: run them with npm test or npx jest");
+  return url;
+};
+
+const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+
+/** Runs a statement on the server, beside the databases of the tests. */
+async function onServer(statement: string): Promise<void> {
+  const url = new URL(template());
+  url.pathname = "/postgres";
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function makeDatabase(): Promise<string> {
+  const url = new URL(template());
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer(`create database ${name} template ${nameOf(template())}`);
+  url.pathname = `/${name}`;
+  return url.href;
+}
