@@ -8,11 +8,11 @@ const global = new Set<string>(globalTables);
 /** Connections of the tests themselves, which look at tables from outside, call themselves so. */
 const applicationOfTests = "test";
 
-/** The template is migrated before the tests; the databases of workers are what the gateway works on. */
-const prefixOfWorkers = "worker_";
+/** The template is migrated before the tests; a gateway under test works on a copy, which is called so. */
+const prefixOfGateways = "test_";
 
 const isGateways = ({ database, application }: LoggedStatement) =>
-  database.startsWith(prefixOfWorkers) && application !== applicationOfTests;
+  database.startsWith(prefixOfGateways) && application !== applicationOfTests;
 
 let logged: LoggedStatement[] = [];
 
