@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { clearInterval, setInterval } from "node:timers";
 
 // npm runs a script below a shell, hands SIGTERM to the shell alone, and leaves us behind: its end is our signal.
 const shell = process.ppid;

@@ -29,7 +29,7 @@ const product: Product = {
     Promise.resolve([
       { account: "amo", name: "A", email: "admin@amo.example", password: "bailiwick-demo", may: "sees everything" },
     ]),
-  createAccount: () => Promise.resolve(),
+  createAccount: async (...given) => (await import("../../src/start/found-account")).foundAccount(...given),
 };
 
 async function ask(url: string, statement: string): Promise<unknown[]> {

@@ -36,8 +36,8 @@ function copy(name) {
   if (isBuiltin(name) || copied.has(name) || !existsSync(place)) return;
   copied.add(name);
   linkOrCopy(place, join(folder, place));
-  const { dependencies = {} } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
-  for (const dependency of Object.keys(dependencies)) copy(dependency);
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
+  for (const dependency of Object.keys({ ...dependencies, ...optionalDependencies })) copy(dependency);
 }
 
 /** Hard links cost nothing, and lead past private folders; another disk has none. */
