@@ -9,6 +9,8 @@ import { Session } from "./session/session";
 import { SessionResolver } from "./session/session.resolver";
 import { Share } from "./share/share";
 import { User } from "./user/user";
+import { UserAdministrationResolver } from "./user/user-administration.resolver";
+import { UserResolver } from "./user/user.resolver";
 
 /** Every table of people and what they may. */
 export const peopleEntities = [
@@ -21,5 +23,5 @@ export const peopleEntities = [
 /** The resolvers of people. A function: descriptions must all be there before resolvers are made from them. */
 export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
-  SessionResolver,
+  ...[SessionResolver, UserResolver, UserAdministrationResolver],
 ];

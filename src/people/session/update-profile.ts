@@ -6,7 +6,7 @@ import { faultsOfText, faultsOfTimeZone, fault, refuseIfAny } from "../input";
 import { logUserChange } from "../user/log-user-change";
 
 /** Absent: as it is; null clears. */
-export type ProfileInput = { readonly [F in keyof ProfileChange]?: ProfileChange[F] | null };
+export type ProfileInput = { readonly [F in keyof ProfileChange]?: ProfileChange[F] | null | undefined };
 
 /** Changes what a person says of oneself. Throws `Faults`. */
 export async function updateProfile(door: Door, input: ProfileInput): Promise<void> {
@@ -14,7 +14,7 @@ export async function updateProfile(door: Door, input: ProfileInput): Promise<vo
   const { accountId, userId, apiTokenId } = standing.caller;
   if (me === null) throw new Unauthenticated();
   if (apiTokenId !== null) throw new Forbidden("USER", "EDIT", "a token changes no profile");
-  refuseIfAny(faultsOf(input));
+  refuseIfAny(faultsOfProfile(input));
   const after = profileOf(me, input);
   await writeProfile(door, after);
   const login = input.name ? await loginOfUser(door.database, accountId, userId) : null;
@@ -32,15 +32,14 @@ function profileOf(me: MeRow, input: ProfileInput): ProfileChange {
   };
 }
 
-function faultsOf({ name, phone, pictureUrl, timeZone }: ProfileInput): Fault[] {
+/** Of a profile, whoever writes it. */
+export function faultsOfProfile({ name, phone, pictureUrl, timeZone }: ProfileInput): Fault[] {
+  const isPictureUnfit = Boolean(pictureUrl) && !isPicture(pictureUrl ?? "");
   return [
     ...(name === null ? [fault(["name"], "REQUIRED", "It can't be cleared.")] : []),
-    ...(name ? faultsOfText(name, ["name"], 200) : []),
-    ...(name === "" ? faultsOfText(name, ["name"], 200) : []),
+    ...(typeof name === "string" ? faultsOfText(name, ["name"], 200) : []),
     ...(phone ? faultsOfText(phone, ["phone"], 40) : []),
-    ...(pictureUrl && !isPicture(pictureUrl)
-      ? [fault(["pictureUrl"], "INVALID", "An address with https is needed.")]
-      : []),
+    ...(isPictureUnfit ? [fault(["pictureUrl"], "INVALID", "A web address is needed, with https.")] : []),
     ...(timeZone ? faultsOfTimeZone(timeZone, ["timeZone"]) : []),
   ];
 }

@@ -25,7 +25,7 @@ export interface AddUser {
 }
 
 /** Hashed before the change begins, which holds up all others of the account. */
-export const hashFirstPassword = async ({ password }: Pick<AddUser, "password">): Promise<string | null> =>
+export const hashFirstPassword = async ({ password }: { readonly password: string | null }): Promise<string | null> =>
   password !== null && faultsOfPassword(password, []).length === 0 ? hashPassword(password) : null;
 
 /**

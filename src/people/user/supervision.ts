@@ -14,13 +14,14 @@ export class Supervision {
 
   /**
    * One transaction under the lock of the account's rights, about a user in reach. Throws `NotFound` for one who is not
-   * there, `Forbidden` for one out of reach.
+   * there, `Forbidden` for one out of reach. Answers its UUID.
    */
-  change<T>(userId: string, work: (change: RightsChange, user: UserRow) => Promise<T>): Promise<T> {
+  change(userId: string, work: (change: RightsChange, user: UserRow) => Promise<void>): Promise<string> {
     return changeRights(this.door, async (change) => {
       const user = await subjectUser(change, userId);
       judge(change.standing, user);
-      return work(change, user);
+      await work(change, user);
+      return user.id;
     });
   }
 }

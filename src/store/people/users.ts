@@ -91,6 +91,43 @@ export async function setOnUser(
   return row?.version ?? 0;
 }
 
+/** What an account says of a user. Absent: as it is; null clears. */
+export interface UserDescription {
+  readonly name?: string | undefined;
+  readonly phone?: string | null | undefined;
+  readonly pictureUrl?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+}
+
+/** Answers what was said before. */
+export async function describeUser(
+  database: Database,
+  user: { readonly accountId: string; readonly id: string },
+  said: UserDescription,
+  at: Date,
+): Promise<UserDescription> {
+  const [before] = await database.run<{
+    name: string;
+    phone: string | null;
+    pictureUrl: string | null;
+    timeZone: string | null;
+  }>(
+    sql`select u.display_name as name, u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone"
+      from "user" u where u.account_id = ${account} and u.id = ${user.id} for update`,
+    user.accountId,
+  );
+  if (!before) return {};
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const { name, phone, pictureUrl, timeZone } = { ...before, ...given };
+  await database.run(
+    sql`update "user" set display_name = ${name}, display_name_key = ${nameKey(name)}, phone = ${phone},
+        picture_url = ${pictureUrl}, time_zone = ${timeZone}, updated_at = ${at}, version = version + 1
+      where account_id = ${account} and id = ${user.id}`,
+    user.accountId,
+  );
+  return before;
+}
+
 /**
  * Puts the user under a supervisor, or under nobody, unless that would close a circle (`rights.md` 1): then null,
  * else the version that the user has now.

@@ -1,0 +1,18 @@
+import type { RightsChange } from "../../store/people/rights-change";
+import { type UserRow, describeUser } from "../../store/people/users";
+import { type ProfileInput, faultsOfProfile } from "../session/update-profile";
+import { refuseIfAny } from "../input";
+import { logUserChange } from "./log-user-change";
+
+/** Changes what the account says of a user; the name of the login is the person's own (`rights.md` 5.12). Throws `Faults`. */
+export async function updateUser(
+  { database, accountId, actor, now }: RightsChange,
+  user: UserRow,
+  { name, phone, pictureUrl, timeZone }: ProfileInput,
+): Promise<void> {
+  const input = { name, phone, pictureUrl, timeZone };
+  refuseIfAny(faultsOfProfile(input));
+  const said = { ...input, name: name?.trim() };
+  const before = await describeUser(database, { accountId, id: user.id }, said, now);
+  await logUserChange(database, actor, { userId: user.id, before, after: said });
+}
