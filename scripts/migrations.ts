@@ -7,13 +7,14 @@ import { entities } from "../src/app";
 import { dataSourceOf } from "../src/store/data-source";
 import { startEmbeddedPostgres } from "../src/store/embedded-postgres";
 import { migrateDatabase } from "../src/store/migrate";
+import { objectsMissingFrom } from "./drift/described-objects";
 
-/** What TypeORM would still do to the database, as SQL. */
+/** What would still have to be done to the database, as SQL. */
 async function missingFrom(url: string): Promise<string[]> {
   const source = await dataSourceOf({ url, connections: 2, entities, migrations }).initialize();
   try {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
-    return upQueries.map(({ query }) => query);
+    return [...upQueries.map(({ query }) => query), ...(await objectsMissingFrom(source))];
   } finally {
     await source.destroy();
   }

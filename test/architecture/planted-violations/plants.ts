@@ -114,6 +114,15 @@ export const plants: readonly Plant[] = [
     isCheap: false,
   },
   {
+    breach: "a sort that no migration made an index for",
+    file: "src/records/company/company.ts",
+    instead: `@TextField({ description: "What it does.", max: 100 })`,
+    text: `@TextField({ description: "What it does.", max: 100, sorted: true })`,
+    gate: ["npm", "run", "--silent", "migrations"],
+    says: /create index "company_industry_/,
+    isCheap: false,
+  },
+  {
     breach: "schema.graphql is stale",
     file: "src/records/lead/lead.ts",
     instead: `description: "What the deal is about."`,
