@@ -12,9 +12,10 @@ import { recordEntities, recordResolvers } from "./records";
 import type { DemoPerson, Gateway } from "./start/product";
 import { Change } from "./store/change";
 import { dataSourceOf } from "./store/data-source";
-import { type Database, type StatementListener, databaseOf } from "./store/database";
+import { type Database, type StatementListener, databaseOf, noAccount } from "./store/database";
 import { Door } from "./store/door";
 import { Gate } from "./store/gate";
+import { sql } from "./store/sql";
 import type { Caller } from "./store/standing";
 
 /** Every table of the product. */
@@ -28,44 +29,56 @@ export interface GatewayOptions {
   readonly people?: readonly DemoPerson[];
   /** Hears the text of every statement that is sent; never a value. */
   readonly onStatement?: StatementListener;
+  /** The moment of a request; the machine's clock where it is left out. */
+  readonly clock?: () => Date;
 }
 
 export interface BuiltGateway {
   readonly server: FastifyInstance;
   /** Finishes what runs, then closes the pool. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** Wires everything, the one place where the parts meet. It does not listen yet. */
+/** Opens the database and wires everything to it. It does not listen yet. */
 export async function buildGateway(
   config: Config,
   address: DatabaseAddress,
   options: GatewayOptions = {},
 ): Promise<BuiltGateway> {
-  const { people = [], onStatement = () => undefined } = options;
-  const { connections, logLevel, trustProxy, bodyLimit, explorers } = config;
+  const { onStatement = () => undefined } = options;
+  const { connections } = config;
   const source = await dataSourceOf({ url: address.url, connections, entities, migrations: [] }).initialize();
-  const database = databaseOf(source, onStatement);
+  const server = await buildServer(config, databaseOf(source, onStatement), options);
+  const close = async (): Promise<void> => {
+    await server.close();
+    await source.destroy();
+  };
+  return { server, close };
+}
+
+/** Wires everything to a database that is open, the one place where the parts meet. */
+export async function buildServer(
+  config: Config,
+  database: Database,
+  { people = [], clock = () => new Date() }: Omit<GatewayOptions, "onStatement"> = {},
+): Promise<FastifyInstance> {
+  const { logLevel, trustProxy, bodyLimit, explorers } = config;
   const gate = new Gate({
     database,
-    clock: Date.now,
+    clock: () => clock().getTime(),
     onFault: (fault) => {
       server.log.warn({ fault }, "a cell can't be read: it means NONE");
     },
   });
   const server = await serverOf({
     ...{ schema: gatewaySchema(), logLevel, trustProxy, bodyLimit, introspection: explorers },
-    contextOf: contextsOf(config, database, gate),
+    contextOf: contextsOf(config, database, gate, clock),
     isReady: async () => {
-      await source.query("select 1");
+      await database.run(sql`select 1`, noAccount);
     },
   });
   if (explorers) await server.register(registerExplorers, { tabs: tabsOf(people), endpoint: "/graphql" });
-  const close = async (): Promise<void> => {
-    await server.close();
-    await source.destroy();
-  };
-  return { server, close };
+  return server;
 }
 
 /** Builds the gateway and listens. */
@@ -86,10 +99,10 @@ export async function startGateway(
 const tabsOf = (people: readonly DemoPerson[]): ReturnType<typeof exampleTabsOf> =>
   exampleTabsOf(people.map(({ may, ...person }) => ({ ...person, sees: may })));
 
-function contextsOf(config: Config, database: Database, gate: Gate) {
+function contextsOf(config: Config, database: Database, gate: Gate, clock: () => Date) {
   const signingKey = new TextEncoder().encode(config.signingKey);
   return async ({ requestId, address, agent, bearer }: RequestFacts): Promise<Context> => {
-    const now = new Date();
+    const now = clock();
     const caller = bearer === null ? null : await callerOf(signingKey, bearer, now);
     const door = new Door(gate, caller, database, now);
     return { requestId, door, desk: { database, signingKey, now, address, agent } };

@@ -52,11 +52,11 @@ export const userErrorOf = ({ message, field, code, params = {} }: Fault): UserE
 });
 
 /** Runs a mutation; what the caller can mend comes back in the payload, with nothing beside it and nothing done. */
-export async function refusedInPayload(info: GraphQLResolveInfo, run: () => Promise<unknown>): Promise<unknown> {
+export async function refusedInPayload(asked: GraphQLResolveInfo, run: () => Promise<unknown>): Promise<unknown> {
   try {
     return withErrors(await run());
   } catch (fault) {
-    if (!(fault instanceof Faults) || !hasUserErrors(info)) throw fault;
+    if (!(fault instanceof Faults) || !hasUserErrors(asked)) throw fault;
     return { userErrors: fault.faults.map(userErrorOf) };
   }
 }

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from "graphql";
+import { type GraphQLResolveInfo, OperationTypeNode } from "graphql";
 import { createParameterDecorator } from "type-graphql";
 import type { RecordClass } from "../store/description/description";
 import type { Door } from "../store/door";
@@ -6,6 +6,8 @@ import { type Handles, type Right, openHandle } from "../store/handles";
 import type { Context } from "./context";
 import { refusedInPayload } from "./payload";
 
+// A parameter that is used once is what makes the two functions compare their types exactly.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- see above
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** A method whose first parameter is exactly the handle that its right gives; anything else does not compile. */
@@ -17,7 +19,7 @@ type Guarded<Handle> = <M extends (...args: never[]) => unknown>(
 
 interface Call {
   readonly context: Context;
-  readonly info: GraphQLResolveInfo;
+  readonly asked: GraphQLResolveInfo;
 }
 
 /** What each resolver says of its right, by class and method: read by the test that names every field without one. */
@@ -58,17 +60,21 @@ function guard<Handle>(
 ): void {
   const descriptor = method as { value: (...args: readonly unknown[]) => unknown };
   const resolve = descriptor.value;
-  createParameterDecorator<Context>(({ context, info }): Call => ({ context, info }))(prototype, key, 0);
+  createParameterDecorator<Context>((asked): Call => ({ context: asked.context, asked: asked.info }))(
+    prototype,
+    key,
+    0,
+  );
   descriptor.value = async function (this: unknown, call: unknown, ...args: readonly unknown[]) {
-    const { context, info } = call as Call;
+    const { context, asked } = call as Call;
     const run = async (door: Door): Promise<unknown> => resolve.call(this, await open(door), ...args);
-    if (!isMutation(info)) return run(context.door);
-    return refusedInPayload(info, () => context.door.inTransaction(run));
+    if (!isMutation(asked)) return run(context.door);
+    return refusedInPayload(asked, () => context.door.inTransaction(run));
   };
 }
 
 const isMutation = ({ operation, path }: GraphQLResolveInfo): boolean =>
-  operation.operation === "mutation" && path.prev === undefined;
+  operation.operation === OperationTypeNode.MUTATION && path.prev === undefined;
 
 /** A field that anybody may ask for. Why it may stay open is said where it stands; the list of them is a test. */
 export function Open(because: string): MethodDecorator {

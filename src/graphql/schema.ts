@@ -26,8 +26,8 @@ function build(resolvers: readonly object[]): GraphQLSchema {
   const links = describedKinds().map(linkResolver);
   const all = [NodeResolver, SearchResolver, ...links, ...resolvers] as unknown as NonEmptyArray<() => unknown>;
   const schema = buildSchemaSync({
-    resolvers: all as never,
-    orphanedTypes: describedKinds().map((of) => of.type) as never,
+    resolvers: all,
+    orphanedTypes: describedKinds().map((of) => of.type),
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
   });

@@ -1,4 +1,4 @@
-import type { Action, Resource } from "../rights/catalogue";
+import type { Action } from "../rights/catalogue";
 import { mayUseField, readableWhere, writableWhere } from "../rights/fields";
 import { everything, nothing } from "../rights/predicate";
 import type { Predicate } from "../rights/predicate";
@@ -44,5 +44,5 @@ export function writableIn({ principal }: Standing, { kind }: Description, part:
 export function isUsable({ principal }: Standing, { kind }: Description, part: Part): boolean {
   if (isSetting(kind)) return true;
   if (part.reads === "view") return scopeOf(principal, kind, "VIEW").is === "everything";
-  return !part.restrictable || mayUseField(principal, kind as Resource, part.name);
+  return !part.restrictable || mayUseField(principal, kind, part.name);
 }

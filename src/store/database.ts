@@ -18,27 +18,27 @@ export type StatementListener = (text: string) => void;
 export function databaseOf(source: DataSource, onStatement: StatementListener): Database {
   return {
     run: (statement, accountId) => send(source.manager, statement, accountId, onStatement),
-    inTransaction: (work) => source.transaction((manager) => work(transactionOf(manager, onStatement))),
+    inTransaction: (work) => source.transaction((connection) => work(transactionOf(connection, onStatement))),
   };
 }
 
-function transactionOf(manager: EntityManager, onStatement: StatementListener): Database {
+function transactionOf(connection: EntityManager, onStatement: StatementListener): Database {
   const inside: Database = {
-    run: (statement, accountId) => send(manager, statement, accountId, onStatement),
+    run: (statement, accountId) => send(connection, statement, accountId, onStatement),
     inTransaction: (work) => work(inside),
   };
   return inside;
 }
 
 async function send<Row>(
-  manager: EntityManager,
+  connection: EntityManager,
   statement: Sql,
   accountId: string,
   onStatement: StatementListener,
 ): Promise<Row[]> {
   const { text, values } = compile(statement, accountId);
   onStatement(text);
-  const answer: unknown = await manager.query(text, [...values]);
+  const answer: unknown = await connection.query(text, [...values]);
   return rowsOf<Row>(answer);
 }
 

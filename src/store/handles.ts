@@ -12,7 +12,8 @@ import { type TotalsRequest, type Totals, readTotals } from "./reading/totals";
 import type { PageRequest, Wanted } from "./reading/wanted";
 import type { Page } from "./reading/window";
 import { Forbidden } from "./refusals";
-import { type BatchOutcome, type CreateBatch, createBatch } from "./writing/create-batch";
+import { type BatchOutcome, createBatch } from "./writing/create-batch";
+import type { CreateBatch } from "./writing/judge-batch";
 import { updateOne } from "./writing/update-one";
 
 /**

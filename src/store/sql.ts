@@ -51,8 +51,6 @@ export function join(parts: readonly Sql[], separator: string): Sql {
   return Sql.of(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
 }
 
-export const all = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`true` : join(parts, " and "));
-
 /** Text and parameters as PostgreSQL takes them. The account is `$1`, where the statement names it. */
 export interface Statement {
   readonly text: string;

@@ -3,4 +3,4 @@ import { Question } from "./wanted";
 
 /** Hands a resolver what was asked of it. */
 export const Asked = (): ParameterDecorator =>
-  createParameterDecorator(({ info }) => new Question(info)) as ParameterDecorator;
+  createParameterDecorator((call) => new Question(call.info)) as ParameterDecorator;

@@ -20,8 +20,8 @@ export class Count {
   precision: "EXACT" | "AT_LEAST";
 }
 
-@ObjectType({ description: "Where a page lies in its list.", simpleResolvers: true })
-export class PageInfo {
+@ObjectType("PageInfo", { description: "Where a page lies in its list.", simpleResolvers: true })
+export class PagePlace {
   @Field(() => Boolean, { description: "Is there more behind it?" })
   hasNextPage: boolean;
 
@@ -47,7 +47,7 @@ export const connectionType = once((of: Description) => {
   return objectType(`${of.typeName}Connection`, `A page of ${of.plural}, of those that the caller sees.`, [
     { name: "nodes", type: [of.type], nullable: false, description: "The records." },
     { name: "edges", type: [edge], nullable: false, description: "The records with their places." },
-    { name: "pageInfo", type: PageInfo, nullable: false, description: "Where the page lies in the list." },
+    { name: "pageInfo", type: PagePlace, nullable: false, description: "Where the page lies in the list." },
     {
       name: "totalCount",
       type: Count,

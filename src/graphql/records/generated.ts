@@ -6,8 +6,11 @@ export type TypeOf = unknown;
 /** A class that exists to be described: its name is the type's. */
 export type Generated = ClassType<Record<string, unknown>>;
 
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- it is made empty: what it has is described, not written
+const emptyClass = (name: string): unknown => ({ [name]: class {} })[name];
+
 /** A class under a name of its own. */
-export const classNamed = (name: string): Generated => ({ [name]: class {} })[name] as Generated;
+export const classNamed = (name: string): Generated => emptyClass(name) as Generated;
 
 interface Member {
   readonly name: string;

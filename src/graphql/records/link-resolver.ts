@@ -31,7 +31,7 @@ export function linkResolver(of: Description): Generated {
 function defineToMany(resolver: Generated, link: LinkDescription): void {
   if (link.cardinality === "card") return;
   const target = descriptionOf(link.target);
-  const prototype = resolver.prototype as Record<string, unknown>;
+  const prototype = resolver.prototype;
   prototype[link.name] = (): null => null;
   Root()(prototype, link.name, 0);
   Args(() => pageArgsOf(target) as never)(prototype, link.name, 1);
@@ -60,18 +60,18 @@ function answerOne(
   source: Source,
   args: Readonly<Record<string, unknown>>,
   _context: unknown,
-  info: GraphQLResolveInfo,
+  { fieldName }: GraphQLResolveInfo,
 ): unknown {
-  return heldOf(source).linked.get(linkKey(info.fieldName, args)) ?? null;
+  return heldOf(source).linked.get(linkKey(fieldName, args)) ?? null;
 }
 
 function answerPage(
   source: Source,
   args: Readonly<Record<string, unknown>>,
   _context: unknown,
-  info: GraphQLResolveInfo,
+  { fieldName }: GraphQLResolveInfo,
 ): unknown {
-  const page = heldOf(source).linked.get(linkKey(info.fieldName, args)) as Page | undefined;
-  if (!page) throw new Error(`${info.fieldName} was not followed`);
+  const page = heldOf(source).linked.get(linkKey(fieldName, args)) as Page | undefined;
+  if (!page) throw new Error(`${fieldName} was not followed`);
   return connectionFrom(page);
 }

@@ -35,7 +35,7 @@ function stageOf(record: Values, before: Values | null, known: Known): Values | 
 
 /** Only the pipeline was said to change: the stage of the old one is no answer. */
 const movesPipeline = (record: Values, before: Values | null): boolean =>
-  before !== null && record["pipelineId"] !== before["pipelineId"] && record["stageId"] === before["stageId"];
+  record["stageId"] === before?.["stageId"] && record["pipelineId"] !== before?.["pipelineId"];
 
 function firstOpen(known: Known, pipelineId: unknown): Values | undefined {
   const byPosition = (a: Values, b: Values): number => Number(a["position"]) - Number(b["position"]);
@@ -53,7 +53,7 @@ function firstOpen(known: Known, pipelineId: unknown): Values | undefined {
 function isElsewhere(record: Values, before: Values | null, stage: Values): boolean {
   const said = record["pipelineId"] ?? null;
   if (said === null || said === stage["pipelineId"]) return false;
-  return before === null || said !== before["pipelineId"];
+  return said !== before?.["pipelineId"];
 }
 
 /** `closed_at` follows the stage's kind (`decisions.md` 11): it stays from one closed stage to the next. */

@@ -69,7 +69,7 @@ export interface Sorted {
   readonly absent: string | null;
 }
 
-interface LinkBase {
+interface AnyLink {
   readonly name: string;
   readonly description: string;
   /** Required links can't be cleared. */
@@ -77,7 +77,7 @@ interface LinkBase {
 }
 
 /** A link to one record, through a column of the own row. */
-export interface OneLink extends LinkBase {
+export interface OneLink extends AnyLink {
   readonly cardinality: "one";
   readonly target: Kind;
   readonly column: string;
@@ -86,13 +86,13 @@ export interface OneLink extends LinkBase {
 }
 
 /** A link to the card that a calendar item or an entry hangs on. */
-export interface CardLink extends LinkBase {
+export interface CardLink extends AnyLink {
   readonly cardinality: "card";
   readonly written: "create";
 }
 
 /** A link to many, by a column of the target. */
-export interface ManyLink extends LinkBase {
+export interface ManyLink extends AnyLink {
   readonly cardinality: "many";
   readonly target: Kind;
   /** Column of the target that holds my id. */
@@ -102,7 +102,7 @@ export interface ManyLink extends LinkBase {
 }
 
 /** A link to many, by a table of links. */
-export interface ThroughLink extends LinkBase {
+export interface ThroughLink extends AnyLink {
   readonly cardinality: "through";
   readonly target: Kind;
   readonly through: string;

@@ -35,8 +35,6 @@ export function descriptionOf(kind: Kind): Description {
 
 export const describedKinds = (): readonly Description[] => [...byKind.values()];
 
-export const isDescribed = (kind: Kind): boolean => byKind.has(kind);
-
 export function descriptionOfClass(type: RecordClass): Description {
   const description = describedKinds().find((known) => known.type === type);
   if (!description) throw new Error(`${type.name} is not described`);

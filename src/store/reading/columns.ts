@@ -48,7 +48,7 @@ export function factsOf(of: Description, row: Row): RecordFacts {
   const held = (name: string): never => (row[`h_${name}`] ?? null) as never;
   const owners = Object.entries(of.owners).map(([key, name]) => [key as OwnerColumn, held(name)] as const);
   const facts = Object.entries(of.facts).map(([key, name]) => [key as FactField, held(name)] as const);
-  return Object.fromEntries([...owners, ...facts]) as RecordFacts;
+  return Object.fromEntries([...owners, ...facts]);
 }
 
 /** A value as the API answers it. */

@@ -1,31 +1,13 @@
-import { uuidv7 } from "uuidv7";
 import { logChanges } from "../change-log";
 import type { Description } from "../description/description";
-import type { Known } from "../description/drafting";
-import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { BadInput, type Fault, Faults } from "../refusals";
 import { raiseRights } from "../rights-version";
-import type { Standing } from "../standing";
-import { completeRecord, knownFor, missingCustom } from "./complete";
-import { type Draft, draftOf, unknownReference } from "./draft";
-import { closedFields, refusalsOfCreation, wouldBeFacts } from "./judge";
-import { type Locked, type Seen, cardValues, lockRows, lookUp } from "./lookups";
-import { takenAsFault } from "./taken";
-import { changedNames, createdChange, insertLinks, insertRows, updateRows, updatedChange } from "./write-rows";
 import { followCards } from "./follow-cards";
-import type { Values } from "./stored-values";
-
-/** New records of a kind, as the API gives them. */
-export interface CreateBatch {
-  readonly items: readonly object[];
-  /** What happens where an external id is taken. */
-  readonly onConflict: "REFUSE" | "UPDATE";
-  /** Does one refused item leave the others be? */
-  readonly partial: boolean;
-  /** Path of the items in the input, for faults. */
-  readonly path: readonly string[];
-}
+import { type CreateBatch, type Verdict, judgeBatch } from "./judge-batch";
+import { writeLinks } from "./link-lists";
+import { takenAsFault } from "./taken";
+import { changedNames, createdChange, insertRows, updateRows, updatedChange } from "./write-rows";
 
 export type ItemOutcome = "CREATED" | "UPDATED" | "UNCHANGED" | "REFUSED";
 
@@ -38,18 +20,12 @@ export interface BatchOutcome {
 
 const mostItems = 250;
 
-/** What an item comes to: a record to write, or why not. */
-type Verdict =
-  | { readonly is: "created"; readonly record: Values; readonly draft: Draft }
-  | { readonly is: "changed"; readonly record: Values; readonly before: Values }
-  | { readonly is: "refused"; readonly faults: readonly Fault[] };
-
 /** Makes records, or brings those up to date that have their external ids. Throws `BadInput`, `Faults`, `Conflict`. */
 export async function createBatch(door: Door, of: Description, batch: CreateBatch): Promise<BatchOutcome> {
   const { items, path, partial } = batch;
   if (items.length === 0 || items.length > mostItems)
     throw new BadInput(`A batch has 1 to ${mostItems} items, not ${items.length}.`, path);
-  const verdicts = await judgeAll(door, of, batch);
+  const verdicts = await judgeBatch(door, of, batch);
   const faults = verdicts.flatMap((verdict) => (verdict.is === "refused" ? verdict.faults : []));
   if (faults.length > 0 && !partial) throw new Faults(faults);
   await takenAsFault(of, path, () => write(door, of, verdicts));
@@ -63,152 +39,30 @@ export async function createBatch(door: Door, of: Description, batch: CreateBatc
 function outcomeOf(verdict: Verdict): ItemOutcome {
   if (verdict.is === "refused") return "REFUSED";
   if (verdict.is === "created") return "CREATED";
-  return changedNames(verdict.before, verdict.record).length > 0 ? "UPDATED" : "UNCHANGED";
+  return isChange(verdict) ? "UPDATED" : "UNCHANGED";
 }
 
-/** What the items are judged by, read before any of them is. */
-interface Bench {
-  readonly standing: Standing;
-  readonly of: Description;
-  readonly batch: CreateBatch;
-  readonly seen: Seen;
-  readonly known: Known;
-  readonly taken: ReadonlyMap<string, Locked>;
-  readonly now: Date;
-}
-
-async function judgeAll(door: Door, of: Description, batch: CreateBatch): Promise<readonly Verdict[]> {
-  const standing = await door.standing();
-  const drafts = batch.items.map((item, index) => draftOf(standing, of, item, pathOf(batch, index)));
-  const seen = await lookUp(
-    door,
-    drafts.flatMap((draft) => draft.references),
-  );
-  const known = await knownFor(door, of);
-  const keys = drafts.flatMap((draft) =>
-    typeof draft.said["externalId"] === "string" ? [draft.said["externalId"]] : [],
-  );
-  const locked = await lockRows(door, of, "external_id", [...new Set(keys)]);
-  const taken = new Map(locked.map((row) => [row.values["externalId"] as string, row]));
-  const bench: Bench = { standing: await door.standing(), of, batch, seen, known, taken, now: door.now };
-  const once = new Set<unknown>();
-  return drafts.map((draft) => judgeOnce(bench, draft, once));
-}
-
-/** A batch of one is not numbered. */
-const pathOf = ({ path, items }: CreateBatch, index: number): readonly string[] =>
-  path.at(-1) === "items" || items.length > 1 ? [...path, String(index)] : path;
-
-function judgeOnce(bench: Bench, draft: Draft, once: Set<unknown>): Verdict {
-  const externalId = draft.said["externalId"] ?? null;
-  if (externalId === null) return judge(bench, draft, undefined);
-  if (once.has(externalId)) return refused([takenFault(draft)]);
-  once.add(externalId);
-  return judge(bench, draft, bench.taken.get(externalId as string));
-}
-
-const refused = (faults: readonly Fault[]): Verdict => ({ is: "refused", faults });
-
-const takenFault = (draft: Draft): Fault => ({
-  field: [...draft.path, "externalId"],
-  code: "TAKEN",
-  message: "Another record has this external id.",
-});
-
-function judge(bench: Bench, draft: Draft, there: Locked | undefined): Verdict {
-  if (!there) return judgeNew(bench, draft);
-  if (bench.batch.onConflict === "REFUSE" || !there.isVisible) return refused([takenFault(draft)]);
-  return judgeChange(bench, draft, there);
-}
-
-/** Authorisation comes before the validation of values, and both before any write (`rights.md` 5.1). */
-function judgeNew({ standing, of, seen, known, now }: Bench, draft: Draft): Verdict {
-  const { record, faults } = completeRecord(of, draft, newRecord(standing, of, draft, seen, now), null, known);
-  const refusals = refusalsOfCreation(standing, of, draft, record, seen);
-  if (refusals.length > 0) return refused(refusals);
-  const wrong = [...draft.faults, ...unseen(draft, seen), ...faults, ...missingCustom(standing, of, draft, record)];
-  return wrong.length > 0 ? refused(wrong) : { is: "created", record, draft };
-}
-
-function newRecord({ caller }: Standing, of: Description, draft: Draft, seen: Seen, now: Date): Values {
-  const at = now.toISOString();
-  const owned = of.owners.responsible === undefined ? {} : { responsibleId: caller.userId, creatorId: caller.userId };
-  const said = { ...draft.said, custom: withoutNulls(draft.said["custom"]) };
-  return { ...owned, ...said, ...cardOf(draft, seen), id: uuidv7(), version: 1, createdAt: at, updatedAt: at };
-}
-
-const withoutNulls = (custom: unknown): Values =>
-  Object.fromEntries(Object.entries((custom ?? {}) as Values).filter(([, value]) => value !== null));
-
-function cardOf({ said }: Draft, seen: Seen): Values {
-  if (typeof said["cardId"] !== "string") return {};
-  const of = descriptionOf(said["cardKind"] as Description["kind"]);
-  const row = seen.row(of, said["cardId"]);
-  return row ? cardValues(of, row) : {};
-}
-
-/** References to what is hidden are as those to nothing. */
-const unseen = (draft: Draft, seen: Seen): readonly Fault[] =>
-  draft.references.filter(({ of, id }) => !seen.row(of, id)).map(({ path }) => unknownReference(path));
-
-function judgeChange({ standing, of, seen, known, now }: Bench, draft: Draft, there: Locked): Verdict {
-  const before = there.values;
-  if (!there.isEditable)
-    return refused([{ field: draft.path, code: "FORBIDDEN", message: "EDIT: your rights do not reach this record." }]);
-  const closed = closedFields(standing, of, draft, wouldBeFacts(of, before));
-  if (closed.length > 0) return refused(closed);
-  const custom = withoutNulls({ ...(before["custom"] as Values), ...((draft.said["custom"] ?? {}) as Values) });
-  const changed = { ...before, ...draft.said, custom, updatedAt: now.toISOString() };
-  const { record, faults } = completeRecord(of, draft, changed, before, known);
-  const wrong = [...draft.faults, ...unseen(draft, seen), ...faults, ...unchangeable(of, draft, before)];
-  return wrong.length > 0 ? refused(wrong) : { is: "changed", record, before };
-}
-
-/** What is set once, when a record is made, may be said again as it is. */
-function unchangeable(of: Description, draft: Draft, before: Values): readonly Fault[] {
-  const once = [
-    ...of.fields.filter((field) => field.written === "create").map((field) => field.name),
-    ...of.links.flatMap((link) => ("written" in link && link.written === "create" ? [`${link.name}Id`] : [])),
-  ];
-  return once
-    .filter((name) => draft.said[name] !== undefined && draft.said[name] !== (before[name] ?? null))
-    .map((name) => ({
-      field: [...draft.path, name],
-      code: "READ_ONLY",
-      message: `${name} is set when a record is made, not changed here.`,
-    }));
-}
+/** A record that is just as it was is not written: it keeps its version, and no change row says otherwise. */
+const isChange = ({ before, record }: Extract<Verdict, { is: "changed" }>): boolean =>
+  changedNames(before, record).length > 0;
 
 async function write(door: Door, of: Description, verdicts: readonly Verdict[]): Promise<void> {
   const created = verdicts.filter((verdict) => verdict.is === "created");
-  const changed = verdicts.filter(
-    (verdict) => verdict.is === "changed" && changedNames(verdict.before, verdict.record).length > 0,
-  );
-  const changes = changed.filter((verdict) => verdict.is === "changed");
-  await insertRows(
-    door,
-    of,
-    created.map(({ record }) => record),
-  );
-  await insertLinks(
-    door,
-    created.map(({ record, draft }) => ({ id: record["id"] as string, lists: draft.lists })),
-  );
-  await updateRows(
-    door,
-    of,
-    changes.map(({ record }) => record),
-  );
+  const changed = verdicts.filter((verdict) => verdict.is === "changed").filter(isChange);
+  if (created.length + changed.length === 0) return;
+  const [made, kept] = [created.map(({ record }) => record), changed.map(({ record }) => record)];
+  await insertRows(door, of, made);
+  await updateRows(door, of, kept);
+  await writeLinks(door, of, [...created.map(({ record }) => ({ record, before: {} })), ...changed]);
   await followCards(
     door,
     of,
-    changes.map(({ record }) => record["id"] as string),
+    kept.map((record) => record["id"] as string),
   );
-  await logChanges(door.database, await door.actor(), [
-    ...created.map(({ record }) => createdChange(of, record)),
-    ...changes.map(({ record, before }) => updatedChange(of, before, record)),
-  ]);
-  if (of.raisesRights && created.length + changes.length > 0)
-    await raiseRights(door.database, (await door.standing()).caller.accountId);
-  if (of.raisesRights) await door.reload();
+  const actor = await door.actor();
+  const changes = changed.map(({ record, before }) => updatedChange(of, before, record));
+  await logChanges(door.database, actor, [...made.map((record) => createdChange(of, record)), ...changes]);
+  if (!of.raisesRights) return;
+  await raiseRights(door.database, actor.accountId);
+  await door.reload();
 }

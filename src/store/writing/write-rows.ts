@@ -6,7 +6,6 @@ import { isFresh } from "../freshness";
 import { predicateToSql } from "../predicate-to-sql";
 import { Conflict } from "../refusals";
 import { account, column, identifier, join, sql } from "../sql";
-import type { LinkList } from "./draft";
 import { wouldBeFacts } from "./judge";
 import { type Values, rowsAs, storedColumns } from "./stored-values";
 
@@ -45,31 +44,6 @@ export async function updateRows(door: Door, of: Description, records: readonly 
     standing.caller.accountId,
   );
   if (updated.length !== records.length) throw new Conflict();
-}
-
-/** A record with the whole list of its targets for a link by a table. */
-export interface Linked {
-  readonly id: string;
-  readonly lists: readonly LinkList[];
-}
-
-/** Writes the links of new records, one statement for each table of links. */
-export async function insertLinks(door: Door, linked: readonly Linked[]): Promise<void> {
-  const { caller } = await door.standing();
-  const links = new Set(linked.flatMap(({ lists }) => lists.map(({ link }) => link)));
-  for (const link of links) {
-    const pairs = linked.flatMap(({ id, lists }) =>
-      lists
-        .filter((list) => list.link === link)
-        .flatMap(({ targets }) => targets.map((target) => ({ from: id, to: target.id }))),
-    );
-    await door.database.run(
-      sql`insert into ${identifier(link.through)} (account_id, ${identifier(link.from)}, ${identifier(link.to)})
-        select ${account}, v."from", v."to" from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) v ("from" uuid, "to" uuid)
-        on conflict do nothing`,
-      caller.accountId,
-    );
-  }
 }
 
 /** The change row of a record that is new. */
