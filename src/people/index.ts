@@ -2,8 +2,11 @@ import { readingResolver } from "../graphql/records/reading-resolver";
 import { Account, AccountState } from "./account/account";
 import { ApiToken } from "./api-token/api-token";
 import { Group, GroupRole, UserGroup } from "./group/group";
+import { GroupResolver } from "./group/group.resolver";
 import { Licence, Seat } from "./licence/licence";
+import { RightResolver } from "./right/right.resolver";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
+import { RoleResolver } from "./role/role.resolver";
 import { Login, Membership, SignInAttempt } from "./session/login";
 import { Session } from "./session/session";
 import { SessionResolver } from "./session/session.resolver";
@@ -24,4 +27,5 @@ export const peopleEntities = [
 export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
   ...[SessionResolver, UserResolver, UserAdministrationResolver],
+  ...[GroupResolver, RoleResolver, RightResolver],
 ];

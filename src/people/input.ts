@@ -55,3 +55,12 @@ export function faultsOfUnknown(ids: readonly string[], known: ReadonlySet<strin
     known.has(id) ? [] : [fault([...path, String(index)], "NOT_FOUND", "There is no such record.")],
   );
 }
+
+const mostIds = 1_000;
+
+/** A list of ids of an input as UUIDs; absent and null keep what there is. Throws `Faults` for a longer list than any. */
+export function listOfIds(kind: Kind, ids: readonly string[] | null | undefined): readonly string[] | undefined {
+  if (ids === null || ids === undefined) return undefined;
+  if (ids.length > mostIds) throw new Faults([fault([], "TOO_MANY", `At most ${mostIds} ids at once.`)]);
+  return ids.map((id) => uuidOrNobody(kind, id));
+}

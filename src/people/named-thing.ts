@@ -20,14 +20,14 @@ export type NamedKind = "group" | "role";
 
 /** Lists by the name of their field in the input; UUIDs. Absent: as they are. */
 export interface NamedLists {
-  readonly userIds?: readonly string[];
-  readonly roleIds?: readonly string[];
+  readonly userIds?: readonly string[] | undefined;
+  readonly roleIds?: readonly string[] | undefined;
 }
 
 export interface NamedInput extends NamedLists {
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Of a role: what it is for. */
-  readonly purpose?: string | null;
+  readonly purpose?: string | null | undefined;
 }
 
 const listsOf: Readonly<Record<NamedKind, Partial<Record<keyof NamedLists, ListName>>>> = {
@@ -51,8 +51,13 @@ export async function createNamed(
   return row.id;
 }
 
-/** Changes what is said of it. Throws `Faults`, `NotFound`. */
-export async function updateNamed(change: RightsChange, kind: NamedKind, id: string, input: NamedInput): Promise<void> {
+/** Changes what is said of it; its UUID. Throws `Faults`, `NotFound`. */
+export async function updateNamed(
+  change: RightsChange,
+  kind: NamedKind,
+  id: string,
+  input: NamedInput,
+): Promise<string> {
   const { database, now } = change;
   const before = await subjectNamed(change, kind, id);
   const { name, purpose } = input;
@@ -63,6 +68,7 @@ export async function updateNamed(change: RightsChange, kind: NamedKind, id: str
   if (version === null) refuseIfAny([taken]);
   await writeLists(change, kind, row.id, input);
   await log(change, row, { action: "UPDATE", before: { name: before.name }, after: input, version: version ?? 0 });
+  return row.id;
 }
 
 /** Takes it from everybody who has it, and away. Throws `NotFound`. */

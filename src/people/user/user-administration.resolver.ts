@@ -2,7 +2,7 @@ import { Arg, Mutation, Resolver } from "type-graphql";
 import { Asked } from "../../graphql/records/asked";
 import type { Question } from "../../graphql/records/wanted";
 import { type Administration, Administers } from "../administration";
-import { uuidOrNobody } from "../input";
+import { listOfIds, uuidOrNobody } from "../input";
 import { shown } from "../shown";
 import { addUser, hashFirstPassword } from "./add-user";
 import { setAdministrator, setCrmAccess } from "./set-flags";
@@ -15,7 +15,7 @@ import * as inputs from "./user-inputs";
 import * as payloads from "./user-payloads";
 
 const uuids = (kind: "GROUP" | "ROLE", ids: readonly string[] | null | undefined): readonly string[] =>
-  (ids ?? []).map((id) => uuidOrNobody(kind, id));
+  listOfIds(kind, ids) ?? [];
 
 const user = { description: "The user, and what to set." };
 
