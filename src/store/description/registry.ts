@@ -35,6 +35,8 @@ export function descriptionOf(kind: Kind): Description {
 
 export const describedKinds = (): readonly Description[] => [...byKind.values()];
 
+export const isDescribed = (kind: string): kind is Kind => byKind.has(kind as Kind);
+
 export function descriptionOfClass(type: RecordClass): Description {
   const description = describedKinds().find((known) => known.type === type);
   if (!description) throw new Error(`${type.name} is not described`);
