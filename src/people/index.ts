@@ -1,9 +1,11 @@
 import { readingResolver } from "../graphql/records/reading-resolver";
 import { Account, AccountState } from "./account/account";
+import { AccountResolver } from "./account/account.resolver";
 import { ApiToken } from "./api-token/api-token";
 import { Group, GroupRole, UserGroup } from "./group/group";
 import { GroupResolver } from "./group/group.resolver";
 import { Licence, Seat } from "./licence/licence";
+import { LicenceResolver } from "./licence/licence.resolver";
 import { RightResolver } from "./right/right.resolver";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
 import { RoleResolver } from "./role/role.resolver";
@@ -11,6 +13,7 @@ import { Login, Membership, SignInAttempt } from "./session/login";
 import { Session } from "./session/session";
 import { SessionResolver } from "./session/session.resolver";
 import { Share } from "./share/share";
+import { ShareResolver } from "./share/share.resolver";
 import { User } from "./user/user";
 import { UserAdministrationResolver } from "./user/user-administration.resolver";
 import { UserResolver } from "./user/user.resolver";
@@ -28,4 +31,5 @@ export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
   ...[SessionResolver, UserResolver, UserAdministrationResolver],
   ...[GroupResolver, RoleResolver, RightResolver],
+  ...[AccountResolver, LicenceResolver, ShareResolver],
 ];

@@ -1,5 +1,5 @@
 import type { FaultCode } from "../store/fault-codes";
-import { type Kind } from "../store/description/description";
+import type { Kind } from "../store/description/kinds";
 import { descriptionOf } from "../store/description/registry";
 import { uuidOf } from "../store/ids";
 import { type Fault, Faults, NotFound } from "../store/refusals";

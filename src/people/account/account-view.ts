@@ -1,5 +1,8 @@
 import { apiId } from "../../store/ids";
-import type { AccountRow } from "../../store/people/accounts";
+import { settingsScopeOf } from "../../rights/settings";
+import type { Door } from "../../store/door";
+import { type AccountRow, findAccount } from "../../store/people/accounts";
+import { Forbidden, Unauthenticated } from "../../store/refusals";
 import type { Entrance } from "../../store/people/memberships";
 import type { AccountType, EntranceType } from "./account-type";
 
@@ -13,6 +16,16 @@ export function accountView(row: AccountRow): Shown<AccountType> {
   const { accountId, name, profile, timeZone, currency, createdAt, suspendedAt, ...policies } = row;
   const id = apiId("account", accountId);
   return { id, name, profile, timeZone, currency, createdAt, isSuspended: suspendedAt !== null, policies };
+}
+
+/** The caller's account. Throws `Forbidden` for whom the CRM is closed (`rights.md` 5.20). */
+export async function accountOf(door: Door): Promise<Shown<AccountType>> {
+  const { caller, principal } = await door.standing();
+  if (settingsScopeOf(principal, "ACCOUNT", "VIEW").is !== "everything")
+    throw new Forbidden("ACCOUNT", "VIEW", principal.nobodyBecause ?? "the token does not list settings:view");
+  const row = await findAccount(door.database, caller.accountId);
+  if (row === null) throw new Unauthenticated();
+  return accountView(row);
 }
 
 export const entranceView = ({ accountId, accountName }: Entrance): Shown<EntranceType> => ({

@@ -1,7 +1,7 @@
 import type { Resource } from "../../rights/catalogue";
 import type { FieldSetting } from "../../rights/facts";
 import { logChanges } from "../../store/change-log";
-import type { Kind } from "../../store/description/description";
+import type { Kind } from "../../store/description/kinds";
 import { descriptionOf, isDescribed } from "../../store/description/registry";
 import { type Holder, restrictionsOfHolder, writeRestrictions } from "../../store/people/cells";
 import type { RightsChange } from "../../store/people/rights-change";
