@@ -43,6 +43,8 @@ export function refusalsOfCreation(
   seen: Seen,
 ): readonly Fault[] {
   const { principal, caller } = standing;
+  // Nobody owns a setting: whether it may be made is what its handle was opened by.
+  if (of.owners.responsible === undefined) return [];
   const mine = wouldBeFacts(of, { ...record, responsibleId: caller.userId });
   const to = {
     user: record["responsibleId"] as string,
