@@ -4,13 +4,8 @@ import { everything, nothing } from "../rights/predicate";
 import type { Predicate } from "../rights/predicate";
 import { scopeOf } from "../rights/scope";
 import { settingsScopeOf } from "../rights/settings";
-import {
-  type Description,
-  type FieldDescription,
-  type LinkDescription,
-  type Setting,
-  settings,
-} from "./description/description";
+import type { Description, FieldDescription, LinkDescription } from "./description/description";
+import { type Setting, settings } from "./description/kinds";
 import type { Standing } from "./standing";
 
 const isSetting = (kind: string): kind is Setting => (settings as readonly string[]).includes(kind);

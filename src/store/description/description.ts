@@ -1,13 +1,7 @@
-import type { CardKind, Resource } from "../../rights/catalogue";
+import type { CardKind } from "../../rights/catalogue";
 import type { Drafting } from "./drafting";
+import type { Kind } from "./kinds";
 import type { FactField, OwnerColumn } from "../../rights/predicate";
-
-/** What is not a record but is read and written through the same door: who is there, and how the account is set up. */
-export const settings = ["GROUP", "ROLE", "PIPELINE", "STAGE", "LOSS_REASON", "CUSTOM_FIELD"] as const;
-export type Setting = (typeof settings)[number];
-
-/** Everything that has a description: records, users and settings. */
-export type Kind = Exclude<Resource, "IMPORT"> | Setting;
 
 export type RecordClass<T extends object = object> = abstract new () => T;
 

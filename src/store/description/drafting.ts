@@ -1,4 +1,4 @@
-import type { Kind } from "./description";
+import type { Kind } from "./kinds";
 
 type Values = Readonly<Record<string, unknown>>;
 

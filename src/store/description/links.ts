@@ -1,6 +1,7 @@
 import { Column, ForeignKey } from "typeorm";
 import type { CardKind } from "../../rights/catalogue";
-import type { Kind, OneLink, ThroughLink } from "./description";
+import type { OneLink, ThroughLink } from "./description";
+import type { Kind } from "./kinds";
 import { columnNameOf } from "./naming-strategy";
 import { addLink } from "./registry";
 

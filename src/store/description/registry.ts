@@ -1,4 +1,5 @@
-import type { Description, FieldDescription, Kind, LinkDescription, RecordClass } from "./description";
+import type { Description, FieldDescription, LinkDescription, RecordClass } from "./description";
+import type { Kind } from "./kinds";
 
 /** What the decorators of a class have said so far, by class; a subclass has what its parents have. */
 const fieldsOf = new Map<object, FieldDescription[]>();

@@ -7,15 +7,9 @@ import { type Sql, account, column, identifier, join, sql } from "../sql";
 import type { CustomFieldDefinition, Standing } from "../standing";
 import { comparison, customComparison, idComparison } from "./comparison";
 import { scopedRows } from "./scoped-rows";
+import type { Place } from "./place";
 import { searchCondition } from "./search";
 import type { Condition } from "./wanted";
-
-/** Where conditions are read: whose rights, and which rows they speak of. */
-export interface Place {
-  readonly standing: Standing;
-  readonly of: Description;
-  readonly alias: string;
-}
 
 /** Every condition as SQL, each to be joined by `and`. Throws `Forbidden` for a hidden field, `BadInput` for an unknown one. */
 export const conditionsToSql = (conditions: readonly Condition[], place: Place): readonly Sql[] =>

@@ -1,7 +1,7 @@
 import { isUsable } from "../access";
 import { likeLiteral, nameKey } from "../name-key";
 import { type Sql, column, join, sql } from "../sql";
-import type { Place } from "./conditions-to-sql";
+import type { Place } from "./place";
 
 const mostWords = 8;
 

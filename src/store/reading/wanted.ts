@@ -1,4 +1,5 @@
-import type { Description, FieldDescription, Kind, LinkDescription } from "../description/description";
+import type { Description, FieldDescription, LinkDescription } from "../description/description";
+import type { Kind } from "../description/kinds";
 
 /** What was asked for of a record: made from a selection set, free of GraphQL. */
 export interface Wanted {

@@ -1,5 +1,6 @@
 import { scopeFor } from "../access";
-import type { Description, Kind } from "../description/description";
+import type { Description } from "../description/description";
+import type { Kind } from "../description/kinds";
 import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { type Row, columnsOf, factsOf } from "../reading/columns";
