@@ -13,7 +13,9 @@ export async function changeAccount(
   input: AccountInput,
 ): Promise<AccountRow> {
   refuseIfAny(faultsOf(input));
-  const after = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as AccountSetting;
+  const after = Object.fromEntries(
+    Object.entries<unknown>(input).filter(([, value]) => value !== undefined),
+  ) as AccountSetting;
   const before = await findAccount(database, accountId);
   await setOnAccount(database, accountId, after);
   const changed = await findAccount(database, accountId);
