@@ -35,11 +35,17 @@ const forbiddenSyntax = [
 const misleadingNames = "(Manager|Helper|Helpers|Util|Utils|Service|Base|Data|Info)$";
 
 const words = [
-  { selector: "typeLike", format: ["PascalCase"], custom: { regex: misleadingNames, match: false } },
+  {
+    selector: ["class", "interface", "typeAlias"],
+    format: ["PascalCase"],
+    custom: { regex: misleadingNames, match: false },
+  },
+  // What is taken out of somebody else's object bears that one's name: `const { data } = answer`.
+  { selector: "variable", modifiers: ["destructured"], format: null },
   {
     selector: ["variable", "parameter", "function", "classMethod"],
     format: null,
-    custom: { regex: "^(data|info|helper|util|manager)$|(Manager|Helper|Util|Info)$", match: false },
+    custom: { regex: "^(data|info|helper|util)$|(Helper|Util|Info)$", match: false },
   },
 ];
 
@@ -122,6 +128,11 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // A migration is one step, however many tables it makes, and is never edited after its release.
+    files: ["migrations/**"],
+    rules: { "max-lines": "off", "max-lines-per-function": "off" },
   },
   {
     files: ["test/**", "scripts/**", "examples/**"],
