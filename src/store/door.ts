@@ -73,8 +73,9 @@ export class Door {
     return this.database.inTransaction((database) => work(new Door(this.gate, this.caller, database, this.now, true)));
   }
 
+  /** What writes is judged by the rights of this moment: a kept standing may be of before the last change of them. */
   private find(): Promise<Standing> {
-    const known = this.caller && this.gate.recall(this.caller);
+    const known = this.caller && !this.isInTransaction && this.gate.recall(this.caller);
     return known ? Promise.resolve(known) : this.load();
   }
 
