@@ -6,7 +6,7 @@ import { runCommand } from "./start/run-command";
 const product: Product = {
   migrations,
   startGateway: async (...given) => (await import("./app")).startGateway(...given),
-  openDemo: () => Promise.resolve([]),
+  openDemo: async (...given) => (await import("./demo/open-demo")).openDemo(...given),
   createAccount: async (...given) => (await import("./start/found-account")).foundAccount(...given),
 };
 

@@ -40,7 +40,7 @@ export interface Product {
     options: { readonly people: readonly DemoPerson[] },
   ): Promise<Gateway>;
   /** Makes the demo accounts where the database has no account, and tells who is in them. */
-  openDemo(database: DatabaseAddress): Promise<readonly DemoPerson[]>;
+  openDemo(config: Config, database: DatabaseAddress): Promise<readonly DemoPerson[]>;
   /** Throws StartFault for what the caller can mend. */
   createAccount(database: DatabaseAddress, order: AccountOrder): Promise<void>;
 }

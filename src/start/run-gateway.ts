@@ -23,7 +23,7 @@ export async function runGateway(product: Product, environment: NodeJS.ProcessEn
 }
 
 async function openGateway(product: Product, config: Config, database: OpenDatabase): Promise<Gateway> {
-  const people = config.demo ? await product.openDemo(database) : [];
+  const people = config.demo ? await product.openDemo(config, database) : [];
   try {
     const gateway = await product.startGateway(config, database, { people });
     process.stdout.write(composeScreen(config, gateway.url, people));

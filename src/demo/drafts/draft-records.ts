@@ -1,0 +1,27 @@
+import type { DemoAccount, DemoUser } from "../demo-account";
+import { drawFrom } from "../draw";
+import type { Drafts } from "./draft";
+import { draftCompany, draftContact } from "./draft-cards";
+import { draftLead } from "./draft-lead";
+import { draftTask } from "./draft-task";
+
+/**
+ * All that one person makes: the same for the same account, person and moments, whoever else makes what.
+ * `seasons` are the moments at which records are made; dates lie around them.
+ */
+export function draftRecords(account: DemoAccount, user: DemoUser, seasons: readonly Date[]): Drafts {
+  const draw = drawFrom(`${account.slug}/${user.key}`);
+  const today = seasons.at(-1) ?? new Date(0);
+  const companies = times(user.made.companies, () => draftCompany(account, draw, today));
+  const contacts = times(user.made.contacts, () => draftContact(account, companies, draw, today));
+  const shelf = { account, user, companies, contacts, seasons };
+  const leads = times(user.made.leads, () => draftLead(shelf, draw));
+  const tasks = times(user.made.tasks, () => draftTask(shelf, leads, draw));
+  return {
+    companies: companies.map(({ draft }) => draft),
+    contacts: contacts.map(({ draft }) => draft),
+    ...{ leads, tasks },
+  };
+}
+
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
