@@ -10,6 +10,8 @@ export interface Starting {
 
 /** Where the tests of a file build, start and stop the stand-in; what is left is stopped after each test, and removed after the last. */
 export function openWorkshop() {
+  // Each test starts real servers, some several: on a busy machine that takes its time, and no timing decides here.
+  jest.setTimeout(120_000);
   const program = bundleProgram("test/start/stand-in.ts");
   const folders = [program];
   const running: Program[] = [];
