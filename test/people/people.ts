@@ -31,16 +31,16 @@ export class Town {
     return this.gateway.close();
   }
 
-  ask<Data>(query: string, input?: object, token?: string): Promise<Answer<Data>> {
-    return this.gateway.ask<Data>(query, input === undefined ? {} : { input }, token);
+  ask<Shown>(query: string, input?: object, token?: string): Promise<Answer<Shown>> {
+    return this.gateway.ask<Shown>(query, input === undefined ? {} : { input }, token);
   }
 
   /** Runs one mutation; its payload, or the code of its error. */
   async act<P = Payload>(mutation: string, input: object, shows: string, token?: string): Promise<P> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
     const query = `mutation Act($input: ${type}) { ${mutation}(input: $input) { ${shows} userErrors { field code message } } }`;
-    const { data, errors } = await this.ask<Record<string, P> | null>(query, input, token);
-    const payload = data?.[mutation];
+    const { data: shown, errors } = await this.ask<Record<string, P> | null>(query, input, token);
+    const payload = shown?.[mutation];
     if (payload) return payload;
     return { refused: errors?.[0]?.extensions["code"], says: errors?.[0]?.message } as P;
   }

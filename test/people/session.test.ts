@@ -17,9 +17,9 @@ describe("who comes in", () => {
   it("founds an account and is its administrator", async () => {
     const { accessToken } = await town.signUp("founder@example.com", "SYNERGY");
     const query = "{ me { isAdministrator account { name profile } navigation rights { resource action extent } } }";
-    const { data } = await town.ask<{ me: object }>(query, undefined, accessToken);
-    expect(data.me).toMatchObject({ isAdministrator: true, account: { profile: "SYNERGY" } });
-    expect(data.me).toMatchObject({
+    const { data: shown } = await town.ask<{ me: object }>(query, undefined, accessToken);
+    expect(shown.me).toMatchObject({ isAdministrator: true, account: { profile: "SYNERGY" } });
+    expect(shown.me).toMatchObject({
       rights: expect.arrayContaining([{ resource: "LEAD", action: "VIEW", extent: "ALL" }]) as never,
     });
   });
@@ -99,8 +99,8 @@ describe("a session", () => {
 
   it("ends at once when its person signs out", async () => {
     const { accessToken } = await town.signUp("leaves@example.com");
-    const { data } = await town.ask("mutation { signOut { signedOut } }", undefined, accessToken);
-    expect(data).toEqual({ signOut: { signedOut: true } });
+    const { data: shown } = await town.ask("mutation { signOut { signedOut } }", undefined, accessToken);
+    expect(shown).toEqual({ signOut: { signedOut: true } });
     expect(await isIn(accessToken)).toBe(false);
   });
 
