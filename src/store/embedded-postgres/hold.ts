@@ -40,7 +40,7 @@ export async function holdServer(port: number, password: string, layout: Layout)
     const watch = (): void => {
       client.once("end", () => {
         if (isExpected) return;
-        takeLock(port, password, layout, patienceForRestart, () => true).then(
+        takeLock(port, password, layout, patienceForRestart, () => !isExpected).then(
           (again) => {
             client = again;
             watch();
