@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Context } from "./context";
 import { type FaultLogger, formatError } from "./errors";
@@ -44,7 +44,7 @@ const mostTokens = 10_000;
 export async function serverOf(settings: ServerSettings): Promise<FastifyInstance> {
   const fastify = Fastify({
     logger: { level: settings.logLevel, redact: ["req.headers.authorization", "req.headers.cookie"] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustOf(settings.trustProxy),
     bodyLimit: settings.bodyLimit,
     genReqId: () => randomUUID(),
