@@ -6,6 +6,7 @@ import { Group, GroupRole, UserGroup } from "./group/group";
 import { GroupResolver } from "./group/group.resolver";
 import { Licence, Seat } from "./licence/licence";
 import { LicenceResolver } from "./licence/licence.resolver";
+import { RoleHoldingsResolver, UserHoldingsResolver } from "./right/holdings.resolver";
 import { RightResolver } from "./right/right.resolver";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
 import { RoleResolver } from "./role/role.resolver";
@@ -32,4 +33,5 @@ export const peopleResolvers = (): readonly object[] => [
   ...[SessionResolver, UserResolver, UserAdministrationResolver],
   ...[GroupResolver, RoleResolver, RightResolver],
   ...[AccountResolver, LicenceResolver, ShareResolver],
+  ...[RoleHoldingsResolver, UserHoldingsResolver],
 ];

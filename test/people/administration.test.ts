@@ -103,7 +103,7 @@ describe("administrators (rights.md 5.16)", () => {
       act("setAdministrator", { userId: whom.me.id, isAdministrator: false }, "user { id }", by.accessToken);
     const outcomes = await Promise.all([demote(admin, other), demote(other, admin)]);
     expect(outcomes.filter(({ refused }) => refused === "FORBIDDEN")).toHaveLength(1);
-    const left = outcomes[0]?.refused === undefined ? admin : other;
+    const left = outcomes[0].refused === undefined ? admin : other;
     const query = "{ me { isAdministrator } }";
     expect((await town.ask(query, undefined, left.accessToken)).data).toEqual({ me: { isAdministrator: true } });
     if (left === other)

@@ -114,6 +114,27 @@ describe("rights", () => {
     ]);
   });
 
+  it("are shown to administrators, and to each user one's own", async () => {
+    const user = await town.settle(admin.accessToken, "shows@acme.example");
+    const cells = [{ resource: "COMPANY", action: "VIEW", reach: "GROUP", ownership: "EITHER" }];
+    await act("setUserRights", { userId: user.me.id, cells }, told);
+    const query = "{ users { nodes { id rights { resource action reach ownership } fieldRestrictions { field } } } }";
+    const seenBy = async (session: Session, whom: Session) => {
+      interface Seen {
+        readonly users: { readonly nodes: readonly { readonly id: string; readonly rights: object[] | null }[] };
+      }
+      const { data: shown } = await town.ask<Seen>(query, undefined, session.accessToken);
+      return shown.users.nodes.find(({ id }) => id === whom.me.id)?.rights;
+    };
+    expect(await seenBy(admin, user)).toEqual(cells);
+    expect(await seenBy(user, user)).toEqual(cells);
+    expect(await seenBy(user, admin)).toBeNull();
+    const roles = "{ roles { nodes { name rights { resource } fieldRestrictions { field setting } } } }";
+    expect((await town.ask(roles, undefined, user.accessToken)).data).toEqual({ roles: { nodes: [] } });
+    const { data: all } = await town.ask(roles, undefined, admin.accessToken);
+    expect(JSON.stringify(all)).toContain("Supervisor");
+  });
+
   it("to fields are set for what may be restricted alone", async () => {
     const shows = "restrictions { resource field setting }";
     const hide = (field: string) => [{ resource: "LEAD", field, setting: "HIDDEN" }];
@@ -123,58 +144,5 @@ describe("rights", () => {
       expect([field, codes(await set(hide(field)))]).toEqual([field, ["restrictions.0.field: INVALID"]]);
     const cleared = [{ resource: "LEAD", field: "price", setting: null }];
     expect((await set(cleared))["restrictions"]).toEqual([]);
-  });
-});
-
-describe("licences, shares and policies", () => {
-  it("gives the last seat once, also when two give it at the same moment (rights.md 5.18)", async () => {
-    const [a, b] = [
-      await town.settle(admin.accessToken, "seat-a@acme.example"),
-      await town.settle(admin.accessToken, "seat-b@acme.example"),
-    ];
-    const licence = { name: "One", modules: ["DOCUMENTS"], seats: 1 };
-    const licenceId = idOf(await act("createLicence", licence, "licence { id }"), "licence");
-    const grant = ({ me }: Session) =>
-      act("grantLicence", { licenceId, userId: me.id }, "licence { taken { userId } }");
-    const outcomes = (await Promise.all([grant(a), grant(b)])).map(codes);
-    expect(outcomes.filter((each) => each.length === 0)).toHaveLength(1);
-    expect(outcomes).toContainEqual(["licenceId: NO_SEAT"]);
-    const { data: shown } = await town.ask(
-      "{ licences { name seats taken { userId } } }",
-      undefined,
-      admin.accessToken,
-    );
-    expect(shown).toMatchObject({ licences: [{ name: "One", seats: 1, taken: [{}] }] });
-  });
-
-  it("refuses a share with oneself, with a stranger, twice, or that has ended", async () => {
-    const user = await town.settle(admin.accessToken, "shared@acme.example");
-    const share = (ownerId: string, more: object = {}) => ({ ownerId, area: "CONTACTS", access: "VIEW", ...more });
-    const shares = [
-      share(user.me.id),
-      share("user_00000000000000000000000000000000"),
-      ...[
-        share(admin.me.id),
-        share(admin.me.id),
-        share(admin.me.id, { area: "CALENDAR", until: "2001-01-01T00:00:00Z" }),
-      ],
-    ];
-    expect(codes(await act("setShares", { userId: user.me.id, shares }, "user { id }"))).toEqual([
-      ...["shares.0.ownerId: SELF", "shares.1.ownerId: NOT_FOUND", "shares.3: TAKEN", "shares.4.until: EXPIRED"],
-    ]);
-    expect(codes(await act("setShares", { userId: user.me.id, shares: [share(admin.me.id)] }, "user { id }"))).toEqual(
-      [],
-    );
-  });
-
-  it("changes a policy and leaves the others be", async () => {
-    const shows = "account { name policies { viewersMayAnnotate tasksFollowCards } }";
-    const set = await act("setPolicies", { tasksFollowCards: true }, shows);
-    expect(set["account"]).toMatchObject({ policies: { viewersMayAnnotate: false, tasksFollowCards: true } });
-    const named = await act("updateAccount", { name: "Acme Ltd", currency: "EUR" }, "account { name currency }");
-    expect(named["account"]).toEqual({ name: "Acme Ltd", currency: "EUR" });
-    expect(codes(await act("updateAccount", { name: null, currency: "XXY" }, "account { id }"))).toEqual([
-      ...["name: REQUIRED", "currency: INVALID"],
-    ]);
   });
 });
