@@ -96,8 +96,11 @@ export async function startGateway(
   }
 }
 
-const tabsOf = (people: readonly DemoPerson[]): ReturnType<typeof exampleTabsOf> =>
-  exampleTabsOf(people.map(({ may, ...person }) => ({ ...person, sees: may })));
+/** One query as three people of the first account, whose answers differ; the administrator, who comes first, sees all. */
+function tabsOf(people: readonly DemoPerson[]): ReturnType<typeof exampleTabsOf> {
+  const [, ...colleagues] = people.filter(({ account }) => account === people[0]?.account);
+  return exampleTabsOf(colleagues.slice(0, 3).map(({ may, ...person }) => ({ ...person, sees: may })));
+}
 
 function contextsOf(config: Config, database: Database, gate: Gate, clock: () => Date) {
   const signingKey = new TextEncoder().encode(config.signingKey);

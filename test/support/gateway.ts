@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { startGateway } from "../../src/app";
 import { readConfig } from "../../src/config";
+import { openDemo } from "../../src/demo/open-demo";
 
 export interface Answer<Data = Record<string, never>> {
   readonly data: Data;
@@ -22,8 +23,11 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** A gateway on a free port with a database of its own, made from the migrated template. */
-export async function startTestGateway(environment: Readonly<Record<string, string>> = {}): Promise<TestGateway> {
+/** A gateway on a free port with a database of its own, made from the migrated template: empty, or with the demo accounts. */
+export async function startTestGateway(
+  environment: Readonly<Record<string, string>> = {},
+  { withDemo = false } = {},
+): Promise<TestGateway> {
   const databaseUrl = await makeDatabase();
   const statements: string[] = [];
   const config = readConfig({
@@ -31,15 +35,14 @@ export async function startTestGateway(environment: Readonly<Record<string, stri
     ...{ SIGNING_KEY: "a key of the tests, which signs nothing else at all", DATABASE_CONNECTIONS: "8" },
     ...environment,
   });
-  const gateway = await startGateway(
-    config,
-    { url: databaseUrl, directUrl: databaseUrl },
-    {
-      onStatement: (text) => {
-        statements.push(text);
-      },
+  const address = { url: databaseUrl, directUrl: databaseUrl };
+  const people = withDemo ? await openDemo(config, address) : [];
+  const gateway = await startGateway(config, address, {
+    people,
+    onStatement: (text) => {
+      statements.push(text);
     },
-  );
+  });
   return {
     url: gateway.url,
     databaseUrl,

@@ -44,15 +44,10 @@ function addFields(type: Generated, of: Description): void {
 }
 
 function addLinks(type: Generated, of: Description): void {
-  for (const link of of.links.filter((each) => each.cardinality !== "card" && !isReference(each))) {
-    const target = link.cardinality === "card" ? null : descriptionOf(link.target);
-    if (target)
-      addMember(type, {
-        name: link.name,
-        type: fieldsType(target),
-        nullable: true,
-        description: `${link.description} One that the caller sees must fit.`,
-      });
+  for (const link of of.links) {
+    if (link.cardinality === "card") continue;
+    const description = `${link.description} One that the caller sees must fit.`;
+    addMember(type, { name: link.name, type: fieldsType(descriptionOf(link.target)), nullable: true, description });
   }
   if (of.links.some((link) => link.cardinality === "card")) {
     addMember(type, {
