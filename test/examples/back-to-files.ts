@@ -30,8 +30,8 @@ const deals = (person: Visitor): Promise<Deal[]> =>
     }
   }`);
 
-async function pipeline(person: Visitor): Promise<Row[]> {
-  return (await deals(person)).map((deal) => ({
+const pipelineOf = (all: readonly Deal[]): Row[] =>
+  all.map((deal) => ({
     opportunity_id: deal.externalId,
     sales_agent: deal.responsible.name,
     product: valuesOf(deal)["product"] ?? "",
@@ -41,11 +41,10 @@ async function pipeline(person: Visitor): Promise<Row[]> {
     close_date: deal.closedOn ?? "",
     close_value: deal.price?.amount ?? "",
   }));
-}
 
 /** Products stand on their deals, under the spelling of each; the one that deals spell otherwise is put right. */
-async function products(person: Visitor): Promise<Row[]> {
-  const rows = (await deals(person)).map(valuesOf).map(({ product = "", series = "", sales_price = "" }) => ({
+function productsOf(all: readonly Deal[]): Row[] {
+  const rows = all.map(valuesOf).map(({ product = "", series = "", sales_price = "" }) => ({
     product: product === "GTXPro" ? "GTX Pro" : product,
     series,
     sales_price,
@@ -97,9 +96,12 @@ async function teams(person: Visitor): Promise<Row[]> {
 }
 
 /** Each file of the data made anew from what the API answers. */
-export const backToFiles = {
-  "sales_pipeline.csv": pipeline,
-  "accounts.csv": accounts,
-  "sales_teams.csv": teams,
-  "products.csv": products,
-} as const;
+export async function backToFiles(person: Visitor) {
+  const all = await deals(person);
+  return {
+    "sales_pipeline.csv": pipelineOf(all),
+    "products.csv": productsOf(all),
+    "accounts.csv": await accounts(person),
+    "sales_teams.csv": await teams(person),
+  } as const;
+}

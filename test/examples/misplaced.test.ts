@@ -1,24 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runExample, wordsFor } from "./run-example";
+import { type SmallFolder, makeSmallFolder } from "./small-folder";
 
-const files = {
-  "sales_teams.csv": "sales_agent,manager,regional_office\nAnn Lee,Bo Berg,North\n",
-  "accounts.csv":
-    "account,sector,year_established,revenue,employees,office_location,subsidiary_of\nAcme,retail,1996,1100.04,2822,Norway,\n",
-  "products.csv": "product,series,sales_price\nGTX Pro,GTX,4821\n",
-  "sales_pipeline.csv":
-    "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\nA1,Ann Lee,GTX Pro,Acme,Won,2017-01-02,2017-03-01,4514\n",
-};
-
-let folder = "";
+let folder: SmallFolder;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "maven-"));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  folder = makeSmallFolder();
 });
 afterEach(() => {
-  rmSync(folder, { recursive: true });
+  folder.remove();
 });
 
 const unanswered = "http://127.0.0.1:9";
@@ -37,28 +26,27 @@ const misplacings = [
 ] as const;
 
 test.each(misplacings)("%s stops the load before anything is sent", async (_, file, text, instead, said) => {
-  const name = file satisfies keyof typeof files;
-  writeFileSync(join(folder, name), files[name].replace(text, instead));
-  const { code, output, asides } = await runExample(...wordsFor(folder, unanswered));
+  folder.rewrite(file, text, instead);
+  const { code, output, asides } = await runExample(...wordsFor(folder.path, unanswered));
   expect(asides).toContain(said);
   expect(asides).not.toContain("Nothing answers");
   expect({ code, output }).toEqual({ code: 1, output: "" });
 });
 
 test("a folder without the files is named", async () => {
-  const { code, asides } = await runExample(...wordsFor(join(folder, "nowhere"), unanswered));
+  const { code, asides } = await runExample(...wordsFor(join(folder.path, "nowhere"), unanswered));
   expect(asides).toContain("sales_teams.csv can't be read");
   expect(code).toBe(1);
 });
 
 test("a gateway that is not there is named", async () => {
-  const { code, asides } = await runExample(...wordsFor(folder, unanswered));
+  const { code, asides } = await runExample(...wordsFor(folder.path, unanswered));
   expect(asides).toContain(`Nothing answers at ${unanswered}/graphql`);
   expect(code).toBe(1);
 });
 
 test("a command line that lacks something is answered with how to write it", async () => {
-  const { code, asides } = await runExample(folder);
+  const { code, asides } = await runExample(folder.path);
   expect(asides).toContain("node load-maven.mjs <folder> --email <address> --password <password>");
   expect(code).toBe(1);
 });
