@@ -25,9 +25,13 @@ export const uuidOrNobody = (kind: Kind, id: string): string => uuidOf(id, descr
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
+/** PostgreSQL keeps no NUL, and half of a character is no text. */
+export const isStorable = (text: string): boolean => !text.includes("\u0000") && !/\p{Cs}/u.test(text);
+
 /** A name or another line of text: not blank, not longer than `most` characters. */
 export function faultsOfText(text: string, path: Path, most: number): Fault[] {
   if (text.trim() === "") return [fault(path, "REQUIRED", "It must not be empty.")];
+  if (!isStorable(text)) return [fault(path, "INVALID", "It has a character in it that is none.")];
   return Array.from(text).length > most ? [fault(path, "TOO_LONG", `It has at most ${most} characters.`)] : [];
 }
 

@@ -37,6 +37,11 @@ describe("who comes in", () => {
     ]);
   });
 
+  it("has a name that can be written down", async () => {
+    const input = { accountName: "A\u0000B", profile: "AMO", name: "\ud800", email: "nul@example.com", password };
+    expect(codes(await town.act("signUp", input, ""))).toEqual(["accountName: INVALID", "name: INVALID"]);
+  });
+
   it("has one answer for an unknown address and a wrong password", async () => {
     await town.signUp("known@example.com");
     const [wrong, unknown] = [

@@ -3,7 +3,7 @@ import { parseCell, reachesOf } from "../../rights/cell";
 import type { Cell, CellException } from "../../rights/facts";
 import type { CellChange } from "../../rights/adjusting";
 import { type Fault } from "../../store/refusals";
-import { fault, uuidOrNobody } from "../input";
+import { fault, isStorable, uuidOrNobody } from "../input";
 
 /** One cell as the API says it. Ids are those of the API; a null reach unsets the cell. */
 export interface AskedCell {
@@ -35,7 +35,7 @@ export interface ReadCells {
 export function readCells(asked: readonly AskedCell[]): ReadCells {
   const changes = asked.map(changeOf);
   const faults = changes.flatMap((change, index) => {
-    const message = faultOf(change);
+    const message = faultOf(change) ?? faultOfKinds(change);
     return message === null ? [] : [fault(["cells", String(index)], "INVALID", message)];
   });
   const exceptions = changes.flatMap(({ cell }) => cell?.exceptions ?? []);
@@ -62,6 +62,14 @@ function exceptionOf({ pipelineId, stageId, documentKind, reach, ownership }: As
     reach,
     ...(ownership ? { ownership } : {}),
   };
+}
+
+const longestKind = 100;
+
+function faultOfKinds({ cell }: CellChange): string | null {
+  const kinds = (cell?.exceptions ?? []).flatMap(({ documentKind }) => documentKind ?? []);
+  const isFit = kinds.every((kind) => kind.length <= longestKind && isStorable(kind));
+  return isFit ? null : `A kind of document has at most ${longestKind} characters.`;
 }
 
 function faultOf({ resource, action, cell }: CellChange): string | null {

@@ -45,4 +45,4 @@ export function faultsOfProfile({ name, phone, pictureUrl, timeZone }: ProfileIn
 }
 
 const isPicture = (url: string): boolean =>
-  url.length <= 2_000 && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  url.length <= 2_000 && isStorable(url) && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
