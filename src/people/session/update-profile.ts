@@ -2,7 +2,7 @@ import type { Door } from "../../store/door";
 import { loginOfUser, renameLogin } from "../../store/people/logins";
 import { type MeRow, type ProfileChange, findMe, writeProfile } from "../../store/people/me";
 import { type Fault, Forbidden, Unauthenticated } from "../../store/refusals";
-import { faultsOfText, faultsOfTimeZone, fault, refuseIfAny } from "../input";
+import { faultsOfText, faultsOfTimeZone, fault, refuseIfAny, isStorable } from "../input";
 import { logUserChange } from "../user/log-user-change";
 
 /** Absent: as it is; null clears. */
