@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { Decimal, EmailAddress, PhoneNumber } from "./scalars";
 
-@ObjectType({ description: "An amount in one currency." })
+@ObjectType({ description: "An amount in one currency.", simpleResolvers: true })
 export class Money {
   @Field(() => Decimal, { description: "How much, at most four digits behind the point." })
   amount: string;
@@ -19,7 +19,7 @@ export class MoneyInput {
   currencyCode?: string | null;
 }
 
-@ObjectType({ description: "A telephone number of a record." })
+@ObjectType({ description: "A telephone number of a record.", simpleResolvers: true })
 export class Phone {
   @Field(() => PhoneNumber, { description: "The number in E.164 where it could be read, else as it was typed." })
   number: string;
@@ -40,7 +40,7 @@ export class PhoneInput {
   label?: string | null;
 }
 
-@ObjectType({ description: "An e-mail address of a record." })
+@ObjectType({ description: "An e-mail address of a record.", simpleResolvers: true })
 export class Email {
   @Field(() => EmailAddress, { description: "The address, as it was given." })
   address: string;
@@ -58,7 +58,7 @@ export class EmailInput {
   label?: string | null;
 }
 
-@ObjectType({ description: "The value of a custom field." })
+@ObjectType({ description: "The value of a custom field.", simpleResolvers: true })
 export class CustomValue {
   @Field(() => String, { description: "Key of the custom field." })
   key: string;

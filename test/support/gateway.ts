@@ -98,6 +98,8 @@ async function makeDatabase(): Promise<string> {
   const url = new URL(template());
   const name = `test_${randomBytes(6).toString("hex")}`;
   await onServer(`create database ${name} template ${nameOf(template())}`);
+  // A copy does not have the settings that migrating gives a database.
+  await onServer(`alter role current_user in database ${name} set plan_cache_mode = force_generic_plan`);
   url.pathname = `/${name}`;
   return url.href;
 }
