@@ -38,20 +38,20 @@ const people: readonly [DemoUser, ...DemoUser[]] = [
     ...{ may: "director: sees every record", givesTo: ["li", "darya"] },
   },
   {
-    ...{ key: "marta", name: "Marta Keller", roles: ["Supervisor"], supervisor: "konstantinos", made: few },
-    ...{ may: "supervisor: sees what she, Li Wei and Anna own or made", givesTo: ["li", "anna", "darya"] },
+    ...{ key: "omar", name: "عمر الحداد (Omar)", roles: ["Supervisor", "Manager"], made: few },
+    ...{ supervisor: "konstantinos", givesTo: ["darya", "yousef", "anna"] },
   },
   {
-    ...{ key: "omar", name: "عمر الحداد", roles: ["Supervisor", "Manager"], supervisor: "konstantinos", made: few },
-    ...{ givesTo: ["darya", "yousef"] },
+    ...{ key: "marta", name: "Marta Keller", roles: ["Supervisor"], supervisor: "konstantinos", made: few },
+    ...{ may: "supervisor: sees what she, Li Wei and Anna own or made", givesTo: ["li", "anna"] },
   },
+  { key: "yousef", name: "يوسف خليل (Yousef)", roles: ["Manager"], supervisor: "omar", made: few },
+  { key: "darya", name: "Дарья Соколова", roles: ["Manager"], supervisor: "omar", made: many },
   {
     ...{ key: "li", name: "李伟 (Li Wei)", roles: ["Manager"], supervisor: "marta", made: many },
     may: "manager: sees what he owns or made",
   },
   { key: "anna", name: "Anna Schmidt", roles: ["Manager"], supervisor: "marta", made: many },
-  { key: "darya", name: "Дарья Соколова", roles: ["Manager"], supervisor: "omar", made: many },
-  { key: "yousef", name: "يوسف خليل", roles: ["Manager"], supervisor: "omar", made: few },
 ];
 
 /** A director over all, supervisors over their reports, managers over what they made or own. */

@@ -41,7 +41,7 @@ export function draftLead(shelf: Shelf, draw: Draw): LeadDraft {
 
 /** `age` in seasons. */
 function drawKind(draw: Draw, age: number): StageKind {
-  if (draw.happens(90 - 25 * age)) return "OPEN";
+  if (draw.happens(88 - 30 * age)) return "OPEN";
   return draw.happens(58) ? "WON" : "LOST";
 }
 

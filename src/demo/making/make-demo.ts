@@ -11,7 +11,7 @@ import { makePeople } from "./make-people";
 import { type Maker, makeRecords, makersOf } from "./make-records";
 
 /** How many days ago the people of the demo were at work. */
-const workingDays = [97, 64, 31, 0];
+const workingDays = [64, 31, 0];
 
 /**
  * The accounts with all that is in them, in one transaction: all of it or nothing. Everything is asked for over the
