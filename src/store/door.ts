@@ -1,9 +1,9 @@
 import type { Actor } from "./change-log";
-import type { Database } from "./database";
+import { type Database, noAccount } from "./database";
 import { type CheckedRow, checkedReading } from "./freshness";
 import type { Gate } from "./gate";
 import { Conflict, Unauthenticated } from "./refusals";
-import type { Sql } from "./sql";
+import { type Sql, account, sql } from "./sql";
 import type { Caller, Standing } from "./standing";
 
 /** Rows, with the standing that they were read under: what masks them is the same that found them. */
@@ -60,12 +60,27 @@ export class Door {
   async read<Row>(make: (standing: Standing) => Sql): Promise<Reading<Row>> {
     let standing = await this.standing();
     for (let round = 0; round < mostReloads; round += 1) {
-      const statement = checkedReading(make(standing), standing);
-      const rows = await this.database.run<CheckedRow & Row>(statement, standing.caller.accountId);
-      if (rows[0]?.fresh) return { standing, rows: rows.filter((row) => row.present) };
+      const reading = await this.readOnce<Row>(make, standing);
+      if (reading !== null) return reading;
       standing = await this.reload();
     }
-    throw new Conflict("The rights in this account are changing too fast to answer. Try again.");
+    return this.inTransaction((inside) => inside.readUnderLock(make));
+  }
+
+  /** Null where the standing no longer holds. */
+  private async readOnce<Row>(make: (standing: Standing) => Sql, standing: Standing): Promise<Reading<Row> | null> {
+    const statement = checkedReading(make(standing), standing);
+    const rows = await this.database.run<CheckedRow & Row>(statement, standing.caller.accountId);
+    return rows[0]?.fresh ? { standing, rows: rows.filter((row) => row.present) } : null;
+  }
+
+  /** Where the rights change faster than they are read, the changes wait for the reading. */
+  private async readUnderLock<Row>(make: (standing: Standing) => Sql): Promise<Reading<Row>> {
+    const accountId = this.caller?.accountId ?? noAccount;
+    await this.database.run(sql`select 1 from account_state where account_id = ${account} for share`, accountId);
+    const reading = await this.readOnce<Row>(make, await this.reload());
+    if (reading === null) throw new Conflict("The rights in this account are changing too fast to answer. Try again.");
+    return reading;
   }
 
   /** The same door, all of whose statements are one transaction. */
@@ -74,6 +89,11 @@ export class Door {
   }
 
   /** What writes is judged by the rights of this moment: a kept standing may be of before the last change of them. */
+  /** Of several readings that find the same standing stale at once, the first reloads it for all. */
+  private renew(stale: Promise<Standing>): Promise<Standing> {
+    return this.current === stale ? this.reload() : this.standing();
+  }
+
   private find(): Promise<Standing> {
     const known = this.caller && !this.isInTransaction && this.gate.recall(this.caller);
     return known ? Promise.resolve(known) : this.load();

@@ -35,9 +35,20 @@ export async function pendingMigrations(url: string, migrations: Migrations): Pr
   });
 }
 
-// Its shapes do not depend on values, so a statement is planned once; a setting of the session is lost behind a pooler.
+/**
+ * How statements are planned, for every session of the role: a setting of one session is lost behind a pooler.
+ * Their shapes do not depend on values, so each is planned once. A row out of order then costs what one in order does,
+ * lest a list be sorted, and no table is walked: all accounts share it, and each statement names one.
+ */
+const planning = { plan_cache_mode: "force_generic_plan", random_page_cost: "1", enable_seqscan: "off" };
+
 const settingsOfRole = `do $$ begin
-  execute format('alter role current_user in database %I set plan_cache_mode = force_generic_plan', current_database());
+${Object.entries(planning)
+  .map(
+    ([name, value]) =>
+      `  execute format('alter role current_user in database %I set ${name} = ${value}', current_database());`,
+  )
+  .join("\n")}
 end $$`;
 
 async function withDatabase<T>(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { isDay } from "../description/values";
 import { InvalidCursor } from "../refusals";
-import { type Sql, join, sql } from "../sql";
+import { type Sql, column, join, sql } from "../sql";
 
 /** A key that a list is sorted by, before the id that breaks ties. */
 export interface SortKey {
@@ -28,6 +29,10 @@ export function orderBy(sort: readonly SortKey[], key: (index: number) => Sql, i
   return sql`order by ${join([...keys, last], ", ")}`;
 }
 
+/** Do all keys go one way? Then one comparison of rows says what comes before and behind, and an index follows it. */
+export const isOneWay = (sort: readonly SortKey[]): boolean =>
+  sort.every((key) => key.direction === directionOfId(sort));
+
 /** Rows behind the keyset. One direction is one row comparison, which the index follows; two are spelled out. */
 export function behind(sort: readonly SortKey[], keyset: Keyset, alias: string, id: Sql): Sql {
   const sides = sort.map((key, index) => ({
@@ -36,19 +41,18 @@ export function behind(sort: readonly SortKey[], keyset: Keyset, alias: string, 
     direction: key.direction,
   }));
   const all = [...sides, { left: id, right: sql`${keyset.id}::uuid`, direction: directionOfId(sort) }];
-  if (all.every((side) => side.direction === all[0]?.direction)) {
-    const lefts = join(
-      all.map((side) => side.left),
-      ", ",
-    );
-    const rights = join(
-      all.map((side) => side.right),
-      ", ",
-    );
-    return all[0]?.direction === "ASC" ? sql`(${lefts}) > (${rights})` : sql`(${lefts}) < (${rights})`;
-  }
-  return spelledOut(all);
+  if (!isOneWay(sort)) return spelledOut(all);
+  return sql`${rowOf(all.map(({ left }) => left))} ${all[0]?.direction === "ASC" ? sql`>` : sql`<`} ${rowOf(all.map(({ right }) => right))}`;
 }
+
+/** Rows before the row with these keys and id, and itself, of a list that goes one way. */
+export function upTo(sort: readonly SortKey[], alias: string, key: (index: number) => Sql, id: Sql): Sql {
+  const lefts = [...sort.map(({ expression }) => expression(alias)), column(alias, "id")];
+  const rights = [...sort.map((_, index) => key(index)), id];
+  return sql`${rowOf(lefts)} ${directionOfId(sort) === "ASC" ? sql`<=` : sql`>=`} ${rowOf(rights)}`;
+}
+
+const rowOf = (values: readonly Sql[]): Sql => sql`(${join(values, ", ")})`;
 
 interface Side {
   readonly left: Sql;
@@ -62,7 +66,10 @@ function spelledOut(sides: readonly Side[]): Sql {
     const beyond = side.direction === "ASC" ? sql`${side.left} > ${side.right}` : sql`${side.left} < ${side.right}`;
     return sql`(${join([...equal, beyond], " and ")})`;
   });
-  return sql`(${join(cases, " or ")})`;
+  const [first] = sides;
+  const any = sql`(${join(cases, " or ")})`;
+  // Says what the cases say already of the first key, in words that an index follows.
+  return first ? sql`(${first.left} ${first.direction === "ASC" ? sql`>=` : sql`<=`} ${first.right} and ${any})` : any;
 }
 
 const casts: Readonly<Record<string, (value: string) => Sql>> = {
@@ -84,10 +91,16 @@ const shapes: Readonly<Record<string, RegExp>> = {
   // eslint-disable-next-line no-control-regex -- that character is what is looked for
   text: /^[^\u0000]*$/,
   numeric: /^-?(\d{1,40}(\.\d{1,20})?|Infinity)$/,
-  timestamptz: /^(-?infinity|\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?)$/,
-  date: /^(-?infinity|\d{4,6}-\d\d-\d\d)$/,
+  timestamptz:
+    /^(infinity|\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d){0,2})$/,
+  date: /^(infinity|\d{4}-\d\d-\d\d)$/,
   integer: /^-?\d{1,10}$/,
 };
+
+/** Is it what PostgreSQL writes for the type? A day must be in the calendar, too. */
+const isKey = (key: string, sqlType: string): boolean =>
+  shapes[sqlType]?.test(key) === true &&
+  (key === "infinity" || (sqlType !== "date" && sqlType !== "timestamptz") || isDay(key.slice(0, 10)));
 
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -103,7 +116,7 @@ export function readCursor(cursor: string, binding: string, sort: readonly SortK
   const [bound, ...values] = parse(cursor);
   const id = values.at(-1);
   const keys = values.slice(0, -1);
-  const fits = keys.length === sort.length && keys.every((key, index) => shapes[sort[index]?.sqlType ?? ""]?.test(key));
+  const fits = keys.length === sort.length && keys.every((key, index) => isKey(key, sort[index]?.sqlType ?? ""));
   if (bound !== binding || !fits || id === undefined || !isUuid.test(id)) throw new InvalidCursor();
   return { keys, id };
 }

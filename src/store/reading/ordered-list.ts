@@ -2,7 +2,7 @@ import type { Predicate } from "../../rights/predicate";
 import type { Description } from "../description/description";
 import { mostComparedOwners, predicateToSql } from "../predicate-to-sql";
 import { type Sql, column, identifier, join, literal, nothingMore, sql } from "../sql";
-import { type Keyset, type SortKey, behind, orderBy } from "./keyset";
+import { type Keyset, type SortKey, behind, isOneWay, orderBy, upTo } from "./keyset";
 import { scopedRows } from "./scoped-rows";
 import { type Term, termsOf } from "./terms";
 
@@ -72,24 +72,45 @@ function arm(list: List, rest: Predicate, conditions: readonly Sql[], limit: num
   )} limit ${literal(limit)}`;
 }
 
-/** Many owners: the first row of each, then the rows of the owners whose first ones come first. */
+/**
+ * Many owners: the first row of each, then the rows of the owners whose first ones come first. Where these owners are
+ * a page full, no row behind the last of their first ones is on the page, so that little more than a page is read.
+ */
 function manyOwners(list: List, rest: Predicate, held: Sql, users: readonly string[]): Sql {
   const owned = sql`${held} = o.owner`;
-  const firsts = orderBy(list.sort, (index) => column("t", keyName(index)), column("t", "id"));
-  const inOrder = orderBy(list.sort, (index) => column("x", keyName(index)), column("x", "id"));
-  const names = join([...list.sort.map((_, index) => column("x", keyName(index))), column("x", "id")], ", ");
-  return sql`select ${names} from (
-      select o.owner from unnest(${users}::uuid[]) o(owner) cross join lateral (${arm(list, rest, [owned], 1)}) t
-      ${firsts} limit ${literal(list.limit)}) o
-    cross join lateral (${arm(list, rest, [owned], list.limit)}) x ${inOrder} limit ${literal(list.limit)}`;
+  const inOrderOf = (table: string): Sql =>
+    orderBy(list.sort, (index) => column(table, keyName(index)), column(table, "id"));
+  const names = (table: string): Sql =>
+    join([...list.sort.map((_, index) => column(table, keyName(index))), column(table, "id")], ", ");
+  const firsts = sql`select o.owner, ${names("t")} from unnest(${users}::uuid[]) o(owner)
+      cross join lateral (${arm(list, rest, [owned], 1)}) t ${inOrderOf("t")} limit ${literal(list.limit)}`;
+  const rows = isOneWay(list.sort)
+    ? sql`(${arm(list, rest, [owned, sql`o.last_id is null`], list.limit)}) union all
+      (${arm(list, rest, [owned, upTo(list.sort, alias, (index) => column("o", `last_${keyName(index)}`), column("o", "last_id"))], list.limit)})`
+    : arm(list, rest, [owned], list.limit);
+  return sql`select ${names("x")} from (select o.*, ${lastOnes(list)} from (${firsts}) o
+      window w as (${inOrderOf("o")} rows between unbounded preceding and unbounded following)) o
+    cross join lateral (${rows}) x ${inOrderOf("x")} limit ${literal(list.limit)}`;
 }
 
-/** The rows themselves, in order, with their keys as text in `k0 … kn` for the cursor. */
+/** The last of the first rows, where there are as many as a page has rows; else nulls. */
+const lastOnes = ({ sort, limit }: List): Sql =>
+  join(
+    [...sort.map((_, index) => keyName(index)), "id"].map(
+      (name) => sql`nth_value(${column("o", name)}, ${literal(limit)}) over w as ${identifier(`last_${name}`)}`,
+    ),
+    ", ",
+  );
+
+/**
+ * The rows themselves, in order, with their keys as text in `k0 … kn` for the cursor. Each is looked up by its key:
+ * the limit of one keeps the planner from reading a whole account for a join, small as accounts are on the average.
+ */
 export function orderedRows(list: List, columns: Sql): Sql {
   const keys = list.sort.map((_, index) => sql`k.${identifier(keyName(index))}::text as ${identifier(keyName(index))}`);
   const inOrder = orderBy(list.sort, (index) => column("k", keyName(index)), column("k", "id"));
-  return sql`select ${join([...keys, columns], ", ")} from (${orderedIds(list)}) k
-    join ${scopedRows(list.of, alias, sql`${column(alias, "id")} = k.id`)} ${inOrder}`;
+  return sql`select ${join(keys, ", ")}, x.* from (${orderedIds(list)}) k
+    cross join lateral (select ${columns} from ${scopedRows(list.of, alias)} and r.id = k.id limit 1) x ${inOrder}`;
 }
 
 /** How many rows there are, counted to `limit` and no further; the same rows once. */
@@ -111,9 +132,10 @@ function countArm(list: List, { owner, rest }: Term): Sql {
       [...more, ...scope, ...list.conditions].map((part) => sql` and ${part}`),
       "",
     );
-  const rows = (more: readonly Sql[]): Sql =>
-    sql`select r.id from ${scopedRows(list.of, alias)}${where(more)} limit ${literal(list.limit)}`;
-  if (owner === null) return rows([]);
+  const rows = (more: readonly Sql[], inOrder = nothingMore): Sql =>
+    sql`select r.id from ${scopedRows(list.of, alias)}${where(more)}${inOrder} limit ${literal(list.limit)}`;
+  // The order makes it an index's affair: else a table that one account nearly fills is walked for every other one.
+  if (owner === null) return rows([], sql` order by r.created_at desc, r.id desc`);
   const name = list.of.owners[owner.column];
   if (name === undefined) return rows([sql`false`]);
   const owned = sql`${column(alias, name)} = o.owner`;

@@ -1,0 +1,96 @@
+import { Client } from "pg";
+import type { DataSource } from "typeorm";
+import { entities } from "../../src/app";
+import { dataSourceOf } from "../../src/store/data-source";
+import { type Database, databaseOf } from "../../src/store/database";
+import { Door } from "../../src/store/door";
+import { Gate } from "../../src/store/gate";
+import { type Sql, type Statement, compile } from "../../src/store/sql";
+import { userId } from "./generated/people";
+import { accountId } from "./generated/records";
+
+/** A cell as it is stored. */
+export interface Cell {
+  readonly reach: "NONE" | "OWN" | "GROUP" | "SUBORDINATES" | "ALL";
+  readonly ownership?: "RESPONSIBLE" | "CREATOR" | "EITHER";
+}
+
+/** Somebody of the generated account with rights for the moment. */
+export interface Asker {
+  readonly name: string;
+  readonly user: number;
+  /** VIEW by kind. */
+  readonly sees: Readonly<Record<string, Cell>>;
+  readonly follows?: boolean;
+}
+
+/** The large account as a gateway meets it: asked through the door, with every reading kept. */
+export interface Account {
+  readonly client: Client;
+  /** Gives the asker these rights, and opens a door. */
+  enter(asker: Asker): Promise<Door>;
+  /** The readings that the work sent. */
+  readingsOf(work: () => Promise<unknown>): Promise<readonly Statement[]>;
+  close(): Promise<void>;
+}
+
+export async function openAccount(url: string): Promise<Account> {
+  const source = await dataSourceOf({ url, connections: 4, entities, migrations: [] }).initialize();
+  const client = new Client({ connectionString: url, application_name: "test" });
+  await client.connect();
+  const readings: Statement[] = [];
+  const database = listening(source, (statement) => readings.push(statement));
+  const onFault = (fault: object): never => {
+    throw new Error(`a cell can't be read: ${JSON.stringify(fault)}`);
+  };
+  const gate = new Gate({ database, clock: () => Date.now(), onFault });
+  return {
+    client,
+    enter: async (asker) => {
+      await giveRights(client, asker);
+      const caller = { accountId, userId: userId(asker.user), sessionId: userId(asker.user), apiTokenId: null };
+      const door = new Door(gate, caller, database, new Date());
+      await door.reload();
+      return door;
+    },
+    readingsOf: async (work) => {
+      readings.length = 0;
+      await work();
+      return [...readings];
+    },
+    close: async () => {
+      await client.end();
+      await source.destroy();
+    },
+  };
+}
+
+/** A reading says by itself whether it is fresh; what loads the principal does not. */
+const isReading = /^\s*select f\.fresh/;
+
+function listening(source: DataSource, hear: (statement: Statement) => void): Database {
+  const database = databaseOf(source, () => undefined);
+  return {
+    ...database,
+    run: <Row>(statement: Sql, account: string) => {
+      const compiled = compile(statement, account);
+      if (isReading.test(compiled.text)) hear(compiled);
+      return database.run<Row>(statement, account);
+    },
+  };
+}
+
+/** Gives somebody these rights and no others of the kind, as of the next request. */
+export async function giveRights(client: Client, { user, sees, follows = false }: Asker): Promise<void> {
+  const id = userId(user);
+  await client.query("update account set tasks_follow_cards = $2 where account_id = $1", [accountId, follows]);
+  await client.query("delete from user_right where account_id = $1 and user_id = $2", [accountId, id]);
+  for (const [resource, cell] of Object.entries(sees))
+    await client.query("insert into user_right values ($1, $2, $3, 'VIEW', $4)", [
+      accountId,
+      id,
+      resource,
+      JSON.stringify(cell),
+    ]);
+  await client.query("update account_state set rights_version = rights_version + 1 where account_id = $1", [accountId]);
+}

@@ -1,0 +1,74 @@
+import type { Description } from "../../src/store/description/description";
+import type { Kind } from "../../src/store/description/kinds";
+import { descriptionOf } from "../../src/store/description/registry";
+import type { Door } from "../../src/store/door";
+import { openHandle, type Reader } from "../../src/store/handles";
+import { writeCursor } from "../../src/store/reading/keyset";
+import type { Condition, Order, PageRequest, Wanted } from "../../src/store/reading/wanted";
+import { windowOf } from "../../src/store/reading/window";
+import type { Middles } from "./middles";
+
+/** A question through the door, as a selection set would ask it. */
+export interface Question {
+  readonly name: string;
+  readonly isCount: boolean;
+  readonly ask: (door: Door) => Promise<unknown>;
+}
+
+export const pageSize = 50;
+
+export const firstPage: PageRequest = {
+  ...{ first: pageSize, after: null, last: null, before: null },
+  ...{ conditions: [], orderBy: [], counted: false, listed: true },
+};
+
+export const everyField = (of: Description, links: Wanted["links"] = []): Wanted => ({
+  description: of,
+  fields: new Set(of.fields.map((field) => field.name)),
+  links,
+});
+
+export const readerOf = (door: Door, of: Description): Promise<Reader<object>> => openHandle(door, of.type, "view");
+
+/** Each order that a kind's lists have, both ways, and one of two keys that go different ways. */
+function ordersOf(of: Description): readonly (readonly [string, readonly Order[]])[] {
+  const sorted = of.fields.filter((field) => field.sorted !== false);
+  return sorted.flatMap((field) =>
+    (["ASC", "DESC"] as const).map(
+      (direction) => [`${field.name} ${direction.toLowerCase()}`, [{ field, direction }]] as const,
+    ),
+  );
+}
+
+/** The first page, the last one and one from the middle of a list in each of its orders, and its count. */
+export function listQuestions(
+  kind: Kind,
+  middles: Middles,
+  conditions: readonly Condition[] = [],
+): readonly Question[] {
+  const of = descriptionOf(kind);
+  const pages = ordersOf(of).flatMap(([order, orderBy]) =>
+    pageQuestions(of, order, middles, { ...firstPage, orderBy, conditions }),
+  );
+  return [...pages, countQuestion(of)];
+}
+
+function pageQuestions(of: Description, order: string, middles: Middles, request: PageRequest): readonly Question[] {
+  const ask = async (door: Door, asked: PageRequest) => (await readerOf(door, of)).page(everyField(of), asked);
+  const named = (name: string, work: Question["ask"]): Question => ({ name, isCount: false, ask: work });
+  return [
+    named(`${of.plural} by ${order}`, (door) => ask(door, request)),
+    named(`last ${of.plural} by ${order}`, (door) => ask(door, { ...request, first: null, last: pageSize })),
+    named(`deep ${of.plural} by ${order}`, async (door) => {
+      const { binding } = windowOf(await door.standing(), of, request, of.plural);
+      const middle = middles.get(`${of.kind} ${request.orderBy[0]?.field.name ?? ""}`);
+      return ask(door, { ...request, after: middle ? writeCursor(binding, middle) : null });
+    }),
+  ];
+}
+
+const countQuestion = (of: Description): Question => ({
+  name: `count of ${of.plural}`,
+  isCount: true,
+  ask: async (door) => (await readerOf(door, of)).page(everyField(of), { ...firstPage, counted: true, listed: false }),
+});
