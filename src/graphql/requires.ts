@@ -3,6 +3,7 @@ import { createParameterDecorator } from "type-graphql";
 import type { RecordClass } from "../store/description/description";
 import type { Door } from "../store/door";
 import { type Handles, type Right, openHandle } from "../store/handles";
+import { Conflict } from "../store/refusals";
 import type { Context } from "./context";
 import { refusedInPayload } from "./payload";
 
@@ -69,8 +70,21 @@ function guard<Handle>(
     const { context, asked } = call as Call;
     const run = async (door: Door): Promise<unknown> => resolve.call(this, await open(door), ...args);
     if (!isMutation(asked)) return run(context.door);
-    return refusedInPayload(asked, () => context.door.inTransaction(run));
+    return refusedInPayload(asked, () => repeated(() => context.door.inTransaction(run)));
   };
+}
+
+const mostTries = 3;
+
+/** A transaction whose rights were changed under it has left nothing behind: it is begun again. */
+async function repeated<T>(transact: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transact();
+    } catch (fault) {
+      if (!(fault instanceof Conflict) || tries === mostTries) throw fault;
+    }
+  }
 }
 
 const isMutation = ({ operation, path }: GraphQLResolveInfo): boolean =>

@@ -28,7 +28,7 @@ import { AccountRow } from "../../store/description/record";
   reads: "view",
   description: "The roles that the user holds.",
 })
-@Many("reports", "USER", { column: "supervisor_id", description: "The users whose supervisor it is." })
+@Many("reports", "USER", { column: "supervisor_id", reads: "view", description: "The users whose supervisor it is." })
 @ForeignKey("Account", ["accountId"], ["accountId"])
 @Index("user_supervisor_id_link", ["accountId", "supervisorId"])
 @Index("user_account_id_login_id_unique", ["accountId", "loginId"], { unique: true, where: `"status" <> 'REMOVED'` })
@@ -71,13 +71,13 @@ export class User extends AccountRow {
   @TextField({ description: "Telephone number.", reads: "view", restrictable: false, max: 40 })
   phone: string | null;
 
-  @UrlField({ description: "Picture.", restrictable: false })
+  @UrlField({ description: "Picture.", reads: "view", restrictable: false })
   pictureUrl: string | null;
 
   @TextField({ description: "IANA time zone; null for the account's.", reads: "view", restrictable: false, max: 60 })
   timeZone: string | null;
 
-  @One("USER", "User", { description: "The user's boss.", written: "never", restrictable: false })
+  @One("USER", "User", { description: "The user's boss.", written: "never", restrictable: false, reads: "view" })
   supervisorId: string | null;
 
   @Column({ type: "uuid", nullable: true }) loginId: string | null;

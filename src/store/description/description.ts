@@ -68,6 +68,8 @@ interface AnyLink {
   readonly description: string;
   /** Required links can't be cleared. */
   readonly required: boolean;
+  /** Everybody follows it, or only whom VIEW of the resource reaches (USER: `rights.md` 5.11). */
+  readonly reads: "everybody" | "view";
 }
 
 /** A link to one record, through a column of the own row. */
@@ -104,7 +106,6 @@ export interface ThroughLink extends AnyLink {
   readonly to: string;
   /** May an input list the targets? */
   readonly written: "always" | "never";
-  readonly reads: "everybody" | "view";
 }
 
 export type LinkDescription = OneLink | CardLink | ManyLink | ThroughLink;

@@ -8,6 +8,7 @@ import { addLink } from "./registry";
 interface LinkOptions {
   readonly description: string;
   readonly required?: boolean;
+  readonly reads?: OneLink["reads"];
 }
 
 /**
@@ -33,6 +34,7 @@ export function One(
       column: columnNameOf(property),
       written: options.written ?? "always",
       restrictable: options.restrictable ?? !required,
+      reads: options.reads ?? "everybody",
     });
   };
 }
@@ -46,11 +48,11 @@ function foreignKey(entity: string, property: string, within: string | undefined
 export function Many(
   name: string,
   target: Kind,
-  options: { readonly column: string; readonly description: string; readonly cardKind?: CardKind },
+  options: Pick<LinkOptions, "description" | "reads"> & { readonly column: string; readonly cardKind?: CardKind },
 ): ClassDecorator {
   return (type) => {
-    const { column, description, cardKind = null } = options;
-    addLink(type, { cardinality: "many", name, target, column, cardKind, description, required: false });
+    const { column, description, cardKind = null, reads = "everybody" } = options;
+    addLink(type, { cardinality: "many", name, target, column, cardKind, description, reads, required: false });
   };
 }
 
@@ -77,6 +79,13 @@ export function Through(
 /** A link to whatever card this hangs on. */
 export function OnCard(options: { readonly description: string }): ClassDecorator {
   return (type) => {
-    addLink(type, { cardinality: "card", name: "card", required: false, written: "create", ...options });
+    addLink(type, {
+      cardinality: "card",
+      name: "card",
+      required: false,
+      reads: "everybody",
+      written: "create",
+      ...options,
+    });
   };
 }

@@ -43,8 +43,7 @@ interface Bench {
 
 /** Reads what the items are judged by, locks what they would change, and judges each. */
 export async function judgeBatch(door: Door, of: Description, batch: CreateBatch): Promise<readonly Verdict[]> {
-  // What follows may read nothing before it writes, and then nothing but the write would notice changed rights.
-  const standing = await door.reload();
+  const standing = await door.standing();
   const drafts = batch.items.map((item, index) => draftOf(standing, of, item, pathOf(batch, index)));
   const seen = await lookUp(
     door,
