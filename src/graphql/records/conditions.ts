@@ -3,22 +3,21 @@ import { descriptionOf } from "../../store/description/registry";
 import { BadInput } from "../../store/refusals";
 import type { Condition, Operator } from "../../store/reading/wanted";
 import { isReference } from "./filter-types";
-import { checkedOperand } from "./operands";
+import { checkedOperand, saidIn } from "./operands";
 
 type Input = Readonly<Record<string, unknown>>;
 
 const mostClauses = 20;
-const mostWordsOfSearch = 200;
+const mostCharactersOfSearch = 200;
 
-/** A filter of the API as conditions. Null members ask nothing. Throws `BadInput` with the path of what can't be compared. */
+/** A filter of the API as conditions, none where it is left out. Throws `BadInput` with the path of what can't be compared. */
 export function conditionsOf(
   of: Description,
   filter: Input | null | undefined,
   path: readonly string[] = ["filter"],
 ): readonly Condition[] {
-  return Object.entries(filter ?? {}).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : conditionsOfMember(of, name, value, [...path, name]),
-  );
+  if (filter === undefined) return [];
+  return saidIn(filter, path).flatMap(([name, value]) => conditionsOfMember(of, name, value, [...path, name]));
 }
 
 function conditionsOfMember(
@@ -45,17 +44,16 @@ interface Comparison {
 const mostValues = 250;
 
 function comparisons(filter: Input, path: readonly string[], aside: readonly string[] = []): readonly Comparison[] {
-  return Object.entries(filter)
-    .filter(([operator, value]) => value !== null && value !== undefined && !aside.includes(operator))
-    .map(([operator, value]) => {
-      if (Array.isArray(value) && value.length > mostValues) {
-        throw new BadInput(`At most ${mostValues} values can be compared with, not ${value.length}.`, [
-          ...path,
-          operator,
-        ]);
-      }
-      return { operator: operator as Operator, value };
-    });
+  const asked = Object.fromEntries(Object.entries(filter).filter(([operator]) => !aside.includes(operator)));
+  return saidIn(asked, path).map(([operator, value]) => {
+    if (Array.isArray(value) && value.length > mostValues) {
+      throw new BadInput(`At most ${mostValues} values can be compared with, not ${value.length}.`, [
+        ...path,
+        operator,
+      ]);
+    }
+    return { operator: operator as Operator, value };
+  });
 }
 
 function fieldConditions(field: FieldDescription, filter: Input, path: readonly string[]): readonly Condition[] {
@@ -72,14 +70,14 @@ function linkConditions(of: Description, name: string, filter: Input, path: read
   if (reference) return comparisons(filter, path).map((each) => ({ on: "reference", link: reference, ...each }));
   const link = of.links.find((each) => each.name === name);
   if (!link) throw new BadInput(`${of.typeName} has no ${name}`, path);
-  const { exists, ...rest } = filter;
+  const { exists, ...rest } = Object.fromEntries(saidIn(filter, path));
   return [{ on: "link", link, exists: exists !== false, conditions: conditionsThere(link, rest, path) }];
 }
 
 function conditionsThere(link: LinkDescription, filter: Input, path: readonly string[]): readonly Condition[] {
+  if (Object.keys(filter).length === 0) return [];
   if (link.cardinality !== "card") return conditionsOf(descriptionOf(link.target), filter, path);
-  const ids = (filter["id"] ?? {}) as Input;
-  return comparisons(ids, path).map((each) => ({ on: "id", ...each }));
+  return comparisons(filter["id"] as Input, path).map((each) => ({ on: "id", ...each }));
 }
 
 function customOf(filter: Input, path: readonly string[]): readonly Condition[] {
@@ -94,8 +92,10 @@ function anyOfClauses(of: Description, clauses: readonly Input[], path: readonly
   return { on: "anyOf", clauses: clauses.map((clause, index) => conditionsOf(of, clause, [...path, String(index)])) };
 }
 
-function searchOf(text: string, path: readonly string[]): Condition {
-  if (text.length > mostWordsOfSearch)
-    throw new BadInput(`A search has at most ${mostWordsOfSearch} characters.`, path);
+/** The words to look for, anywhere where people type. */
+export function searchOf(text: string, path: readonly string[]): Condition {
+  if (text.trim() === "") throw new BadInput("Say what to look for.", path);
+  if (text.length > mostCharactersOfSearch)
+    throw new BadInput(`A search has at most ${mostCharactersOfSearch} characters.`, path);
   return { on: "search", text: checkedOperand("text", "contains", text, path) as string };
 }

@@ -2,9 +2,10 @@ import { Arg, Int, ObjectType, Field, Query, Resolver } from "type-graphql";
 import { describedKinds } from "../../store/description/registry";
 import type { Description } from "../../store/description/description";
 import { BadInput } from "../../store/refusals";
-import type { PageRequest } from "../../store/reading/wanted";
+import type { Condition, PageRequest } from "../../store/reading/wanted";
 import { type Readers, RequiresAny } from "../requires-any";
 import { Asked } from "./asked";
+import { searchOf } from "./conditions";
 import { enumType } from "./generated";
 import { Node } from "./node";
 import { isOwned } from "./record-type";
@@ -43,9 +44,9 @@ export class SearchResolver {
   ): Promise<SearchResult> {
     if (first < 1 || first > mostOfAKind)
       throw new BadInput(`A search shows 1 to ${mostOfAKind} of a kind, not ${first}.`, ["first"]);
-    if (text.trim() === "") throw new BadInput("Say what to look for.", ["text"]);
+    const words = searchOf(text, ["text"]);
     const kinds = describedKinds().filter((of) => isOwned(of) && (!types || types.includes(of.kind)));
-    const pages = await Promise.all(kinds.map((of) => searchIn(readers, of, text, first, asked)));
+    const pages = await Promise.all(kinds.map((of) => searchIn(readers, of, words, first, asked)));
     return { nodes: pages.flat() };
   }
 }
@@ -53,13 +54,13 @@ export class SearchResolver {
 async function searchIn(
   readers: Readers,
   of: Description,
-  text: string,
+  words: Condition,
   first: number,
   asked: Question,
 ): Promise<readonly object[]> {
   const request: PageRequest = {
     ...{ first, after: null, last: null, before: null, orderBy: [], counted: false, listed: true },
-    conditions: [{ on: "search", text }],
+    conditions: [words],
   };
   const page = await (await readers.of(of)).page(asked.under("nodes", of), request);
   return page.records;

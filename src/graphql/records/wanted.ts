@@ -172,7 +172,7 @@ function requestOf(of: Description, args: Arguments, counted: boolean, listed: b
     after: (args["after"] ?? null) as string | null,
     last: (args["last"] ?? null) as number | null,
     before: (args["before"] ?? null) as string | null,
-    conditions: conditionsOf(of, args["filter"] as Arguments | null),
+    conditions: conditionsOf(of, args["filter"] as Arguments | null | undefined),
     orderBy: ordersOf(of, (args["orderBy"] ?? []) as readonly { field: string; direction: "ASC" | "DESC" }[]),
     counted,
     listed,

@@ -2,6 +2,7 @@ import { Arg, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { conditionsOf } from "../../graphql/records/conditions";
 import { filterType } from "../../graphql/records/filter-types";
 import { enumType } from "../../graphql/records/generated";
+import { currency as currencyOf } from "../../graphql/records/operands";
 import { Requires } from "../../graphql/requires";
 import { Decimal } from "../../graphql/scalars";
 import { descriptionOf } from "../../store/description/registry";
@@ -65,12 +66,19 @@ export class LeadTotalsResolver {
     leads: Reader<Lead>,
     @Arg("by", () => LeadTotalsBy, { description: "What to group by." }) by: TotalsBy,
     @Arg("filter", () => filterType(descriptionOf("LEAD")), { nullable: true, description: "Which leads." })
-    filter: object | null,
+    filter: object | null | undefined,
     @Arg("currencyCode", () => String, { nullable: true, description: "ISO 4217 code; the account's where left out." })
-    currencyCode: string | null,
+    code: string | null | undefined,
   ): Promise<LeadTotals> {
-    const conditions = conditionsOf(descriptionOf("LEAD"), filter as Readonly<Record<string, unknown>> | null);
-    const { currency, totals } = await leads.totals({ by, conditions, currency: currencyCode ?? null });
+    const conditions = conditionsOf(
+      descriptionOf("LEAD"),
+      filter as Readonly<Record<string, unknown>> | null | undefined,
+    );
+    const { currency, totals } = await leads.totals({
+      by,
+      conditions,
+      currency: currencyOf(code ?? null, ["currencyCode"]),
+    });
     const prefix = prefixes[by];
     const named = totals.map(({ key, ...total }) => ({
       ...total,

@@ -4,6 +4,7 @@ import { behindPrefix, likeLiteral, nameKey } from "../name-key";
 import { BadInput } from "../refusals";
 import { type Sql, column, join, sql } from "../sql";
 import type { CustomFieldDefinition } from "../standing";
+import { checkCustomOperand } from "./custom-operand";
 import type { Operator } from "./wanted";
 
 const orders: Partial<Record<Operator, Sql>> = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` };
@@ -107,6 +108,7 @@ export function customComparison(
 ): Sql {
   const held = sql`(${custom} ->> ${definition.key}::text)`;
   if (operator === "isNull") return value === true ? sql`${held} is null` : sql`${held} is not null`;
+  checkCustomOperand(definition, value);
   const type = customTypes[definition.type];
   if (type === "text") {
     if (operator === "in") return sql`${held} = any(${value}::text[])`;

@@ -6,6 +6,7 @@ import { BadInput, Forbidden } from "../refusals";
 import { type Sql, account, column, identifier, join, sql } from "../sql";
 import type { CustomFieldDefinition, Standing } from "../standing";
 import { comparison, customComparison, idComparison } from "./comparison";
+import { hiddenSide } from "./other-side";
 import { scopedRows } from "./scoped-rows";
 import type { Place } from "./place";
 import { searchCondition } from "./search";
@@ -26,7 +27,6 @@ function conditionToSql(condition: Condition, place: Place): Sql {
     case "reference":
       return referenceCondition(condition, place);
     case "link":
-      refuseHidden(place, condition.link.name, isUsable(place.standing, of, condition.link));
       return linkCondition(condition.link, condition.exists, condition.conditions, place);
     case "custom":
       return customCondition(condition, place);
@@ -66,6 +66,8 @@ function referenceCondition(condition: Extract<Condition, { on: "reference" }>, 
 function linkCondition(link: LinkDescription, exists: boolean, conditions: readonly Condition[], place: Place): Sql {
   const targets = link.cardinality === "card" ? cardKinds(place.of) : [descriptionOf(link.target)];
   const found = targets.map((of) => {
+    const hidden = hiddenSide(place.standing, { of: place.of, link, target: of });
+    if (hidden) refuseHidden(hidden, hidden.name, false);
     const there: Place = { standing: place.standing, of, alias: `${place.alias}x` };
     const scope = sql`(${predicateToSql(scopeFor(place.standing, of, "VIEW"), of, there.alias)}) is true`;
     const rows = linkedRows(link, of, place.alias, there.alias);

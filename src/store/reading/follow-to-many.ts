@@ -1,5 +1,4 @@
 import type { Door } from "../door";
-import { scopeFor } from "../access";
 import type { Description, ManyLink, ThroughLink } from "../description/description";
 import { predicateToSql } from "../predicate-to-sql";
 import { type Sql, account, column, identifier, join, literal, sql } from "../sql";
@@ -9,6 +8,7 @@ import { conditionsToSql } from "./conditions-to-sql";
 import { heldOf, recordOf } from "./found";
 import { behind, orderBy } from "./keyset";
 import { type Count, type Page, type Window, countOf, mostCounted, pageOf, windowOf } from "./window";
+import { scopeThrough } from "./other-side";
 import { scopedRows } from "./scoped-rows";
 import type { PageRequest, Wanted, WantedLink } from "./wanted";
 
@@ -100,7 +100,7 @@ function pagesStatement(standing: Standing, crossing: Crossing, window: Window):
 /** The visible targets of the parent `p`, behind `from`: scoped by their own VIEW as a filter, never the way in. */
 function targetsOf(standing: Standing, { wanted, link, request }: Crossing): Sql {
   const of = wanted.description;
-  const scope = sql`(${predicateToSql(scopeFor(standing, of, "VIEW"), of, "r")}) is true`;
+  const scope = sql`(${predicateToSql(scopeThrough(standing, link, of), of, "r")}) is true`;
   const conditions = conditionsToSql(request.conditions, { standing, of, alias: "r" });
   return sql`${linkedTo(link, of)} and ${join([scope, ...conditions], " and ")}`;
 }

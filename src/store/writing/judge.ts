@@ -61,8 +61,7 @@ export function refusalsOfCreation(
       },
     ];
   }
-  const isHanging = (hangingKinds as readonly string[]).includes(of.kind);
-  if (isHanging && !mayAddToCard(principal, of.kind as HangingKind, mine)) {
+  if (isHangingOnSeen(of, record, seen) && !mayAddToCard(principal, of.kind as HangingKind, mine)) {
     return [
       {
         field: [...draft.path, "cardId"],
@@ -72,6 +71,13 @@ export function refusalsOfCreation(
     ];
   }
   return closedFields(standing, of, draft, mine);
+}
+
+/** A card that is hidden or unknown is told as such, like any other link, and not as one that may not be added to. */
+function isHangingOnSeen(of: Description, record: Values, seen: Seen): boolean {
+  if (!(hangingKinds as readonly string[]).includes(of.kind)) return false;
+  const { cardId, cardKind } = record;
+  return typeof cardId !== "string" || seen.row(descriptionOf(cardKind as Description["kind"]), cardId) !== undefined;
 }
 
 function statusOf(standing: Standing, user: string, seen: Seen): PrincipalFacts["status"] {

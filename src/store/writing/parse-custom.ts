@@ -1,5 +1,5 @@
 import type { Description } from "../description/description";
-import { isDecimal, isText } from "../description/values";
+import { isDay, isDecimal, isText } from "../description/values";
 import type { Fault } from "../refusals";
 import type { CustomFieldDefinition, Standing } from "../standing";
 
@@ -27,12 +27,6 @@ const judges: Readonly<
     right: ({ options }) => `one of ${options.join(", ")}`,
   },
 };
-
-function isDay(text: string): boolean {
-  if (!/^(?!0000)\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 export interface ParsedCustom {
   /** By key; null clears. */

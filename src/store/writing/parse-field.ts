@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { FieldDescription, FieldType } from "../description/description";
-import { isText } from "../description/values";
+import { isCurrency, isDay, isText } from "../description/values";
 import type { FaultCode } from "../fault-codes";
 import type { Fault } from "../refusals";
 
@@ -57,12 +57,10 @@ function money(value: unknown, field: FieldDescription, path: Path, { currency }
       `${field.name} is a decimal number with at most 15 digits before the point and 4 behind it, as 1100.04.`,
     );
   }
-  if (!currencies.has(code))
+  if (!isCurrency(code))
     return refuse([...path, "currencyCode"], "INVALID", "The currency is a code of ISO 4217, as EUR.");
   return { value: { amount: trimmed(amount), currencyCode: code } };
 }
-
-const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** `12.50` as PostgreSQL writes it with no zeros behind: equal amounts are equal texts. */
 const trimmed = (amount: string): string => {
@@ -138,9 +136,7 @@ const moment: Parser = (value, field, path) => {
 };
 
 const day: Parser = (value, field, path) =>
-  /^(?!0000)\d{4}-\d\d-\d\d$/.test(String(value))
-    ? { value }
-    : refuse(path, "INVALID", `${field.name} is a day, as 2026-05-31.`);
+  isDay(String(value)) ? { value } : refuse(path, "INVALID", `${field.name} is a day, as 2026-05-31.`);
 
 const asIs: Parser = (value) => ({ value });
 

@@ -1,0 +1,61 @@
+import type { Module } from "../../../src/rights/catalogue";
+import type { Cells, Policies, Restrictions, RoleFacts, ShareFacts } from "../../../src/rights/facts";
+
+export const kinds = ["COMPANY", "CONTACT", "LEAD", "TASK"] as const;
+export type WorldKind = (typeof kinds)[number];
+
+export interface WorldPerson {
+  readonly id: string;
+  readonly status: "ACTIVE" | "INACTIVE";
+  readonly isAdministrator: boolean;
+  readonly crmAccess: boolean;
+  readonly supervisorId: string | null;
+  readonly groupIds: readonly string[];
+  /** Given to the person, the groups' aside. */
+  readonly roleIds: readonly string[];
+  readonly cells: Cells;
+  readonly restrictions: Restrictions;
+}
+
+/** A record of any of the four kinds; a field that its kind does not have is null or empty. */
+export interface WorldRecord {
+  readonly kind: WorldKind;
+  readonly id: string;
+  readonly responsibleId: string;
+  readonly creatorId: string;
+  readonly isDeleted: boolean;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** What it is called: the text of a task. */
+  readonly name: string;
+  /** The value of the field that roles hide: industry, position, source, result. */
+  readonly note: string | null;
+  /** A whole number. */
+  readonly price: number | null;
+  readonly currency: "EUR" | "USD";
+  readonly dueBy: number | null;
+  readonly pipelineId: string | null;
+  readonly stageId: string | null;
+  /** The company of a contact or lead, the parent of a company. */
+  readonly companyId: string | null;
+  readonly mainContactId: string | null;
+  readonly contactIds: readonly string[];
+  readonly cardId: string | null;
+}
+
+/** An account with its people, their rights and its records: what is written is what is asked about. */
+export interface World {
+  readonly accountId: string;
+  readonly policies: Policies;
+  readonly groups: readonly { readonly id: string; readonly roleIds: readonly string[] }[];
+  readonly roles: readonly RoleFacts[];
+  readonly people: readonly WorldPerson[];
+  readonly shares: readonly (ShareFacts & { readonly grantee: string })[];
+  readonly licences: readonly { readonly id: string; readonly modules: readonly Module[] }[];
+  readonly seats: readonly { readonly licenceId: string; readonly userId: string; readonly until: number | null }[];
+  readonly records: readonly WorldRecord[];
+}
+
+/** The same number is the same id, whatever the account: accounts are told apart by nothing else. */
+export const worldId = (group: number, number: number): string =>
+  `00000000-0000-7000-9${group.toString(16).padStart(3, "0")}-${number.toString(16).padStart(12, "0")}`;

@@ -1,0 +1,172 @@
+import type { Client } from "pg";
+import type { Cells, Restrictions } from "../../../src/rights/facts";
+import { nameKey } from "../../../src/store/name-key";
+import { everybody, pipelines } from "../../support/generated/account";
+import { type World, type WorldKind, type WorldRecord, worldId } from "./world";
+
+type Row = Readonly<Record<string, unknown>>;
+
+const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
+const untilOf = (until: number | null): string | null => (until === null ? null : at(until));
+
+/** Session of a person of every world: one that ends in an hour. */
+export const sessionOf = (userId: string): string => worldId(5, everybody.indexOf(userId));
+
+/** Writes an account as it stands, in one transaction. */
+export async function writeWorld(client: Client, world: World, now: number): Promise<void> {
+  await client.query("begin");
+  for (const [table, rows] of [...accountRows(world, now), ...rightRows(world), ...recordRows(world)]) {
+    await insert(
+      client,
+      table,
+      rows.map((row) => ({ account_id: world.accountId, ...row })),
+    );
+  }
+  await client.query("commit");
+}
+
+async function insert(client: Client, table: string, rows: readonly Row[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const names = Object.keys(first)
+    .map((name) => `"${name}"`)
+    .join(", ");
+  await client.query(
+    `insert into "${table}" (${names}) select ${names} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+type Table = readonly [string, readonly Row[]];
+
+const made = { created_at: at(0), updated_at: at(0), version: 1 };
+
+function accountRows({ policies, groups, people, licences, seats, shares }: World, now: number): readonly Table[] {
+  const account = {
+    ...{ name: "World", profile: "AMO", time_zone: "UTC", currency: "EUR", created_at: at(0) },
+    viewers_may_annotate: policies.viewersMayAnnotate,
+    tasks_follow_cards: policies.tasksFollowCards,
+    reassign_within_edit: policies.reassignWithinEdit,
+    task_needs_calendar_edit: policies.taskNeedsCalendarEdit,
+  };
+  const users = people.map((person) => ({
+    ...{ ...made, id: person.id, display_name: person.id, display_name_key: person.id, email: "a@b.example" },
+    ...{ status: person.status, is_administrator: person.isAdministrator, crm_access: person.crmAccess },
+    ...{ supervisor_id: person.supervisorId, blocked_channels: [] },
+  }));
+  const sessions = people.map(({ id }) => ({
+    ...{ id: sessionOf(id), user_id: id, refresh_hash: "\\x00", address: "", agent: "" },
+    ...{ created_at: at(now), used_at: at(now), until: at(now + 3_600_000) },
+  }));
+  return [
+    ["account", [account]],
+    ["account_state", [{ rights_version: 1 }]],
+    ["user", users],
+    ["session", sessions],
+    ["group", groups.map(({ id }) => ({ ...made, id, name: id }))],
+    ["user_group", people.flatMap(({ id, groupIds }) => groupIds.map((group_id) => ({ user_id: id, group_id })))],
+    ["licence", licences.map(({ id, modules }) => ({ id, name: id, modules, seats: 9 }))],
+    [
+      "seat",
+      seats.map(({ licenceId, userId, until }) => ({ licence_id: licenceId, user_id: userId, until: untilOf(until) })),
+    ],
+    ["share", uniqueShares(shares)],
+  ];
+}
+
+const uniqueShares = (shares: World["shares"]): readonly Row[] =>
+  shares.map(({ owner, grantee, area, access, until }) => ({
+    ...{ owner_id: owner, grantee_id: grantee, area, access, until: untilOf(until) },
+  }));
+
+function rightRows({ roles, groups, people }: World): readonly Table[] {
+  return [
+    ["role", roles.map(({ id, name }) => ({ ...made, id, name }))],
+    ["group_role", groups.flatMap(({ id, roleIds }) => roleIds.map((role_id) => ({ group_id: id, role_id })))],
+    ["user_role", people.flatMap(({ id, roleIds }) => roleIds.map((role_id) => ({ user_id: id, role_id })))],
+    ["role_right", roles.flatMap(({ id, cells }) => cellRows(cells).map((row) => ({ role_id: id, ...row })))],
+    ["user_right", people.flatMap(({ id, cells }) => cellRows(cells).map((row) => ({ user_id: id, ...row })))],
+    [
+      "role_restriction",
+      roles.flatMap((role) => settingRows(role.restrictions).map((row) => ({ role_id: role.id, ...row }))),
+    ],
+    [
+      "user_restriction",
+      people.flatMap((each) => settingRows(each.restrictions).map((row) => ({ user_id: each.id, ...row }))),
+    ],
+  ];
+}
+
+const cellRows = (cells: Cells): readonly Row[] =>
+  Object.entries(cells).flatMap(([resource, row]) =>
+    Object.entries(row).map(([action, cell]) => ({ resource, action, cell })),
+  );
+
+const settingRows = (restrictions: Restrictions): readonly Row[] =>
+  Object.entries(restrictions).flatMap(([resource, settings]) =>
+    Object.entries(settings).map(([field, setting]) => ({ resource, field, setting })),
+  );
+
+function recordRows({ records }: World): readonly Table[] {
+  const stages = pipelines.flatMap(({ id, stages: own }) =>
+    own.map((stage, position) => ({
+      ...made,
+      id: stage,
+      pipeline_id: id,
+      name: stage,
+      position,
+      kind: "OPEN",
+      is_archived: false,
+    })),
+  );
+  const rowsOf = (kind: WorldKind): readonly Row[] =>
+    records
+      .filter((record) => record.kind === kind)
+      .map((record) => ({ ...commonOf(record), ...ownOf[kind](record, records) }));
+  const linked = records.flatMap(({ id, contactIds }) =>
+    contactIds.map((contact_id) => ({ lead_id: id, contact_id, position: 0 })),
+  );
+  return [
+    ["pipeline", pipelines.map(({ id }, position) => ({ ...made, id, name: id, position, is_archived: false }))],
+    ["stage", stages],
+    ["company", rowsOf("COMPANY")],
+    ["contact", rowsOf("CONTACT")],
+    ["lead", rowsOf("LEAD")],
+    ["lead_contact", linked],
+    ["task", rowsOf("TASK")],
+  ];
+}
+
+const commonOf = (record: WorldRecord): Row => ({
+  ...{ ...made, id: record.id, responsible_id: record.responsibleId, creator_id: record.creatorId, custom: {} },
+  ...{ created_at: at(record.createdAt), deleted_at: record.isDeleted ? at(0) : null },
+});
+
+const lists = { phones: [], phones_key: "", emails: [], emails_key: "", tags: [] };
+const named = ({ name }: WorldRecord): Row => ({ name, name_key: nameKey(name) });
+
+const ownOf: Readonly<Record<WorldKind, (record: WorldRecord, all: readonly WorldRecord[]) => Row>> = {
+  COMPANY: (record) => ({ ...named(record), ...lists, industry: record.note, parent_id: record.companyId }),
+  CONTACT: (record) => ({
+    ...{ ...named(record), ...lists, last_name: record.name, position: record.note, company_id: record.companyId },
+  }),
+  LEAD: (record) => ({
+    ...{ ...named(record), tags: [], source: record.note, company_id: record.companyId },
+    ...{ price: record.price, price_currency: record.price === null ? null : record.currency },
+    ...{ pipeline_id: record.pipelineId, stage_id: record.stageId, main_contact_id: record.mainContactId },
+  }),
+  TASK: (record, all) => ({
+    ...{ text: record.name, text_key: nameKey(record.name), kind: "TODO", result: record.note },
+    ...{
+      due_by: untilOf(record.dueBy),
+      due_at: untilOf(record.dueBy),
+      ...cardRow(all.find(({ id }) => id === record.cardId)),
+    },
+  }),
+};
+
+const cardRow = (card: WorldRecord | undefined): Row => ({
+  ...{ card_kind: card?.kind ?? null, card_id: card?.id ?? null, card_trashed: card?.isDeleted ?? null },
+  ...{ card_responsible_id: card?.responsibleId ?? null, card_creator_id: card?.creatorId ?? null },
+  ...{ card_pipeline_id: card?.pipelineId ?? null, card_stage_id: card?.stageId ?? null },
+});
