@@ -58,11 +58,11 @@ export class Door {
 
   /** Runs what `make` makes of the standing; once more with a new one where the rights have changed. */
   async read<Row>(make: (standing: Standing) => Sql): Promise<Reading<Row>> {
-    let standing = await this.standing();
+    let current = this.standing();
     for (let round = 0; round < mostReloads; round += 1) {
-      const reading = await this.readOnce<Row>(make, standing);
+      const reading = await this.readOnce<Row>(make, await current);
       if (reading !== null) return reading;
-      standing = await this.reload();
+      current = this.renew(current);
     }
     return this.inTransaction((inside) => inside.readUnderLock(make));
   }
@@ -88,12 +88,12 @@ export class Door {
     return this.database.inTransaction((database) => work(new Door(this.gate, this.caller, database, this.now, true)));
   }
 
-  /** What writes is judged by the rights of this moment: a kept standing may be of before the last change of them. */
   /** Of several readings that find the same standing stale at once, the first reloads it for all. */
   private renew(stale: Promise<Standing>): Promise<Standing> {
     return this.current === stale ? this.reload() : this.standing();
   }
 
+  /** What writes is judged by the rights of this moment: a kept standing may be of before the last change of them. */
   private find(): Promise<Standing> {
     const known = this.caller && !this.isInTransaction && this.gate.recall(this.caller);
     return known ? Promise.resolve(known) : this.load();

@@ -24,7 +24,7 @@ export async function explain(client: Client, { text, values }: Statement): Prom
   await client.query(`prepare asked as ${text}`);
   try {
     const { rows } = await client.query<{ "QUERY PLAN": [{ Plan: PlanNode; "Execution Time": number }] }>(
-      `explain (analyze, format json) execute asked(${values.map(literalOf).join(", ")})`,
+      `explain (analyze, format json) execute asked(${(values as readonly Value[]).map(literalOf).join(", ")})`,
     );
     const [run] = rows[0]?.["QUERY PLAN"] ?? [];
     if (!run) throw new Error("PostgreSQL explained nothing");
@@ -36,8 +36,9 @@ export async function explain(client: Client, { text, values }: Statement): Prom
 
 type Value = string | number | boolean | null;
 
-function literalOf(value: unknown): string {
-  if (!Array.isArray(value)) return value === null ? "null" : escapeLiteral(String(value as Value));
-  const members = (value as Value[]).map((each) => `"${String(each).replace(/["\\]/g, "\\$&")}"`);
+function literalOf(value: Value | readonly Value[]): string {
+  if (value === null) return "null";
+  if (typeof value !== "object") return escapeLiteral(String(value));
+  const members = value.map((each) => `"${String(each).replace(/["\\]/g, "\\$&")}"`);
   return escapeLiteral(`{${members.join(",")}}`);
 }
