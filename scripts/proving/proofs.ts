@@ -16,4 +16,10 @@ export const proofs: readonly Proof[] = [
     shows: "a planted breach of a law turns its gate red",
     program: "test/architecture/planted-violations/run.ts",
   },
+  {
+    name: "plans",
+    shows:
+      "on a million leads no page walks or sorts the account, whoever asks, and none reads much more than it shows",
+    program: "test/plans/run.ts",
+  },
 ];

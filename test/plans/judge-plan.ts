@@ -40,14 +40,20 @@ export function figuresOf(plan: PlanNode, tables: ReadonlySet<string>): Figures 
   };
 }
 
+/** Up to this size a sort is no matter: the rows of a page from each of the owners that are compared one by one. */
+const mostSorted = 51 * 64;
+
 /** What a page may cost: rows that it returns read four times, and one more for each scan that it begins. */
-export const boundsOfPage = ({ returned, scans }: Figures, limit: number): Bounds => ({
+export const boundsOfPage = ({ returned, scans }: Figures): Bounds => ({
   read: 4 * Math.max(returned, 1) + scans,
-  sorted: limit * 64,
+  sorted: mostSorted,
 });
 
-/** What a count may cost: rows up to where it stops, for each column of an owner. */
-export const boundsOfCount = (mostCounted: number): Bounds => ({ read: 2 * mostCounted, sorted: 2 * mostCounted });
+/** What a count may cost: rows up to where it stops, from each column of an owner and from the cards that are followed. */
+export const boundsOfCount: Bounds = { read: 3 * 10_001, sorted: 3 * 10_001 };
+
+/** What look-ups for 250 records may cost: twenty rows each, the links to them and the hidden ones among them. */
+export const boundsOfLookUps: Bounds = { read: 250 * 20, sorted: mostSorted };
 
 export interface Bounds {
   readonly read: number;

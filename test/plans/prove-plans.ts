@@ -1,35 +1,43 @@
+import type { Statement } from "../../src/store/sql";
 import type { Account, Asker } from "./asking";
 import { askers, followers } from "./askers";
 import { explain } from "./explained";
-import { type Figures, boundsOfCount, boundsOfPage, faultsOf, figuresOf } from "./judge-plan";
+import {
+  type Bounds,
+  type Figures,
+  boundsOfCount,
+  boundsOfLookUps,
+  boundsOfPage,
+  faultsOf,
+  figuresOf,
+} from "./judge-plan";
+import { lookUps } from "./more-questions";
 import { findMiddles } from "./middles";
 import { type Question, listQuestions } from "./questions";
 
 /** One statement of a question, by the plan that it had. */
 export interface Trial {
   readonly asker: string;
-  readonly question: string;
+  readonly question: Question;
   readonly figures: Figures;
   readonly milliseconds: number;
   readonly faults: readonly string[];
 }
 
+const kinds = ["LEAD", "CONTACT", "COMPANY", "TASK"] as const;
 const tables = new Set(["lead", "contact", "company", "task", "lead_contact", "user"]);
 
-/** Asks everything as everybody. */
-export async function proveLists(account: Account): Promise<readonly Trial[]> {
-  const trials: Trial[] = [];
+/** Asks everything as everybody whom `isAsked` names. */
+export async function provePlans(
+  account: Account,
+  isAsked: (asker: Asker) => boolean = () => true,
+): Promise<readonly Trial[]> {
   const middles = await findMiddles(account.client);
-  const kinds = ["LEAD", "CONTACT", "COMPANY", "TASK"] as const;
-  for (const asker of askers)
-    trials.push(
-      ...(await tryAll(
-        account,
-        asker,
-        kinds.flatMap((kind) => listQuestions(kind, middles)),
-      )),
-    );
-  for (const asker of followers) trials.push(...(await tryAll(account, asker, listQuestions("TASK", middles))));
+  const listsOf = (which: typeof kinds | readonly ["TASK"]) => which.flatMap((kind) => listQuestions(kind, middles));
+  const trials: Trial[] = [];
+  for (const asker of askers.filter(isAsked))
+    trials.push(...(await tryAll(account, asker, [...listsOf(kinds), ...lookUps()])));
+  for (const asker of followers.filter(isAsked)) trials.push(...(await tryAll(account, asker, listsOf(["TASK"]))));
   return trials;
 }
 
@@ -38,17 +46,50 @@ async function tryAll(account: Account, asker: Asker, questions: readonly Questi
   const trials: Trial[] = [];
   for (const question of questions) {
     const readings = await account.readingsOf(() => question.ask(door));
-    const last = readings.at(-1);
-    if (!last) throw new Error(`${question.name} read nothing`);
-    const { plan, milliseconds } = await explain(account.client, last);
-    const figures = figuresOf(plan, tables);
-    trials.push({
-      asker: asker.name,
-      question: question.name,
-      figures,
-      milliseconds,
-      faults: faultsOf(figures, question.isCount ? boundsOfCount(10_001 * 3) : boundsOfPage(figures, 51)),
-    });
+    const judged = question.judged === "look-ups" ? readings.slice(1) : readings.slice(-1);
+    for (const reading of judged) trials.push(await tryOne(account, asker, question, reading));
   }
   return trials;
 }
+
+async function tryOne({ client }: Account, asker: Asker, question: Question, reading: Statement): Promise<Trial> {
+  const { plan, milliseconds } = await explain(client, reading);
+  const figures = figuresOf(plan, tables);
+  const faults = faultsOf(figures, boundsOf(question, figures));
+  return { asker: asker.name, question, figures, milliseconds, faults };
+}
+
+function boundsOf({ judged }: Question, figures: Figures): Bounds {
+  switch (judged) {
+    case "page":
+      return boundsOfPage(figures);
+    case "count":
+      return boundsOfCount;
+    case "look-ups":
+      return boundsOfLookUps;
+  }
+}
+
+/** A line for each question: how many asked it, and the most that it cost any of them. */
+export function tableOf(trials: readonly Trial[]): string {
+  const names = [...new Set(trials.map(({ question }) => question.name))];
+  const head = "question".padEnd(36) + ["trials", "read", "scans", "sorted", "ms"].map(right).join("");
+  const lines = names.map((name) => {
+    const own = trials.filter(({ question }) => question.name === name);
+    const most = (figure: (trial: Trial) => number) => Math.max(...own.map(figure));
+    const figures = [
+      own.length,
+      most(({ figures: { read } }) => read),
+      most(({ figures: { scans } }) => scans),
+      most(({ figures: { sorted } }) => sorted),
+      most(({ milliseconds }) => milliseconds).toFixed(1),
+    ];
+    return name.padEnd(36) + figures.map(right).join("");
+  });
+  return [head, ...lines].join("\n");
+}
+
+const right = (value: string | number): string => String(value).padStart(10);
+
+export const faultLinesOf = (trials: readonly Trial[]): readonly string[] =>
+  trials.flatMap(({ asker, question, faults }) => faults.map((fault) => `${asker}, ${question.name}: ${fault}`));

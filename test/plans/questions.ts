@@ -11,7 +11,8 @@ import type { Middles } from "./middles";
 /** A question through the door, as a selection set would ask it. */
 export interface Question {
   readonly name: string;
-  readonly isCount: boolean;
+  /** A page and a count are their last reading; of look-ups each reading counts. */
+  readonly judged: "page" | "count" | "look-ups";
   readonly ask: (door: Door) => Promise<unknown>;
 }
 
@@ -30,7 +31,7 @@ export const everyField = (of: Description, links: Wanted["links"] = []): Wanted
 
 export const readerOf = (door: Door, of: Description): Promise<Reader<object>> => openHandle(door, of.type, "view");
 
-/** Each order that a kind's lists have, both ways, and one of two keys that go different ways. */
+/** Each order that a kind's lists have, both ways. */
 function ordersOf(of: Description): readonly (readonly [string, readonly Order[]])[] {
   const sorted = of.fields.filter((field) => field.sorted !== false);
   return sorted.flatMap((field) =>
@@ -55,7 +56,7 @@ export function listQuestions(
 
 function pageQuestions(of: Description, order: string, middles: Middles, request: PageRequest): readonly Question[] {
   const ask = async (door: Door, asked: PageRequest) => (await readerOf(door, of)).page(everyField(of), asked);
-  const named = (name: string, work: Question["ask"]): Question => ({ name, isCount: false, ask: work });
+  const named = (name: string, work: Question["ask"]): Question => ({ name, judged: "page", ask: work });
   return [
     named(`${of.plural} by ${order}`, (door) => ask(door, request)),
     named(`last ${of.plural} by ${order}`, (door) => ask(door, { ...request, first: null, last: pageSize })),
@@ -69,6 +70,6 @@ function pageQuestions(of: Description, order: string, middles: Middles, request
 
 const countQuestion = (of: Description): Question => ({
   name: `count of ${of.plural}`,
-  isCount: true,
+  judged: "count",
   ask: async (door) => (await readerOf(door, of)).page(everyField(of), { ...firstPage, counted: true, listed: false }),
 });

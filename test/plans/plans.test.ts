@@ -1,0 +1,72 @@
+import { migrations } from "../../migrations";
+import { migrateDatabase } from "../../src/store/migrate";
+import { type TestGateway, startTestGateway } from "../support/gateway";
+import { type Account, openAccount } from "./asking";
+import { explain } from "./explained";
+import { generateAccount } from "./generated/account";
+import { person, userId } from "./generated/people";
+import { accountId } from "./generated/records";
+import { boundsOfPage, faultsOf, figuresOf } from "./judge-plan";
+import { faultLinesOf, provePlans, tableOf } from "./prove-plans";
+
+/** The million is asked by `npm run proofs -- plans`. */
+const leads = 20_000;
+
+let gateway: TestGateway;
+let account: Account;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+  await migrateDatabase(gateway.databaseUrl, migrations);
+  account = await openAccount(gateway.databaseUrl);
+  await generateAccount(account.client, { leads });
+}, 60_000);
+
+afterAll(async () => {
+  await account.close();
+  await gateway.close();
+});
+
+test("statements are planned for every value at once, as migrating the database has set it", async () => {
+  const { rows } = await account.client.query("show plan_cache_mode");
+  expect(rows).toEqual([{ plan_cache_mode: "force_generic_plan" }]);
+});
+
+const asked = [
+  /^administrator/,
+  /^(busy, OWN EITHER|sparse, OWN RESPONSIBLE)/,
+  /^colleague of 60 veterans, GROUP R/,
+  /^supervisor of (60|300) staff, SUBORDINATES EITHER/,
+  /^colleague of 300 staff, tasks/,
+];
+
+test("no page of a list walks or sorts a table, or reads much more than it answers with", async () => {
+  const trials = await provePlans(account, ({ name }) => asked.some((who) => who.test(name)));
+  console.log(tableOf(trials));
+  expect(faultLinesOf(trials)).toEqual([]);
+  expect(trials.length).toBeGreaterThan(500);
+}, 60_000);
+
+describe("a plan is at fault", () => {
+  const young = "order by created_at desc, id desc limit 51";
+
+  test.each([
+    ["that walks through the account for ten old leads", `responsible_id = any($2::uuid[]) ${young}`, /reads/],
+    ["that sorts what its owner has", `responsible_id = any($2::uuid[]) order by source, id limit 51`, /reads/],
+  ])("%s", async (_name, condition, fault) => {
+    const text = `select id from lead where account_id = $1 and deleted_at is null and ${condition}`;
+    const many = Array.from({ length: 40 }, (_, index) => userId(person.busy + index));
+    const { plan } = await explain(account.client, { text, values: [accountId, many] });
+    const figures = figuresOf(plan, new Set(["lead"]));
+    expect(faultsOf(figures, boundsOfPage(figures)).join()).toMatch(fault);
+  });
+
+  test("that walks through a table", async () => {
+    await account.client.query("set enable_seqscan = on");
+    const { plan } = await explain(account.client, {
+      text: "select id from lead where source = $1 limit 51",
+      values: ["x"],
+    });
+    expect(figuresOf(plan, new Set(["lead"])).wholeTables).toEqual(["lead"]);
+  });
+});
