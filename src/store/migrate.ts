@@ -42,7 +42,7 @@ export async function pendingMigrations(url: string, migrations: Migrations): Pr
  */
 const planning = { plan_cache_mode: "force_generic_plan", random_page_cost: "1", enable_seqscan: "off" };
 
-const settingsOfRole = `do $$ begin
+export const settingsOfRole = `do $$ begin
 ${Object.entries(planning)
   .map(
     ([name, value]) =>
