@@ -1,4 +1,4 @@
-import { type GraphQLResolveInfo, getNamedType, isObjectType } from "graphql";
+import { type GraphQLResolveInfo, getNamedType, isListType, isNonNullType, isObjectType } from "graphql";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { type FaultCode, faultCodes } from "../store/fault-codes";
 import { type Fault, Faults } from "../store/refusals";
@@ -57,7 +57,7 @@ export async function refusedInPayload(asked: GraphQLResolveInfo, run: () => Pro
     return withErrors(await run());
   } catch (fault) {
     if (!(fault instanceof Faults) || !hasUserErrors(asked)) throw fault;
-    return { userErrors: fault.faults.map(userErrorOf) };
+    return { ...emptyLists(asked), userErrors: fault.faults.map(userErrorOf) };
   }
 }
 
@@ -65,6 +65,14 @@ const withErrors = (payload: unknown): unknown =>
   typeof payload === "object" && payload !== null && !("userErrors" in payload)
     ? { ...payload, userErrors: [] }
     : payload;
+
+/** A payload's lists, all empty: where nothing was done, each is still a list. */
+function emptyLists({ returnType }: GraphQLResolveInfo): Readonly<Record<string, readonly never[]>> {
+  const type = getNamedType(returnType);
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
+  const lists = fields.filter((field) => isNonNullType(field.type) && isListType(field.type.ofType));
+  return Object.fromEntries(lists.map(({ name }) => [name, []]));
+}
 
 function hasUserErrors({ returnType }: GraphQLResolveInfo): boolean {
   const type = getNamedType(returnType);

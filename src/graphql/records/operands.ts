@@ -33,6 +33,9 @@ export function currency(code: unknown, path: readonly string[]): string | null 
 
 type Input = Readonly<Record<string, unknown>>;
 
+/** Lists all of which must fit: of none, everything would. */
+const asksOfEach = new Set(["hasAll", "custom"]);
+
 /**
  * What an input of a filter says. One that says nothing is refused, and so is null: neither may come to mean
  * everything (`cases.md` 27).
@@ -41,7 +44,9 @@ export function saidIn(input: Input | null, path: readonly string[]): readonly (
   const said = Object.entries(input ?? {}).filter(([, value]) => value !== undefined);
   if (said.length === 0) throw new BadInput("This asks nothing: leave it out, or say what must fit.", path);
   const empty = said.find(([, value]) => value === null);
+  const unasked = said.find(([name, value]) => asksOfEach.has(name) && Array.isArray(value) && value.length === 0);
   if (empty) throw new BadInput("null is compared with nothing: leave it out, or ask isNull.", [...path, empty[0]]);
+  if (unasked) throw new BadInput("An empty list asks nothing: leave it out.", [...path, unasked[0]]);
   return said;
 }
 

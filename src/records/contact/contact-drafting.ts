@@ -3,6 +3,7 @@ import type { Drafting } from "../../store/description/drafting";
 /** A contact is called by its first and last name, and has at least one of them. */
 export const contactDrafting: Drafting = {
   needs: [],
+  derives: [],
   complete: (record) => {
     const name = [record["firstName"], record["lastName"]]
       .filter((part) => typeof part === "string" && part.trim() !== "")

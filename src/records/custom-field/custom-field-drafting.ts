@@ -5,6 +5,7 @@ type Fault = Completed["faults"][number];
 /** A key that a filter, a restriction and an export can carry; options where there is something to choose. */
 export const customFieldDrafting: Drafting = {
   needs: [],
+  derives: [],
   complete: (record) => ({ set: {}, faults: [...faultsOfKey(record["key"]), ...faultsOfOptions(record)] }),
 };
 

@@ -5,13 +5,10 @@ type Values = Readonly<Record<string, unknown>>;
 /** A lead goes where its stage is; a stage that is left out is the first open one of its pipeline, or of the first. */
 export const leadDrafting: Drafting = {
   needs: ["PIPELINE", "STAGE"],
+  derives: ["pipelineId", "stageId"],
   complete: (record, before, known) => {
     const stage = stageOf(record, before, known);
-    if (!stage)
-      return {
-        set: {},
-        faults: [{ member: "stageId", code: "INVALID", message: "There is no open stage to begin in: say one." }],
-      };
+    if (!stage) return { set: {}, faults: [isNowhere(record, known) ? nowhere : noBeginning] };
     const faults = isElsewhere(record, before, stage) ? [elsewhere] : [];
     return {
       set: { pipelineId: stage["pipelineId"], stageId: stage["id"], closedAt: closedAt(before, stage, known) },
@@ -20,7 +17,21 @@ export const leadDrafting: Drafting = {
   },
 };
 
-const elsewhere: Completed["faults"][number] = {
+type Fault = Completed["faults"][number];
+
+const noBeginning: Fault = {
+  member: "stageId",
+  code: "INVALID",
+  message: "There is no open stage to begin in: say one.",
+};
+
+const nowhere: Fault = { member: "pipelineId", code: "INVALID", message: "There is no such pipeline." };
+
+/** Was a pipeline said that the account does not have? */
+const isNowhere = ({ pipelineId }: Values, known: Known): boolean =>
+  typeof pipelineId === "string" && !(known.settings.get("PIPELINE") ?? []).some((each) => each["id"] === pipelineId);
+
+const elsewhere: Fault = {
   member: "stageId",
   code: "INVALID",
   message: "The stage is not one of the pipeline: leave the pipeline out, or say a stage of it.",

@@ -3,6 +3,7 @@ import type { Drafting } from "../../store/description/drafting";
 /** A task is due at a moment or on a day, not both; a list goes by the moment, or by the end of the day (`decisions.md` 8). */
 export const taskDrafting: Drafting = {
   needs: [],
+  derives: ["kind"],
   complete: (record) => {
     const {
       dueAt = null,

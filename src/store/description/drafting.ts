@@ -6,6 +6,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface Drafting {
   /** Settings that it must know, all of the account's. */
   readonly needs: readonly Kind[];
+  /** Required members that it sets itself where they are left out, or says why it can't. */
+  readonly derives: readonly string[];
   /**
    * Completes a record before it is written. Pure.
    * `record` is as it would be, `before` as it was (null for a new one).

@@ -46,9 +46,10 @@ function missingParts(of: Description, draft: Draft, record: Values): readonly F
   const links = of.links.flatMap((link) =>
     link.cardinality === "one" && link.required && link.written !== "never" ? [`${link.name}Id`] : [],
   );
+  const derived = of.drafting?.derives ?? [];
   const told = new Set(draft.faults.map((fault) => fault.field[draft.path.length]));
   return [...fields, ...links]
-    .filter((name) => (record[name] ?? null) === null && !told.has(name))
+    .filter((name) => (record[name] ?? null) === null && !told.has(name) && !derived.includes(name))
     .map((name) => ({ field: [...draft.path, name], code: "REQUIRED", message: `${name} must be given.` }));
 }
 

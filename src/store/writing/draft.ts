@@ -1,5 +1,6 @@
 import type { Description, LinkDescription, OneLink, ThroughLink } from "../description/description";
 import { descriptionOf } from "../description/registry";
+import { isText } from "../description/values";
 import { parseId, uuidOf } from "../ids";
 import type { Fault } from "../refusals";
 import type { Standing } from "../standing";
@@ -62,7 +63,7 @@ function pieceOf(standing: Standing, of: Description, name: string, value: unkno
       : { parts: [name], said: { [name]: parsed.value } };
   }
   if (name === "custom") return customPiece(standing, of, value, path);
-  if (name === "options") return { said: { options: value } };
+  if (name === "options") return optionsPiece((value ?? []) as readonly string[], path);
   const link = of.links.find((each) => inputName(each) === name);
   return link ? linkPiece(link, value, path) : {};
 }
@@ -70,6 +71,24 @@ function pieceOf(standing: Standing, of: Description, name: string, value: unkno
 function customPiece(standing: Standing, of: Description, value: unknown, path: readonly string[]): Piece {
   const { values, faults } = parseCustom(standing, of, (value ?? []) as readonly { key: string }[], path);
   return { parts: Object.keys(values).map((key) => `custom.${key}`), said: { custom: values }, faults };
+}
+
+const mostCharactersOfOption = 250;
+
+/** The options of a CHOICE; whether each is there once is for the kind's drafting to say. */
+function optionsPiece(options: readonly string[], path: readonly string[]): Piece {
+  const faults = options.flatMap((option, index): readonly Fault[] =>
+    isText(option) && option.length <= mostCharactersOfOption
+      ? []
+      : [
+          {
+            field: [...path, String(index)],
+            code: "INVALID",
+            message: `An option has at most ${mostCharactersOfOption} characters, and no NUL.`,
+          },
+        ],
+  );
+  return { said: { options }, faults };
 }
 
 /** What an input calls a link: `companyId`, `contactIds`. */

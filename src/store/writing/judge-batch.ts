@@ -80,6 +80,10 @@ function judgeOnce(bench: Bench, draft: Draft, once: Set<unknown>): Verdict {
 
 const refused = (faults: readonly Fault[]): Verdict => ({ is: "refused", faults });
 
+/** One fault for each path: what follows from a fault is none of its own. */
+const firstOfEach = (faults: readonly Fault[]): readonly Fault[] =>
+  [...new Map(faults.toReversed().map((fault) => [fault.field.join("."), fault])).values()].toReversed();
+
 const takenFault = (draft: Draft): Fault => ({
   field: [...draft.path, "externalId"],
   code: "TAKEN",
@@ -98,7 +102,7 @@ function judgeNew({ standing, of, seen, known, now }: Bench, draft: Draft): Verd
   const refusals = refusalsOfCreation(standing, of, draft, record, seen);
   if (refusals.length > 0) return refused(refusals);
   const wrong = [...draft.faults, ...unseen(draft, seen), ...faults, ...missingCustom(standing, of, draft, record)];
-  return wrong.length > 0 ? refused(wrong) : { is: "created", record };
+  return wrong.length > 0 ? refused(firstOfEach(wrong)) : { is: "created", record };
 }
 
 function newRecord({ caller }: Standing, of: Description, draft: Draft, seen: Seen, now: Date): Values {
@@ -142,7 +146,7 @@ function judgeChange({ standing, of, seen, known, links, now }: Bench, draft: Dr
   const changed = { ...before, ...draft.said, ...listedValues(draft, current), custom, updatedAt: now.toISOString() };
   const { record, faults } = completeRecord(of, draft, changed, before, known);
   const wrong = [...draft.faults, ...unseen(draft, seen), ...faults, ...unchangeable(of, draft, before)];
-  return wrong.length > 0 ? refused(wrong) : { is: "changed", record, before };
+  return wrong.length > 0 ? refused(firstOfEach(wrong)) : { is: "changed", record, before };
 }
 
 /** What is set once, when a record is made, may be said again as it is. */

@@ -1,8 +1,7 @@
 import { mayAddToCard } from "../../rights/adding";
-import { refusalOfCreation } from "../../rights/assignment";
+import { type Responsible, refusalOfCreation } from "../../rights/assignment";
 import { type HangingKind, type Resource, hangingKinds } from "../../rights/catalogue";
 import type { RecordFacts } from "../../rights/predicate";
-import type { PrincipalFacts } from "../../rights/facts";
 import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import { closedParts } from "../reading/masks";
@@ -46,11 +45,7 @@ export function refusalsOfCreation(
   // Nobody owns a setting: whether it may be made is what its handle was opened by.
   if (of.owners.responsible === undefined) return [];
   const mine = wouldBeFacts(of, { ...record, responsibleId: caller.userId });
-  const to = {
-    user: record["responsibleId"] as string,
-    status: statusOf(standing, record["responsibleId"] as string, seen),
-  };
-  const refusal = refusalOfCreation(principal, of.kind as Resource, mine, to);
+  const refusal = refusalOfCreation(principal, of.kind as Resource, mine, receiverOf(standing, record, seen));
   if (refusal) {
     const isAboutGiving = refusal.action === "ASSIGN";
     return [
@@ -80,9 +75,12 @@ function isHangingOnSeen(of: Description, record: Values, seen: Seen): boolean {
   return typeof cardId !== "string" || seen.row(descriptionOf(cardKind as Description["kind"]), cardId) !== undefined;
 }
 
-function statusOf(standing: Standing, user: string, seen: Seen): PrincipalFacts["status"] {
-  if (user === standing.caller.userId) return "ACTIVE";
-  return (seen.row(descriptionOf("USER"), user)?.["f_status"] ?? "REMOVED") as PrincipalFacts["status"];
+/** Who is to be responsible. A user who is not there is told as such, and is not judged as one who may not receive. */
+function receiverOf({ caller }: Standing, record: Values, seen: Seen): Responsible {
+  const user = record["responsibleId"];
+  const row = typeof user === "string" ? seen.row(descriptionOf("USER"), user) : undefined;
+  if (typeof user !== "string" || !row) return { user: caller.userId, status: "ACTIVE" };
+  return { user, status: row["f_status"] as Responsible["status"] };
 }
 
 /** A write to a hidden or read-only field is refused by name, on create too. */

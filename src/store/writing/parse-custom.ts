@@ -45,12 +45,19 @@ export function parseCustom(
   const faults: Fault[] = [];
   said.forEach(({ key, value }, index) => {
     const at = [...path, String(index)];
-    const fault = faultOf(standing, of, key, value ?? null, at);
+    const isRepeated = said.slice(0, index).some((before) => before.key === key);
+    const fault = isRepeated ? repeated(key, at) : faultOf(standing, of, key, value ?? null, at);
     if (fault) faults.push(fault);
     else values[key] = value ?? null;
   });
   return { values, faults };
 }
+
+const repeated = (key: string, at: readonly string[]): Fault => ({
+  field: [...at, "key"],
+  code: "INVALID",
+  message: `${key} was said before: a custom field has one value.`,
+});
 
 function faultOf(
   standing: Standing,

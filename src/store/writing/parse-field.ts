@@ -50,15 +50,17 @@ function text(value: unknown, field: FieldDescription, path: Path): Parsed {
 function money(value: unknown, field: FieldDescription, path: Path, { currency }: Judging): Parsed {
   const { amount, currencyCode } = value as { amount: string; currencyCode?: string | null };
   const code = currencyCode ?? currency;
-  if (!/^-?\d{1,15}(\.\d{1,4})?$/.test(amount)) {
-    return refuse(
-      [...path, "amount"],
-      "INVALID",
-      `${field.name} is a decimal number with at most 15 digits before the point and 4 behind it, as 1100.04.`,
-    );
-  }
+  const rightAmount = `${field.name} is a decimal number with at most 15 digits before the point and 4 behind it, as 1100.04.`;
+  const faults: Fault[] = [];
+  if (!/^-?\d{1,15}(\.\d{1,4})?$/.test(amount))
+    faults.push({ field: [...path, "amount"], code: "INVALID", message: rightAmount });
   if (!isCurrency(code))
-    return refuse([...path, "currencyCode"], "INVALID", "The currency is a code of ISO 4217, as EUR.");
+    faults.push({
+      field: [...path, "currencyCode"],
+      code: "INVALID",
+      message: "The currency is a code of ISO 4217, as EUR.",
+    });
+  if (faults.length > 0) return { faults };
   return { value: { amount: trimmed(amount), currencyCode: code } };
 }
 

@@ -40,7 +40,7 @@ const wrongIds = (): readonly (readonly [string, string])[] => [
 
 const withoutRequest = (answer: unknown): string => JSON.stringify(answer).replace(/"requestId":"[^"]*"/g, "");
 
-describe("an id that leads nowhere gets one answer, byte for byte but the request id", () => {
+describe("door 10: an id that leads nowhere gets one answer, byte for byte but the request id", () => {
   const askings: Readonly<Record<string, (id: string) => readonly [string, object]>> = {
     "the record": (id) => ["query ($id: ID!) { lead(id: $id) { id name } }", { id }],
     "any record": (id) => ["query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }", { id }],
