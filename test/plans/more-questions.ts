@@ -1,6 +1,10 @@
 import { descriptionOf } from "../../src/store/description/registry";
-import type { Wanted, WantedLink } from "../../src/store/reading/wanted";
-import { type Question, everyField, firstPage, readerOf } from "./questions";
+import { apiId } from "../../src/store/ids";
+import type { Condition, Operator, Wanted, WantedLink } from "../../src/store/reading/wanted";
+import { person, staff, userId } from "./generated/people";
+import { stageId } from "./generated/records";
+import type { Middles } from "./middles";
+import { type Question, everyField, firstPage, listQuestions, readerOf } from "./questions";
 
 const link = (
   kind: "LEAD" | "COMPANY" | "CONTACT",
@@ -33,3 +37,30 @@ export const lookUps = (): readonly Question[] => [
   { name: "leads with what hangs on them", judged: "look-ups", ask: pageOf("LEAD", ofLeads()) },
   { name: "companies with what hangs on them", judged: "look-ups", ask: pageOf("COMPANY", ofCompanies()) },
 ];
+
+function reference(name: string, operator: Operator, value: unknown): Condition {
+  const found = descriptionOf("LEAD").links.find((each) => each.name === name);
+  if (!found) throw new Error(`leads have no ${name}`);
+  return { on: "reference", link: found, operator, value };
+}
+
+const twenty = Array.from({ length: 20 }, (_, n) => apiId("user", userId(staff.first + n)));
+
+/** Lists in every order, filtered by one reference. */
+const listsBy = (middles: Middles, what: string, condition: Condition): readonly Question[] =>
+  listQuestions("LEAD", middles, [condition]).map((question) => ({ ...question, name: `${question.name}, ${what}` }));
+
+export const listsOfResponsible = (middles: Middles): readonly Question[] => [
+  ...listsBy(middles, "of the busy", reference("responsible", "eq", apiId("user", userId(person.busy)))),
+  ...listsBy(middles, "of the sparse", reference("responsible", "eq", apiId("user", userId(person.sparse)))),
+  ...listsBy(middles, "of twenty", reference("responsible", "in", twenty)),
+];
+
+export const listsOfCreator = (middles: Middles): readonly Question[] =>
+  listsBy(middles, "made by the sparse", reference("creator", "eq", apiId("user", userId(person.sparse))));
+
+/** Lists of a stage, in the order in which leads were made: other orders read through the other stages. */
+export const listsOfStage = (middles: Middles): readonly Question[] =>
+  listsBy(middles, "in a stage", reference("stage", "eq", apiId("stage", stageId(0)))).filter(({ name }) =>
+    name.includes("createdAt"),
+  );

@@ -11,8 +11,8 @@ import {
   faultsOf,
   figuresOf,
 } from "./judge-plan";
-import { lookUps } from "./more-questions";
-import { findMiddles } from "./middles";
+import { listsOfCreator, listsOfResponsible, listsOfStage, lookUps } from "./more-questions";
+import { type Middles, findMiddles } from "./middles";
 import { type Question, listQuestions } from "./questions";
 
 /** One statement of a question, by the plan that it had. */
@@ -27,6 +27,15 @@ export interface Trial {
 const kinds = ["LEAD", "CONTACT", "COMPANY", "TASK"] as const;
 const tables = new Set(["lead", "contact", "company", "task", "lead_contact", "user"]);
 
+/** Whose lists are asked for by owner, too. */
+const filtering = /^administrator|SUBORDINATES RESPONSIBLE$/;
+
+/** Where rights go by the responsible user, lists of a creator read what that creator made and others have. */
+const filtersOf = ({ name }: Asker, middles: Middles): readonly Question[] =>
+  name === "administrator"
+    ? [...listsOfResponsible(middles), ...listsOfCreator(middles), ...listsOfStage(middles)]
+    : listsOfResponsible(middles);
+
 /** Asks everything as everybody whom `isAsked` names. */
 export async function provePlans(
   account: Account,
@@ -37,6 +46,8 @@ export async function provePlans(
   const trials: Trial[] = [];
   for (const asker of askers.filter(isAsked))
     trials.push(...(await tryAll(account, asker, [...listsOf(kinds), ...lookUps()])));
+  for (const asker of askers.filter((each) => isAsked(each) && filtering.test(each.name)))
+    trials.push(...(await tryAll(account, asker, filtersOf(asker, middles))));
   for (const asker of followers.filter(isAsked)) trials.push(...(await tryAll(account, asker, listsOf(["TASK"]))));
   return trials;
 }
@@ -73,7 +84,7 @@ function boundsOf({ judged }: Question, figures: Figures): Bounds {
 /** A line for each question: how many asked it, and the most that it cost any of them. */
 export function tableOf(trials: readonly Trial[]): string {
   const names = [...new Set(trials.map(({ question }) => question.name))];
-  const head = "question".padEnd(36) + ["trials", "read", "scans", "sorted", "ms"].map(right).join("");
+  const head = "question".padEnd(48) + ["trials", "read", "scans", "sorted", "ms"].map(right).join("");
   const lines = names.map((name) => {
     const own = trials.filter(({ question }) => question.name === name);
     const most = (figure: (trial: Trial) => number) => Math.max(...own.map(figure));
@@ -84,7 +95,7 @@ export function tableOf(trials: readonly Trial[]): string {
       most(({ figures: { sorted } }) => sorted),
       most(({ milliseconds }) => milliseconds).toFixed(1),
     ];
-    return name.padEnd(36) + figures.map(right).join("");
+    return name.padEnd(48) + figures.map(right).join("");
   });
   return [head, ...lines].join("\n");
 }

@@ -51,7 +51,7 @@ export function listQuestions(
   const pages = ordersOf(of).flatMap(([order, orderBy]) =>
     pageQuestions(of, order, middles, { ...firstPage, orderBy, conditions }),
   );
-  return [...pages, countQuestion(of)];
+  return [...pages, countQuestion(of, conditions)];
 }
 
 function pageQuestions(of: Description, order: string, middles: Middles, request: PageRequest): readonly Question[] {
@@ -68,8 +68,8 @@ function pageQuestions(of: Description, order: string, middles: Middles, request
   ];
 }
 
-const countQuestion = (of: Description): Question => ({
-  name: `count of ${of.plural}`,
-  judged: "count",
-  ask: async (door) => (await readerOf(door, of)).page(everyField(of), { ...firstPage, counted: true, listed: false }),
-});
+function countQuestion(of: Description, conditions: readonly Condition[]): Question {
+  const request = { ...firstPage, conditions, counted: true, listed: false };
+  const ask: Question["ask"] = async (door) => (await readerOf(door, of)).page(everyField(of), request);
+  return { name: `count of ${of.plural}`, judged: "count", ask };
+}

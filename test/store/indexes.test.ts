@@ -11,9 +11,8 @@ let source: DataSource;
 
 beforeAll(async () => {
   gateway = await startTestGateway();
-  const url = new URL(gateway.databaseUrl);
-  source = dataSourceOf({ url: url.href, connections: 1, entities, migrations: [] });
-  source.setOptions({ applicationName: "test" } as never);
+  source = dataSourceOf({ url: gateway.databaseUrl, connections: 1, entities, migrations: [] });
+  source.setOptions({ applicationName: "test" });
   await source.initialize();
 });
 

@@ -94,6 +94,8 @@ function ordered(held: Sql, operator: Operator, value: unknown, type: string): S
 export function idComparison(held: Sql, operator: Operator, value: unknown, of: Description): Sql {
   if (operator === "isNull") return value === true ? sql`${held} is null` : sql`${held} is not null`;
   const ids = (Array.isArray(value) ? value : [value]).flatMap((id) => uuidOf(String(id), of) ?? []);
+  // One id is compared plainly: an index behind it then answers in order.
+  if (operator === "eq") return ids.length === 0 ? sql`false` : sql`${held} = ${ids[0]}::uuid`;
   return sql`${held} = any(${ids}::uuid[])`;
 }
 

@@ -1,8 +1,10 @@
+import { allOf } from "../../rights/combining";
 import { scopeFor } from "../access";
 import type { Description } from "../description/description";
 import type { Door } from "../door";
 import type { Sql } from "../sql";
 import type { Standing } from "../standing";
+import { partOwners } from "./asked-owners";
 import { type Row, columnsOf } from "./columns";
 import { conditionsToSql } from "./conditions-to-sql";
 import { followLinks } from "./follow";
@@ -14,14 +16,11 @@ import { type Count, type Page, type Window, countOf, mostCounted, pageOf, windo
 /** A page of everything of a kind that the caller sees, with what hangs on it: one statement a level, one for the count. */
 export async function readPage(door: Door, wanted: Wanted, request: PageRequest): Promise<Page> {
   const of = wanted.description;
-  const list = (standing: Standing, limit: number, window: Window): List => ({
-    of,
-    predicate: scopeFor(standing, of, "VIEW"),
-    conditions: conditionsToSql(request.conditions, { standing, of, alias: "r" }),
-    sort: window.sort,
-    from: window.from,
-    limit,
-  });
+  const list = (standing: Standing, limit: number, { sort, from }: Window): List => {
+    const { owners, others } = partOwners(request.conditions, standing, of);
+    const predicate = allOf(scopeFor(standing, of, "VIEW"), owners);
+    return { of, predicate, conditions: conditionsToSql(others, { standing, of, alias: "r" }), sort, from, limit };
+  };
   const [page, count] = await Promise.all([
     request.listed ? listRows(door, wanted, request, list) : null,
     request.counted ? countRows(door, of, request, list) : null,

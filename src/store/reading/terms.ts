@@ -40,15 +40,26 @@ function expand(predicate: Predicate): readonly Term[] {
 }
 
 function product(left: readonly Term[], right: readonly Term[]): readonly Term[] {
-  return left.flatMap((a) => right.map((b) => both(a, b)));
+  return left.flatMap((a) => right.map((b) => both(a, b))).filter(({ owner }) => owner?.users.length !== 0);
 }
 
-/** Two owners at once: the smaller set leads the scan, the other one is part of the rest. */
+/**
+ * Two owners at once. Of one column they are those in both sets; of two the smaller set leads the scan and the other
+ * one is part of the rest.
+ */
 function both(a: Term, b: Term): Term {
   const rest = allOf(a.rest, b.rest);
   if (a.owner === null || b.owner === null) return { owner: a.owner ?? b.owner, rest };
+  if (a.owner.column === b.owner.column) return { owner: inBoth(a.owner, b.owner), rest };
   const [first, second] = a.owner.users.length <= b.owner.users.length ? [a.owner, b.owner] : [b.owner, a.owner];
   return { owner: first, rest: allOf(rest, userIn(second.column, second.users)) };
+}
+
+type Owner = NonNullable<Term["owner"]>;
+
+function inBoth(a: Owner, b: Owner): Owner {
+  const users = new Set(b.users);
+  return { column: a.column, users: a.users.filter((user) => users.has(user)) };
 }
 
 function mergeUnowned(terms: readonly Term[]): readonly Term[] {

@@ -9,6 +9,8 @@ export const accountId = "10000000-0000-7000-8000-000000000000";
 export const pipelineId = "20000000-0000-7000-8000-000000000000";
 export const stageCount = 5;
 
+export const stageId = (number: number): string => `30000000-0000-7000-8000-00000000000${number}`;
+
 const stageIn = (n: string): string => `('30000000-0000-7000-8000-00000000000' || ${n} % ${stageCount})::uuid`;
 
 /** An id as the gateway makes them: of its moment, so that neighbours in time are neighbours in the index. */
