@@ -1,4 +1,6 @@
+import type { Client } from "pg";
 import { codesOf, expectDone, faultsOf, make, namesOf } from "../records/office";
+import { lookInto } from "../records/wrong-inputs/rows-written";
 import { type TwoPeople, twoPeople } from "./two-people";
 
 let office: TwoPeople["office"];
@@ -27,6 +29,33 @@ test("door 12: what one made and does not see comes back null, without an error"
   expect(payload).toEqual({ leads: [null], outcomes: ["CREATED"], userErrors: [] });
   expect(await namesOf(anna, 'leads(filter: { name: { eq: "Unseen" } })')).toEqual(["Unseen"]);
 });
+
+test("door 14: a record that is taken away between the check and the write is not written", async () => {
+  const eva = await office.add(anna, ["LEAD VIEW ALL", "LEAD EDIT OWN"]);
+  await make(eva, "lead", [{ name: "Eva's", externalId: "evas" }]);
+  const client = await lookInto(office);
+  await client.query("begin");
+  await client.query(
+    "update lead set responsible_id = (select id from \"user\" where is_administrator limit 1) where external_id = 'evas'",
+  );
+  const items = [{ externalId: "evas", name: "Changed" }];
+  const writing = eva.act("createLeads", { items, onConflict: "UPDATE" }, "outcomes");
+  await waiting(client);
+  await client.query("commit");
+  expect(faultsOf(await writing)).toEqual(["input.items.0: FORBIDDEN"]);
+  expect(await namesOf(anna, 'leads(filter: { externalId: { eq: "evas" } })')).toEqual(["Eva's"]);
+  await client.end();
+});
+
+/** Until some statement waits for a lock of this connection. */
+async function waiting(client: Client): Promise<void> {
+  for (let isWaiting = false; !isWaiting;) {
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    isWaiting = rows.length > 0;
+  }
+}
 
 test("door 15: an upsert moves nobody's record into another's hands", async () => {
   await make(boris, "lead", [{ name: "Kept", externalId: "kept" }]);
@@ -59,6 +88,33 @@ test("door 32: what a mutation read is not kept for whoever asks next in the req
     createLead: { lead: { name: "Two", company: null } },
     again: { lead: null, userErrors: [{ code: "NOT_FOUND" }] },
   });
+});
+
+test("door 36: an account, a user or a flag that the client sends along changes nothing", async () => {
+  const stranger = await office.found();
+  const answer = await fetch(`${office.gateway.url}/graphql?accountId=${stranger.id}&admin=true`, {
+    method: "POST",
+    headers: {
+      ...{ "content-type": "application/json", authorization: `Bearer ${boris.token}` },
+      ...{ "x-account-id": stranger.id, "x-user-id": anna.id, "x-admin": "true", "x-hasura-role": "admin" },
+    },
+    body: JSON.stringify({
+      query: "{ leads { nodes { name } } }",
+      variables: { accountId: stranger.id },
+      extensions: { admin: true },
+    }),
+  });
+  expect(await answer.json()).toEqual({
+    data: { leads: { nodes: (await namesOf(boris, "leads")).map((name) => ({ name })) } },
+  });
+  for (const more of ["accountId", "creatorId", "isAdministrator", "ignorePermissions", "id", "version"]) {
+    const input = { name: "x", [more]: stranger.id };
+    expect(
+      codesOf(
+        await boris.ask("mutation ($input: CreateLeadInput!) { createLead(input: $input) { lead { id } } }", { input }),
+      ),
+    ).toEqual(["BAD_USER_INPUT"]);
+  }
 });
 
 test("door 42: a stage, pipeline or custom field of another account is as unknown", async () => {
