@@ -52,8 +52,8 @@ export const boundsOfPage = ({ returned, scans }: Figures): Bounds => ({
 /** What a count may cost: rows up to where it stops, from each column of an owner and from the cards that are followed. */
 export const boundsOfCount: Bounds = { read: 3 * 10_001, sorted: 3 * 10_001 };
 
-/** What look-ups for 250 records may cost: twenty rows each, the links to them and the hidden ones among them. */
-export const boundsOfLookUps: Bounds = { read: 250 * 20, sorted: mostSorted };
+/** What look-ups for 250 records may cost: fifteen links each and the rows behind them, the hidden ones among them. */
+export const boundsOfLookUps: Bounds = { read: 250 * (15 + 15), sorted: mostSorted };
 
 export interface Bounds {
   readonly read: number;

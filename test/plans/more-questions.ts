@@ -1,3 +1,4 @@
+import type { CardKind } from "../../src/rights/catalogue";
 import { descriptionOf } from "../../src/store/description/registry";
 import { apiId } from "../../src/store/ids";
 import type { Condition, Operator, Wanted, WantedLink } from "../../src/store/reading/wanted";
@@ -6,12 +7,7 @@ import { stageId } from "./generated/records";
 import type { Middles } from "./middles";
 import { type Question, everyField, firstPage, listQuestions, readerOf } from "./questions";
 
-const link = (
-  kind: "LEAD" | "COMPANY" | "CONTACT",
-  name: string,
-  first: number,
-  more: Wanted["links"] = [],
-): WantedLink => {
+const link = (kind: CardKind, name: string, first: number, more: Wanted["links"] = []): WantedLink => {
   const found = descriptionOf(kind).links.find((each) => each.name === name);
   if (!found || found.cardinality === "card") throw new Error(`${kind} has no link ${name}`);
   const isToMany = found.cardinality !== "one";
@@ -25,16 +21,19 @@ const ofLeads = (): readonly WantedLink[] =>
 const ofCompanies = (): readonly WantedLink[] =>
   ["leads", "contacts", "tasks", "subsidiaries", "parent"].map((name) => link("COMPANY", name, 5));
 
-const pageOf = (kind: "LEAD" | "COMPANY", links: readonly WantedLink[]): Question["ask"] => {
+const pageOf = (kind: CardKind, links: readonly WantedLink[]): Question["ask"] => {
   const of = descriptionOf(kind);
   return async (door) => (await readerOf(door, of)).page(everyField(of, links), { ...firstPage, first: mostParents });
 };
 
 const mostParents = 250;
 
+const ofContacts = (): readonly WantedLink[] => ["leads", "tasks", "company"].map((name) => link("CONTACT", name, 5));
+
 /** What hangs on the records of a page, both ways of a link, and records by their ids. */
 export const lookUps = (): readonly Question[] => [
   { name: "leads with what hangs on them", judged: "look-ups", ask: pageOf("LEAD", ofLeads()) },
+  { name: "contacts with what hangs on them", judged: "look-ups", ask: pageOf("CONTACT", ofContacts()) },
   { name: "companies with what hangs on them", judged: "look-ups", ask: pageOf("COMPANY", ofCompanies()) },
 ];
 

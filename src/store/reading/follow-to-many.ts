@@ -110,8 +110,9 @@ function linkedTo(link: ManyLink | ThroughLink, of: Description): Sql {
     const onCard = link.cardKind === null ? sql`` : sql` and r.card_kind = ${link.cardKind}`;
     return sql`${scopedRows(of, "r")} and ${column("r", link.column)} = p.id${onCard}`;
   }
-  const target = scopedRows(of, "r", sql`${column("r", "id")} = ${column("y", link.to)}`);
-  return sql`${identifier(link.through)} y join ${target} where y.account_id = ${account} and ${column("y", link.from)} = p.id`;
+  // By its key, as in `orderedRows`: the limit keeps a join from reading an account.
+  const target = sql`(select r.* from ${scopedRows(of, "r")} and r.id = ${column("y", link.to)} limit 1)`;
+  return sql`${identifier(link.through)} y cross join lateral ${target} r where y.account_id = ${account} and ${column("y", link.from)} = p.id`;
 }
 
 async function readCounts(door: Door, crossing: Crossing): Promise<ReadonlyMap<string, Count>> {
