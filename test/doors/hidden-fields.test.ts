@@ -84,7 +84,7 @@ describe("a field that is hidden", () => {
     const items = [{ name: "New", price: { amount: "1" }, companyId: id("acme") }];
     expect(faultsOf(await clara.act("createLeads", { items }, "outcomes"))).toEqual([
       "input.items.0.price: FIELD_CLOSED",
-      "input.items.0.company: FIELD_CLOSED",
+      "input.items.0.companyId: FIELD_CLOSED",
     ]);
     expect(await namesOf(anna, "leads")).toEqual(before);
   });

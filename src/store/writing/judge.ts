@@ -7,7 +7,7 @@ import { descriptionOf } from "../description/registry";
 import { closedParts } from "../reading/masks";
 import type { Fault } from "../refusals";
 import type { Standing } from "../standing";
-import type { Draft } from "./draft";
+import { type Draft, inputName } from "./draft";
 import type { Seen } from "./lookups";
 import type { Values } from "./stored-values";
 
@@ -89,8 +89,15 @@ export function closedFields(standing: Standing, of: Description, draft: Draft, 
   return draft.parts
     .filter((part) => closed.includes(part))
     .map((part) => ({
-      field: [...draft.path, part],
+      field: [...draft.path, memberOf(of, part)],
       code: "FIELD_CLOSED",
       message: `${part} is not yours to write on this record.`,
     }));
+}
+
+/** What an input calls a part: `companyId` for the link `company`, `custom` for each custom field. */
+function memberOf(of: Description, part: string): string {
+  if (part.startsWith("custom.")) return "custom";
+  const link = of.links.find(({ name }) => name === part);
+  return link ? inputName(link) : part;
 }
