@@ -85,7 +85,8 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
     csrfPrevention: { requestHeaders: ["x-apollo-operation-name", "apollo-require-preflight", "authorization"] },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    hideSchemaDetailsFromClientErrors: true,
+    // Who may read the schema is told which name was meant; nobody else is.
+    hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,

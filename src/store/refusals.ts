@@ -9,7 +9,9 @@ export abstract class Refusal extends Error {
 
 export class Unauthenticated extends Refusal {
   readonly code = "UNAUTHENTICATED";
-  constructor(message = "Sign in first: send `Authorization: Bearer <access token>`.") {
+  constructor(
+    message = "Sign in, or refresh the session: send `Authorization: Bearer <access token>`, good for 15 minutes.",
+  ) {
     super(message);
   }
 }
