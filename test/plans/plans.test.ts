@@ -1,5 +1,3 @@
-import { Client } from "pg";
-import { settingsOfRole } from "../../src/store/migrate";
 import { type TestGateway, startTestGateway } from "../support/gateway";
 import { type Account, openAccount } from "./asking";
 import { explain } from "./explained";
@@ -17,18 +15,9 @@ let account: Account;
 
 beforeAll(async () => {
   gateway = await startTestGateway();
-  await planAsMigrated(gateway.databaseUrl);
   account = await openAccount(gateway.databaseUrl);
   await generateAccount(account.client, { leads });
 }, 60_000);
-
-/** A database that is copied from a migrated one has its tables, not what migrating set for its sessions. */
-async function planAsMigrated(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, application_name: "test" });
-  await client.connect();
-  await client.query(settingsOfRole);
-  await client.end();
-}
 
 afterAll(async () => {
   await account.close();

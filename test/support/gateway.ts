@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { startGateway } from "../../src/app";
 import { readConfig } from "../../src/config";
 import { openDemo } from "../../src/demo/open-demo";
+import { settingsOfRole } from "../../src/store/migrate";
 
 export interface Answer<Data = Record<string, never>> {
   readonly data: Data;
@@ -81,11 +82,9 @@ const template = (): string => {
 
 const nameOf = (url: string): string => new URL(url).pathname.slice(1);
 
-/** Runs a statement on the server, beside the databases of the tests. */
-async function onServer(statement: string): Promise<void> {
-  const url = new URL(template());
-  url.pathname = "/postgres";
-  const client = new Client({ connectionString: url.href });
+/** Runs a statement beside the gateway, under a name of its own. */
+async function onDatabase(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url, application_name: "test" });
   await client.connect();
   try {
     await client.query(statement);
@@ -94,12 +93,18 @@ async function onServer(statement: string): Promise<void> {
   }
 }
 
-async function makeDatabase(): Promise<string> {
+function urlOf(name: string): string {
   const url = new URL(template());
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(`create database ${name} template ${nameOf(template())}`);
-  // A copy does not have the settings that migrating gives a database.
-  await onServer(`alter role current_user in database ${name} set plan_cache_mode = force_generic_plan`);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+const onServer = (statement: string): Promise<void> => onDatabase(urlOf("postgres"), statement);
+
+async function makeDatabase(): Promise<string> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  await onServer(`create database ${name} template ${nameOf(template())}`);
+  // A copy has the tables of a migrated database, not what migrating set for its sessions.
+  await onDatabase(urlOf(name), settingsOfRole);
+  return urlOf(name);
 }
