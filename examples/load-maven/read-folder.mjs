@@ -10,10 +10,18 @@ import { Stop } from "./stop.mjs";
  */
 export async function readFolder(folder) {
   const names = Object.keys(files);
-  const read = await Promise.all(names.map((name) => readRows(folder, name)));
+  const read = await readAll(folder, names);
   const misplaced = names.flatMap((name, index) => findMisplaced(name, read[index]));
   if (misplaced.length > 0) throw new Stop(`Nothing was loaded.\n${misplaced.join("\n")}`);
   return Object.fromEntries(names.map((name, index) => [name, read[index]]));
+}
+
+/** The rows of every file, or everything that is wrong with any of them, in the order of the files. */
+async function readAll(folder, names) {
+  const settled = await Promise.allSettled(names.map((name) => readRows(folder, name)));
+  const faults = settled.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+  if (faults.length > 0) throw new Stop(faults.map((fault) => fault.message).join("\n"));
+  return settled.map(({ value }) => value);
 }
 
 async function readRows(folder, name) {

@@ -33,9 +33,11 @@ test.each(misplacings)("%s stops the load before anything is sent", async (_, fi
   expect({ code, output }).toEqual({ code: 1, output: "" });
 });
 
-test("a folder without the files is named", async () => {
+test("every file that the folder lacks is named", async () => {
   const { code, asides } = await runExample(...wordsFor(join(folder.path, "nowhere"), unanswered));
-  expect(asides).toContain("sales_teams.csv can't be read");
+  for (const file of ["sales_teams.csv", "accounts.csv", "products.csv", "sales_pipeline.csv"]) {
+    expect(asides).toContain(`${file} can't be read`);
+  }
   expect(code).toBe(1);
 });
 
