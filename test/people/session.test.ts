@@ -1,5 +1,6 @@
 import { SignJWT } from "jose";
 import { type Session, Town, codes, password } from "./people";
+import { waitForSignInWindow } from "../support/sign-in-window";
 
 let town: Town;
 beforeAll(async () => {
@@ -72,6 +73,7 @@ describe("who comes in", () => {
   });
 
   it("is kept waiting after ten wrong passwords, also with the right one, and an address that nobody has is, too", async () => {
+    await waitForSignInWindow();
     await town.signUp("guessed@example.com");
     for (const email of ["guessed@example.com", "not-there@example.com"]) {
       const guesses = Array.from({ length: 20 }, () => town.signIn(email, { password: "a wrong password" }));

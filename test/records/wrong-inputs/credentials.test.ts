@@ -2,6 +2,7 @@ import { SignJWT } from "jose";
 import { codesOf } from "../office";
 import { type TestGateway, startTestGateway } from "../../support/gateway";
 import { signAccessToken } from "../../../src/people/session/access-token";
+import { waitForSignInWindow } from "../../support/sign-in-window";
 
 const signingKey = "a key of this test, which signs nothing else at all";
 const keyOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -79,6 +80,7 @@ test.each(Object.entries(badTokens))("%s lets nobody in, to read or to write", a
 });
 
 test("a wrong password gets one answer, then a wait, and the right one waits, too", async () => {
+  await waitForSignInWindow();
   const query = "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code message } } }";
   const outcomes: string[] = [];
   for (let attempt = 0; attempt < 20; attempt += 1) {
