@@ -7,7 +7,7 @@ import { registerExplorers } from "./graphql/explorer/register-explorers";
 import { schemaOf } from "./graphql/schema";
 import { type RequestFacts, serverOf } from "./graphql/server";
 import { peopleEntities, peopleResolvers } from "./people";
-import { readAccessToken } from "./people/session/access-token";
+import { identify } from "./people/identify";
 import { recordEntities, recordResolvers } from "./records";
 import type { DemoPerson, Gateway } from "./start/product";
 import { Change } from "./store/change";
@@ -16,7 +16,6 @@ import { type Database, type StatementListener, databaseOf, noAccount } from "./
 import { Door } from "./store/door";
 import { Gate } from "./store/gate";
 import { sql } from "./store/sql";
-import type { Caller } from "./store/standing";
 
 /** Every table of the product. */
 export const entities = [...peopleEntities, ...recordEntities, Change];
@@ -70,9 +69,12 @@ export async function buildServer(
       server.log.warn({ fault }, "a cell can't be read: it means NONE");
     },
   });
+  const onFault = (fault: unknown): void => {
+    server.log.warn({ fault }, "the last use of a token was not written down");
+  };
   const server = await serverOf({
     ...{ schema: gatewaySchema(), logLevel, trustProxy, bodyLimit, introspection: explorers },
-    contextOf: contextsOf(config, database, gate, clock),
+    contextOf: contextsOf({ config, database, gate, clock, onFault }),
     isReady: async () => {
       await database.run(sql`select 1`, noAccount);
     },
@@ -102,17 +104,21 @@ function tabsOf(people: readonly DemoPerson[]): ReturnType<typeof exampleTabsOf>
   return exampleTabsOf(colleagues.slice(0, 3).map(({ may, ...person }) => ({ ...person, sees: may })));
 }
 
-function contextsOf(config: Config, database: Database, gate: Gate, clock: () => Date) {
-  const signingKey = new TextEncoder().encode(config.signingKey);
-  return async ({ requestId, address, agent, bearer }: RequestFacts): Promise<Context> => {
-    const now = clock();
-    const caller = bearer === null ? null : await callerOf(signingKey, bearer, now);
-    const door = new Door(gate, caller, database, now);
-    return { requestId, door, desk: { database, signingKey, now, address, agent } };
-  };
+interface Wiring {
+  readonly config: Config;
+  readonly database: Database;
+  readonly gate: Gate;
+  readonly clock: () => Date;
+  /** Hears what went wrong beside a request, which did not wait for it. */
+  readonly onFault: (fault: unknown) => void;
 }
 
-async function callerOf(signingKey: Uint8Array, bearer: string, now: Date): Promise<Caller | null> {
-  const claims = await readAccessToken(signingKey, bearer, now);
-  return claims && { ...claims, apiTokenId: null };
+function contextsOf({ config, database, gate, clock, onFault }: Wiring) {
+  const signingKey = new TextEncoder().encode(config.signingKey);
+  return ({ requestId, address, agent, bearer }: RequestFacts): Context => {
+    const now = clock();
+    const reception = { database, signingKey, now, onFault };
+    const door = new Door(gate, bearer === null ? null : () => identify(reception, bearer), database, now);
+    return { requestId, door, desk: { database, signingKey, now, address, agent } };
+  };
 }

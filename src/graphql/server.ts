@@ -17,8 +17,8 @@ export interface ServerSettings {
   readonly trustProxy: boolean | number | string;
   readonly bodyLimit: number;
   readonly introspection: boolean;
-  /** The caller and the door of a request. Never throws for a bad token: the door does, when it is asked. */
-  readonly contextOf: (request: RequestFacts) => Promise<Context>;
+  /** The door of a request. Who stands before it is looked up when the door is asked, which throws for a bad token. */
+  readonly contextOf: (request: RequestFacts) => Context;
   /** Throws where the gateway can't answer: for `/readyz`. */
   readonly isReady: () => Promise<void>;
 }
@@ -59,7 +59,9 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
   fastify.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, { context: (request) => settings.contextOf(factsOf(request)) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request) => Promise.resolve(settings.contextOf(factsOf(request))),
+    }),
   });
   fastify.get("/healthz", () => ({ status: "ok" }));
   fastify.get("/readyz", async (_request, reply) => {

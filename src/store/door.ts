@@ -21,10 +21,12 @@ const mostReloads = 3;
  */
 export class Door {
   private current: Promise<Standing> | null = null;
+  private known: Promise<Caller | null> | null = null;
 
   constructor(
     private readonly gate: Gate,
-    readonly caller: Caller | null,
+    /** Tells who stands before it; null for nobody. */
+    private readonly identify: (() => Promise<Caller | null>) | null,
     readonly database: Database,
     /** The moment of the request, that every row which it writes carries. */
     readonly now: Date,
@@ -34,7 +36,13 @@ export class Door {
 
   /** The door of somebody who has just signed in. */
   as(caller: Caller): Door {
-    return new Door(this.gate, caller, this.database, this.now, this.isInTransaction);
+    return new Door(this.gate, () => Promise.resolve(caller), this.database, this.now, this.isInTransaction);
+  }
+
+  /** Who asks, looked up once; null for nobody. */
+  caller(): Promise<Caller | null> {
+    this.known ??= this.identify?.() ?? Promise.resolve(null);
+    return this.known;
   }
 
   /** Throws `Unauthenticated` for nobody: no caller, an ended session, a user who is gone. */
@@ -76,16 +84,21 @@ export class Door {
 
   /** Where the rights change faster than they are read, the changes wait for the reading. */
   private async readUnderLock<Row>(make: (standing: Standing) => Sql): Promise<Reading<Row>> {
-    const accountId = this.caller?.accountId ?? noAccount;
+    const accountId = (await this.caller())?.accountId ?? noAccount;
     await this.database.run(sql`select 1 from account_state where account_id = ${account} for share`, accountId);
     const reading = await this.readOnce<Row>(make, await this.reload());
     if (reading === null) throw new Conflict("The rights in this account are changing too fast to answer. Try again.");
     return reading;
   }
 
-  /** The same door, all of whose statements are one transaction. */
-  inTransaction<T>(work: (door: Door) => Promise<T>): Promise<T> {
-    return this.database.inTransaction((database) => work(new Door(this.gate, this.caller, database, this.now, true)));
+  /**
+   * The same door, all of whose statements are one transaction. Who asks is known before it begins: whoever holds a
+   * connection must not wait for another one.
+   */
+  async inTransaction<T>(work: (door: Door) => Promise<T>): Promise<T> {
+    const caller = await this.caller();
+    const known = (): Promise<Caller | null> => Promise.resolve(caller);
+    return this.database.inTransaction((database) => work(new Door(this.gate, known, database, this.now, true)));
   }
 
   /** Of several readings that find the same standing stale at once, the first reloads it for all. */
@@ -94,17 +107,22 @@ export class Door {
   }
 
   /** What writes is judged by the rights of this moment: a kept standing may be of before the last change of them. */
-  private find(): Promise<Standing> {
-    const known = this.caller && !this.isInTransaction && this.gate.recall(this.caller);
-    return known ? Promise.resolve(known) : this.load();
+  private async find(): Promise<Standing> {
+    const caller = await this.caller();
+    const known = caller === null || this.isInTransaction ? null : this.gate.recall(caller);
+    return known ?? this.load();
   }
 
   private async load(): Promise<Standing> {
-    if (this.caller === null) throw new Unauthenticated();
+    const caller = await this.caller();
+    if (caller === null) throw new Unauthenticated();
     const standing = await (this.isInTransaction
-      ? this.gate.look(this.database, this.caller)
-      : this.gate.load(this.database, this.caller));
-    if (standing === null) throw new Unauthenticated("The session has ended: sign in again.");
-    return standing;
+      ? this.gate.look(this.database, caller)
+      : this.gate.load(this.database, caller));
+    if (standing !== null) return standing;
+    // A token that is refused for what its user is says no more than one that is none.
+    throw caller.sessionId === null
+      ? new Unauthenticated()
+      : new Unauthenticated("The session has ended: sign in again.");
   }
 }

@@ -84,9 +84,13 @@ export async function factsOfUser(
 
 function isSignedIn(facts: FactsRow, caller: Caller, now: number): boolean {
   if (facts.user.status !== "ACTIVE") return false;
-  if (caller.apiTokenId !== null) return facts.token !== null && !facts.token.revoked && holds(facts.token.until, now);
+  if (caller.apiTokenId !== null) return isTokenAccepted(facts, now);
   return facts.session !== null && !facts.session.ended && holds(facts.session.until, now);
 }
+
+/** Where the channel API is blocked, no token of the user is accepted (`rights.md` 5.10). */
+const isTokenAccepted = ({ token, user }: FactsRow, now: number): boolean =>
+  token !== null && !token.revoked && holds(token.until, now) && !user.blockedChannels.includes("API");
 
 const holds = (until: number | null, now: number): boolean => until === null || until > now;
 

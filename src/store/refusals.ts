@@ -10,7 +10,7 @@ export abstract class Refusal extends Error {
 export class Unauthenticated extends Refusal {
   readonly code = "UNAUTHENTICATED";
   constructor(
-    message = "Sign in, or refresh the session: send `Authorization: Bearer <access token>`, good for 15 minutes.",
+    message = "Sign in, or refresh the session: send `Authorization: Bearer <access token>`, good for 15 minutes, or an API token that holds.",
   ) {
     super(message);
   }

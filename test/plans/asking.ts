@@ -49,7 +49,7 @@ export async function openAccount(url: string): Promise<Account> {
     enter: async (asker) => {
       await giveRights(client, asker);
       const caller = { accountId, userId: userId(asker.user), sessionId: userId(asker.user), apiTokenId: null };
-      const door = new Door(gate, caller, database, new Date());
+      const door = new Door(gate, () => Promise.resolve(caller), database, new Date());
       await door.reload();
       return door;
     },

@@ -95,7 +95,7 @@ export class SessionResolver {
   @Mutation(() => SignOutPayload, { description: "Ends the session that the access token belongs to." })
   @Open("an ended session, or none, is signed out already")
   async signOut(@Ctx() { desk, door }: Context): Promise<unknown> {
-    return { signedOut: await signOut(desk, door.caller), userErrors: [] };
+    return { signedOut: await signOut(desk, await door.caller()), userErrors: [] };
   }
 
   @Mutation(() => UpdateProfilePayload, { description: "Changes what one says of oneself." })
