@@ -61,9 +61,8 @@ export async function buildServer(
   database: Database,
   { people = [], clock = () => new Date() }: Omit<GatewayOptions, "onStatement"> = {},
 ): Promise<FastifyInstance> {
-  const { logLevel, trustProxy, bodyLimit, explorers } = config;
+  const { logLevel, trustProxy, bodyLimit, requestSeconds, explorers } = config;
   const gate = new Gate({
-    database,
     clock: () => clock().getTime(),
     onFault: (fault) => {
       server.log.warn({ fault }, "a cell can't be read: it means NONE");
@@ -73,7 +72,7 @@ export async function buildServer(
     server.log.warn({ fault }, "the last use of a token was not written down");
   };
   const server = await serverOf({
-    ...{ schema: gatewaySchema(), logLevel, trustProxy, bodyLimit, introspection: explorers },
+    ...{ schema: gatewaySchema(), logLevel, trustProxy, bodyLimit, requestSeconds, introspection: explorers },
     contextOf: contextsOf({ config, database, gate, clock, onFault }),
     isReady: async () => {
       await database.run(sql`select 1`, noAccount);
@@ -113,10 +112,11 @@ interface Wiring {
   readonly onFault: (fault: unknown) => void;
 }
 
-function contextsOf({ config, database, gate, clock, onFault }: Wiring) {
+function contextsOf({ config, database: pool, gate, clock, onFault }: Wiring) {
   const signingKey = new TextEncoder().encode(config.signingKey);
-  return ({ requestId, address, agent, bearer }: RequestFacts): Context => {
+  return ({ requestId, address, agent, bearer, ending }: RequestFacts): Context => {
     const now = clock();
+    const database = pool.until(ending);
     const reception = { database, signingKey, now, onFault };
     const door = new Door(gate, bearer === null ? null : () => identify(reception, bearer), database, now);
     return { requestId, door, desk: { database, signingKey, now, address, agent } };

@@ -30,6 +30,8 @@ export interface Config {
   readonly trustProxy: boolean | number | string;
   /** Bytes of a request's body. */
   readonly bodyLimit: number;
+  /** Seconds that a request may take; its statements are cancelled then. */
+  readonly requestSeconds: number;
   /** Seconds that running requests get when the gateway stops. */
   readonly stopSeconds: number;
 }
@@ -56,6 +58,7 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     demo: values.DEMO,
     trustProxy: values.TRUST_PROXY,
     bodyLimit: values.BODY_LIMIT,
+    requestSeconds: values.REQUEST_SECONDS,
     stopSeconds: values.STOP_SECONDS,
   });
 }

@@ -9,6 +9,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Context } from "./context";
+import { endingOf } from "./ending";
 import { type FaultLogger, formatError } from "./errors";
 
 export interface ServerSettings {
@@ -16,6 +17,8 @@ export interface ServerSettings {
   readonly logLevel: string;
   readonly trustProxy: boolean | number | string;
   readonly bodyLimit: number;
+  /** Seconds that a request may take. */
+  readonly requestSeconds: number;
   readonly introspection: boolean;
   /** The door of a request. Who stands before it is looked up when the door is asked, which throws for a bad token. */
   readonly contextOf: (request: RequestFacts) => Context;
@@ -30,6 +33,8 @@ export interface RequestFacts {
   readonly agent: string;
   /** What stands in `Authorization` behind `Bearer`, null where there is nothing. */
   readonly bearer: string | null;
+  /** When nobody waits for the answer any more. */
+  readonly ending: AbortSignal;
 }
 
 /** So many hops in front of the gateway are believed. */
@@ -60,7 +65,10 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => Promise.resolve(settings.contextOf(factsOf(request))),
+      context: (request, reply) => {
+        const ending = endingOf(reply.raw, settings.requestSeconds);
+        return Promise.resolve(settings.contextOf({ ...factsOf(request), ending }));
+      },
     }),
   });
   fastify.get("/healthz", () => ({ status: "ok" }));
@@ -133,7 +141,7 @@ const statusByAccept: ApolloServerPlugin<Context> = {
     }),
 };
 
-const factsOf = (request: FastifyRequest): RequestFacts => ({
+const factsOf = (request: FastifyRequest): Omit<RequestFacts, "ending"> => ({
   requestId: request.id,
   address: request.ip,
   agent: (request.headers["user-agent"] ?? "").slice(0, 200),

@@ -18,6 +18,7 @@ export const demands = {
   DEMO: "be on or off, and not on with DATABASE_URL",
   TRUST_PROXY: "be off, on, a number of hops, or addresses and networks with commas between",
   BODY_LIMIT: "be a whole number of bytes from 1024 to 104857600",
+  REQUEST_SECONDS: "be a whole number from 1 to 3600",
   STOP_SECONDS: "be a whole number from 0 to 600",
 } as const;
 export type Variable = keyof typeof demands;
@@ -38,6 +39,7 @@ export function variablesFor(mode: string, isEmbedded: boolean) {
     DEMO: onOff({ default: isEmbedded && mode !== "production" }),
     TRUST_PROXY: makeExactValidator(parseProxies)({ default: false }),
     BODY_LIMIT: whole(1024, 104_857_600)({ default: 1_048_576 }),
+    REQUEST_SECONDS: whole(1, 3600)({ default: 30 }),
     STOP_SECONDS: whole(0, 600)({ default: 10 }),
   };
 }

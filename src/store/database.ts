@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager } from "typeorm";
+import type { DataSource } from "typeorm";
+import { type Ending, type HeldConnection, holdConnection, queryUntilEnding, throwIfEnded } from "./held-connection";
 import { type Sql, compile } from "./sql";
 
 /** The account of statements on global tables alone: none. */
@@ -10,36 +11,49 @@ export interface Database {
   run<Row>(statement: Sql, accountId: string): Promise<Row[]>;
   /** All or nothing. Inside a transaction it is that transaction. */
   inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  /** The same, until an ending: its statements are then cancelled, and its transactions are taken back. Throws `TookTooLong`. */
+  until(ending: AbortSignal): Database;
 }
 
 /** What was sent, for logs, metrics and tests: the text alone, never a value. */
 export type StatementListener = (text: string) => void;
 
-export function databaseOf(source: DataSource, onStatement: StatementListener): Database {
+export function databaseOf(source: DataSource, onStatement: StatementListener, ending: Ending = null): Database {
   return {
-    run: (statement, accountId) => send(source.manager, statement, accountId, onStatement),
-    inTransaction: (work) => source.transaction((connection) => work(transactionOf(connection, onStatement))),
+    run: (statement, accountId) =>
+      holdConnection(source, ending, (held) => send(held, statement, accountId, onStatement)),
+    inTransaction: (work) => holdConnection(source, ending, (held) => transact(held, work, onStatement)),
+    until: (end) => databaseOf(source, onStatement, end),
   };
 }
 
-function transactionOf(connection: EntityManager, onStatement: StatementListener): Database {
+/** Nothing is committed once the ending has come; a commit that has begun is waited for. */
+function transact<T>(
+  held: HeldConnection,
+  work: (database: Database) => Promise<T>,
+  onStatement: StatementListener,
+): Promise<T> {
   const inside: Database = {
-    run: (statement, accountId) => send(connection, statement, accountId, onStatement),
-    inTransaction: (work) => work(inside),
+    run: (statement, accountId) => send(held, statement, accountId, onStatement),
+    inTransaction: (inner) => inner(inside),
+    until: () => inside,
   };
-  return inside;
+  return held.runner.manager.transaction(async () => {
+    const result = await work(inside);
+    throwIfEnded(held.ending);
+    return result;
+  });
 }
 
 async function send<Row>(
-  connection: EntityManager,
+  held: HeldConnection,
   statement: Sql,
   accountId: string,
   onStatement: StatementListener,
 ): Promise<Row[]> {
   const { text, values } = compile(statement, accountId);
   onStatement(text);
-  const answer: unknown = await connection.query(text, [...values]);
-  return rowsOf<Row>(answer);
+  return rowsOf<Row>(await queryUntilEnding(held, text, [...values]));
 }
 
 /** TypeORM answers rows to a SELECT and INSERT, and `[rows, count]` to an UPDATE and DELETE. */

@@ -3,9 +3,8 @@ import type { Database } from "./database";
 import { loadStanding } from "./principal-loader";
 import type { Caller, Standing } from "./standing";
 
-/** What a door needs of the process: the database, the clock, and where to say that a stored cell can't be read. */
+/** What a door needs of the process: the clock, and where to say that a stored cell can't be read. */
 export interface GateSettings {
-  readonly database: Database;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly onFault: (fault: CellFault) => void;

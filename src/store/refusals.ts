@@ -63,6 +63,14 @@ export class Conflict extends Refusal {
   }
 }
 
+/** The request's time is over. What it was writing is taken back. */
+export class TookTooLong extends Refusal {
+  readonly code = "TIMEOUT";
+  constructor() {
+    super("It took too long. Ask for less.");
+  }
+}
+
 /** One thing that the caller can mend. */
 export interface Fault {
   readonly field: readonly string[];

@@ -43,7 +43,7 @@ export async function openAccount(url: string): Promise<Account> {
   const onFault = (fault: object): never => {
     throw new Error(`a cell can't be read: ${JSON.stringify(fault)}`);
   };
-  const gate = new Gate({ database, clock: () => Date.now(), onFault });
+  const gate = new Gate({ clock: () => Date.now(), onFault });
   return {
     client,
     enter: async (asker) => {

@@ -21,6 +21,7 @@ describe("The environment", () => {
       demo: true,
       trustProxy: false,
       bodyLimit: 1_048_576,
+      requestSeconds: 30,
       stopSeconds: 10,
     });
   });
@@ -71,6 +72,7 @@ describe("The environment", () => {
     [{ DATABASE_CONNECTIONS: "1" }, ["DATABASE_CONNECTIONS"]],
     [{ TRUST_PROXY: "hunter2" }, ["TRUST_PROXY"]],
     [{ BODY_LIMIT: "1e9" }, ["BODY_LIMIT"]],
+    [{ REQUEST_SECONDS: "0" }, ["REQUEST_SECONDS"]],
     [{ STOP_SECONDS: "soon" }, ["STOP_SECONDS"]],
   ];
   test.each(wrong)("%j is refused, naming the variables and no value", (environment, names) => {

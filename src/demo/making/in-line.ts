@@ -10,6 +10,7 @@ export function inLine(database: Database): Database {
       return next;
     },
     inTransaction: (inside) => inside(line),
+    until: () => line,
   };
   return line;
 }

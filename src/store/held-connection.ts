@@ -1,0 +1,96 @@
+import { setTimeout as after } from "node:timers/promises";
+import type { Client } from "pg";
+import type { DataSource, QueryRunner } from "typeorm";
+import { cancelStatement, cutConnection } from "./cancel-request";
+import { TookTooLong } from "./refusals";
+
+/** The end of a request: its deadline, or that whoever asked has gone. Null where nothing ends the work but itself. */
+export type Ending = AbortSignal | null;
+
+/** A connection out of the pool, for one statement or one transaction; no statement outlives the ending. */
+export interface HeldConnection {
+  readonly runner: QueryRunner;
+  readonly ending: Ending;
+}
+
+/** Takes a connection, and gives it back clean. Throws `TookTooLong` where the ending comes before a connection is free. */
+export async function holdConnection<T>(
+  source: DataSource,
+  ending: Ending,
+  work: (held: HeldConnection) => Promise<T>,
+): Promise<T> {
+  throwIfEnded(ending);
+  const runner = source.createQueryRunner();
+  try {
+    await beforeEnding(runner.connect(), ending);
+    return await work({ runner, ending });
+  } finally {
+    // One that is still on its way is given back when it has come.
+    void runner.connect().then(
+      () => runner.release(),
+      () => runner.release(),
+    );
+  }
+}
+
+/** Throws `TookTooLong` where the ending has come, before or meanwhile. */
+export async function queryUntilEnding(held: HeldConnection, text: string, values: unknown[]): Promise<unknown> {
+  const { runner, ending } = held;
+  if (!ending) return runner.query(text, values);
+  throwIfEnded(ending);
+  const client = (await runner.connect()) as Client;
+  const running = runner.query(text, values);
+  let cancelling: Promise<void> = Promise.resolve();
+  const cancel = (): void => {
+    cancelling = cancelUntilEnded(client, running);
+  };
+  ending.addEventListener("abort", cancel);
+  try {
+    return await running;
+  } catch (fault) {
+    throwIfEnded(ending);
+    throw fault;
+  } finally {
+    ending.removeEventListener("abort", cancel);
+    await cancelling;
+  }
+}
+
+export function throwIfEnded(ending: Ending): void {
+  if (ending?.aborted) throw new TookTooLong();
+}
+
+async function beforeEnding<T>(awaited: Promise<T>, ending: Ending): Promise<T> {
+  if (!ending) return awaited;
+  let fail: () => void = () => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    fail = () => {
+      reject(new TookTooLong());
+    };
+    ending.addEventListener("abort", fail);
+  });
+  try {
+    return await Promise.race([awaited, ended]);
+  } finally {
+    ending.removeEventListener("abort", fail);
+  }
+}
+
+const mostCancels = 3;
+const secondsBetween = 1;
+
+/**
+ * A request to cancel that arrives before its statement finds nothing to cancel: it is repeated while the statement
+ * runs. A server that answers none of them is given up.
+ */
+async function cancelUntilEnded(client: Client, running: Promise<unknown>): Promise<void> {
+  const ended = running.then(
+    () => true,
+    () => true,
+  );
+  for (let tries = 0; tries < mostCancels; tries += 1) {
+    await cancelStatement(client);
+    if (await Promise.race([ended, after(secondsBetween * 1_000, false, { ref: false })])) return;
+  }
+  cutConnection(client);
+}
