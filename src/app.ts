@@ -6,6 +6,7 @@ import { exampleTabsOf } from "./graphql/explorer/example-tabs";
 import { registerExplorers } from "./graphql/explorer/register-explorers";
 import { schemaOf } from "./graphql/schema";
 import { type RequestFacts, serverOf } from "./graphql/server";
+import { operationResolvers } from "./operations";
 import { peopleEntities, peopleResolvers } from "./people";
 import { identify } from "./people/identify";
 import { recordEntities, recordResolvers } from "./records";
@@ -21,7 +22,8 @@ import { sql } from "./store/sql";
 export const entities = [...peopleEntities, ...recordEntities, Change];
 
 /** The one schema, of every resolver there is. */
-export const gatewaySchema = (): GraphQLSchema => schemaOf([...recordResolvers(), ...peopleResolvers()]);
+export const gatewaySchema = (): GraphQLSchema =>
+  schemaOf([...recordResolvers(), ...peopleResolvers(), ...operationResolvers()]);
 
 export interface GatewayOptions {
   /** Whom the explorer signs in by itself. */

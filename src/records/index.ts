@@ -1,5 +1,13 @@
 import { readingResolver } from "../graphql/records/reading-resolver";
-import { batchResolver, creatingResolver, updatingResolver } from "../graphql/records/writing-resolver";
+import { linkingResolvers } from "../graphql/records/linking-resolver";
+import { trashResolver } from "../graphql/records/trash-resolver";
+import { deletingResolver, restoringResolver } from "../graphql/records/trashing-resolver";
+import {
+  batchResolver,
+  batchUpdatingResolver,
+  creatingResolver,
+  updatingResolver,
+} from "../graphql/records/writing-resolver";
 import { Company } from "./company/company";
 import { Contact } from "./contact/contact";
 import { CustomField } from "./custom-field/custom-field";
@@ -19,6 +27,11 @@ export const recordResolvers = (): readonly object[] => [
   ...[...records, ...settings].map((type) => readingResolver<object>(type)),
   ...[...records, ...settings].map((type) => creatingResolver<object>(type)),
   ...records.map((type) => batchResolver<object>(type)),
-  ...settings.map((type) => updatingResolver<object>(type)),
+  ...[...records, ...settings].map((type) => updatingResolver<object>(type)),
+  ...records.map((type) => batchUpdatingResolver<object>(type)),
+  ...records.map((type) => deletingResolver<object>(type)),
+  ...records.map((type) => restoringResolver<object>(type)),
+  ...records.flatMap((type) => linkingResolvers<object>(type)),
+  trashResolver(),
   LeadTotalsResolver,
 ];

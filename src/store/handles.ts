@@ -7,14 +7,19 @@ import type { Door } from "./door";
 import { uuidOf } from "./ids";
 import { followLinks } from "./reading/follow";
 import { recordOf } from "./reading/found";
-import { readPage } from "./reading/page";
+import { readPage, readTrash } from "./reading/page";
 import { type TotalsRequest, type Totals, readTotals } from "./reading/totals";
 import type { PageRequest, Wanted } from "./reading/wanted";
 import type { Page } from "./reading/window";
 import { Forbidden } from "./refusals";
-import { type BatchOutcome, createBatch } from "./writing/create-batch";
+import type { AmendBatch } from "./writing/amend-batch";
+import type { BatchOutcome } from "./writing/batch";
+import { completeBatch, reopenBatch } from "./writing/completing";
+import { createBatch } from "./writing/create-batch";
 import type { CreateBatch } from "./writing/judge-batch";
-import { updateOne } from "./writing/update-one";
+import { linkOne } from "./writing/linking";
+import { deleteBatch, restoreBatch } from "./writing/trash";
+import { type UpdateBatch, type UpdateItem, updateBatch } from "./writing/update-batch";
 
 /**
  * The right to see records of a kind. No other way leads to their rows.
@@ -48,6 +53,11 @@ export class Reader<T extends object> {
     return uuids.map((uuid) => (found.get(uuid) ?? null) as T | null);
   }
 
+  /** What lies in the trash and is in VIEW and DELETE but for that, the last deleted first. Throws as `page` does. */
+  trash(wanted: Wanted, request: PageRequest): Promise<Page> {
+    return readTrash(this.door, wanted, request);
+  }
+
   totals(request: TotalsRequest): Promise<Totals> {
     return readTotals(this.door, this.description, request);
   }
@@ -63,13 +73,44 @@ export class Creator<T extends object> extends Reader<T> {
   }
 }
 
-/** The right to change records of a kind. */
+/** The right to change records of a kind. Every writing throws `NotFound` and `Forbidden` of a single record, `Faults`, `Conflict`. */
 export class Editor<T extends object> extends Reader<T> {
   declare protected readonly edits: true;
 
-  /** Throws `NotFound` for what is hidden or unknown, `Forbidden` for what is visible and out of reach, `Faults`. */
-  update(id: string, input: object): Promise<void> {
-    return updateOne(this.door, this.description, id, input);
+  updateBatch(batch: UpdateBatch): Promise<BatchOutcome> {
+    return updateBatch(this.door, this.description, batch);
+  }
+
+  /** Adds to the links by a table that the item lists, or takes from them. */
+  linkOne(item: UpdateItem, mode: "add" | "remove"): Promise<BatchOutcome> {
+    return linkOne(this.door, this.description, item, mode);
+  }
+
+  /** Opens again what was completed. */
+  reopenBatch(batch: AmendBatch): Promise<BatchOutcome> {
+    return reopenBatch(this.door, this.description, batch);
+  }
+}
+
+/** The right to put records in the trash, and to take them out again (`rights.md` 5.5). */
+export class Deleter<T extends object> extends Reader<T> {
+  declare protected readonly deletes: true;
+
+  deleteBatch(batch: AmendBatch): Promise<BatchOutcome> {
+    return deleteBatch(this.door, this.description, batch);
+  }
+
+  restoreBatch(batch: AmendBatch): Promise<BatchOutcome> {
+    return restoreBatch(this.door, this.description, batch);
+  }
+}
+
+/** The right to complete calendar items, which is not that to change them (`rights.md` 5.4). */
+export class Completer<T extends object> extends Reader<T> {
+  declare protected readonly completes: true;
+
+  completeBatch(batch: AmendBatch, said: { readonly result?: string | null | undefined }): Promise<BatchOutcome> {
+    return completeBatch(this.door, this.description, batch, said);
   }
 }
 
@@ -77,11 +118,19 @@ export interface Handles<T extends object> {
   readonly view: Reader<T>;
   readonly create: Creator<T>;
   readonly edit: Editor<T>;
+  readonly delete: Deleter<T>;
+  readonly complete: Completer<T>;
 }
 
 export type Right = keyof Handles<object>;
 
-const actionOf = { view: "VIEW", create: "CREATE", edit: "EDIT" } as const satisfies Record<Right, Action>;
+const actionOf = {
+  view: "VIEW",
+  create: "CREATE",
+  edit: "EDIT",
+  delete: "DELETE",
+  complete: "COMPLETE",
+} as const satisfies Record<Right, Action>;
 
 /**
  * Opens a handle. Reading where nothing is in reach opens on nothing;
@@ -98,10 +147,12 @@ export async function openHandle<T extends object, R extends Right>(
   if (right !== "view" && scopeFor(standing, of, action).is === "nothing") {
     throw new Forbidden(of.kind, action, "your rights reach no record for it");
   }
-  const handles = {
+  const handles: { readonly [Each in Right]: () => Handles<T>[Each] } = {
     view: () => new Reader<T>(door, of),
     create: () => new Creator<T>(door, of),
     edit: () => new Editor<T>(door, of),
+    delete: () => new Deleter<T>(door, of),
+    complete: () => new Completer<T>(door, of),
   };
-  return handles[right]() as Handles<T>[R];
+  return handles[right]();
 }

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Description } from "../../store/description/description";
 import type { Page } from "../../store/reading/window";
-import { enumType, objectType, once } from "./generated";
+import { type Generated, enumType, objectType, once } from "./generated";
 
 export const CountPrecision = enumType("CountPrecision", "How exact a count is.", {
   EXACT: "Counted to the last one.",
@@ -35,17 +35,14 @@ export class PagePlace {
   endCursor: string | null;
 }
 
-const edgeOf = (of: Description): object =>
-  objectType(`${of.typeName}Edge`, `A ${of.singular} in a list, with its place.`, [
-    { name: "node", type: of.type, nullable: false, description: "The record." },
+/** A connection by its name: `Trash` for `TrashConnection` and `TrashEdge`. */
+export function connectionNamed(name: string, node: unknown, description: string): Generated {
+  const edge = objectType(`${name}Edge`, "A record in a list, with its place.", [
+    { name: "node", type: node, nullable: false, description: "The record." },
     { name: "cursor", type: String, nullable: false, description: "Its place in the list, to go on from." },
   ]);
-
-/** The connection of a kind: `LeadConnection`. */
-export const connectionType = once((of: Description) => {
-  const edge = edgeOf(of);
-  return objectType(`${of.typeName}Connection`, `A page of ${of.plural}, of those that the caller sees.`, [
-    { name: "nodes", type: [of.type], nullable: false, description: "The records." },
+  return objectType(`${name}Connection`, description, [
+    { name: "nodes", type: [node], nullable: false, description: "The records." },
     { name: "edges", type: [edge], nullable: false, description: "The records with their places." },
     { name: "pageInfo", type: PagePlace, nullable: false, description: "Where the page lies in the list." },
     {
@@ -55,7 +52,12 @@ export const connectionType = once((of: Description) => {
       description: "How many there are in all; computed only when asked for.",
     },
   ]);
-});
+}
+
+/** The connection of a kind: `LeadConnection`. */
+export const connectionType = once((of: Description) =>
+  connectionNamed(of.typeName, of.type, `A page of ${of.plural}, of those that the caller sees.`),
+);
 
 /** A page of the door as a connection. */
 export const connectionFrom = (page: Page): object => ({

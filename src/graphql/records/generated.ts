@@ -12,7 +12,8 @@ const emptyClass = (name: string): unknown => ({ [name]: class {} })[name];
 /** A class under a name of its own. */
 export const classNamed = (name: string): Generated => emptyClass(name) as Generated;
 
-interface Member {
+/** A field of a generated type. */
+export interface Member {
   readonly name: string;
   readonly type: TypeOf;
   readonly nullable: boolean | "items";

@@ -1,9 +1,9 @@
-import { ID } from "type-graphql";
-import type { Description, LinkDescription } from "../../store/description/description";
+import { ID, Int } from "type-graphql";
+import type { Description, LinkDescription, ThroughLink } from "../../store/description/description";
 import { inputName } from "../../store/writing/draft";
 import { CustomValueInput } from "../values";
 import { inputTypeOf } from "./field-types";
-import { type Generated, addMember, enumType, inputType, once } from "./generated";
+import { type Generated, type Member, addMember, enumType, inputType, once } from "./generated";
 
 type When = "create" | "update";
 
@@ -48,12 +48,22 @@ export const createInput = once((of: Description) => {
   return type;
 });
 
-/** `UpdatePipelineInput` */
+const expectedVersion: Member = {
+  name: "expectedVersion",
+  type: Int,
+  nullable: true,
+  description: "The `version` that was read: where it has changed since, nothing is done and STALE_VERSION says so.",
+};
+
+/** `Leads`, as the mutations of many are called. */
+export const pluralName = (of: Description): string => of.plural.charAt(0).toUpperCase() + of.plural.slice(1);
+
+/** `UpdateLeadInput`, `UpdatePipelineInput` */
 export const updateInput = once((of: Description) => {
   const type = inputType(
     `Update${of.typeName}Input`,
     `Changes of a ${of.singular}: what is left out stays, null clears.`,
-    [{ name: "id", type: ID, nullable: false, description: "Which one." }],
+    [{ name: "id", type: ID, nullable: false, description: "Which one." }, expectedVersion],
   );
   addMembers(type, of, "update");
   return type;
@@ -68,13 +78,21 @@ export const ItemOutcomeType = enumType("ItemOutcome", "What became of an item o
   CREATED: "A new record.",
   UPDATED: "A record that was there was changed.",
   UNCHANGED: "A record that was there is just so already.",
+  DELETED: "A record that is in the trash now.",
+  RESTORED: "A record that is out of the trash again.",
   REFUSED: "Nothing; `userErrors` says why.",
 });
 
+const partial: Member = {
+  name: "partial",
+  type: Boolean,
+  nullable: true,
+  description: "Does a refused item leave the others be? False where left out.",
+};
+
 /** `CreateLeadsInput` */
-export const batchInput = once((of: Description) => {
-  const Plural = of.plural.charAt(0).toUpperCase() + of.plural.slice(1);
-  return inputType(`Create${Plural}Input`, `New ${of.plural}, at most 250: all of them or none, unless \`partial\`.`, [
+export const batchInput = once((of: Description) =>
+  inputType(`Create${pluralName(of)}Input`, `New ${of.plural}, at most 250: all of them or none, unless \`partial\`.`, [
     { name: "items", type: [createInput(of)], nullable: false, description: "What they are." },
     {
       name: "onConflict",
@@ -82,11 +100,43 @@ export const batchInput = once((of: Description) => {
       nullable: true,
       description: "What happens where an external id is taken: REFUSE where left out.",
     },
-    {
-      name: "partial",
-      type: Boolean,
-      nullable: true,
-      description: "Does a refused item leave the others be? False where left out.",
-    },
+    partial,
+  ]),
+);
+
+/** `UpdateLeadsInput` */
+export const updateBatchInput = once((of: Description) =>
+  inputType(
+    `Update${pluralName(of)}Input`,
+    `Changes of ${of.plural}, at most 250: all of them or none, unless \`partial\`.`,
+    [{ name: "items", type: [updateInput(of)], nullable: false, description: "Which, and what changes." }, partial],
+  ),
+);
+
+/** `DeleteLeadInput`, `RestoreLeadInput` */
+export const subjectInput = once((verb: "Delete" | "Restore") =>
+  once((of: Description) =>
+    inputType(`${verb}${of.typeName}Input`, `Which ${of.singular}.`, [
+      { name: "id", type: ID, nullable: false, description: "Its id." },
+      expectedVersion,
+    ]),
+  ),
+);
+
+/** `DeleteLeadsInput`, `RestoreLeadsInput` */
+export const subjectsInput = once((verb: "Delete" | "Restore") =>
+  once((of: Description) =>
+    inputType(`${verb}${pluralName(of)}Input`, `Which ${of.plural}, at most 250: all or none, unless \`partial\`.`, [
+      { name: "ids", type: [ID], nullable: false, description: "Their ids." },
+      partial,
+    ]),
+  ),
+);
+
+/** `LinkLeadContactsInput`, `UnlinkLeadContactsInput` */
+export const linkInput = (name: string, of: Description, link: ThroughLink): Generated =>
+  inputType(name, `Which ${of.singular}, and which of its ${link.name}; the others stay.`, [
+    { name: "id", type: ID, nullable: false, description: `The ${of.singular}.` },
+    { name: inputName(link), type: [ID], nullable: false, description: link.description },
+    expectedVersion,
   ]);
-});

@@ -1,8 +1,8 @@
 import { Arg, ID, Query, Resolver } from "type-graphql";
-import { parseId } from "../../store/ids";
 import { BadInput } from "../../store/refusals";
 import { RequiresAny, type Readers } from "../requires-any";
 import { Asked } from "./asked";
+import { recordsOfAnyKind } from "./any-kind";
 import { Node } from "./node";
 import type { Question } from "./wanted";
 
@@ -18,7 +18,7 @@ export class NodeResolver {
     @Arg("id", () => ID, { description: "Its id." }) id: string,
     @Asked() asked: Question,
   ): Promise<object | null> {
-    const [record] = await manyOf(readers, [id], asked);
+    const [record] = await recordsOfAnyKind(readers, [id], (of) => asked.record(of));
     return record ?? null;
   }
 
@@ -33,23 +33,6 @@ export class NodeResolver {
     @Asked() asked: Question,
   ): Promise<readonly (object | null)[]> {
     if (ids.length > mostIds) throw new BadInput(`At most ${mostIds} ids at once, not ${ids.length}.`, ["ids"]);
-    return manyOf(readers, ids, asked);
+    return recordsOfAnyKind(readers, ids, (of) => asked.record(of));
   }
-}
-
-/** One statement for each kind among the ids. */
-async function manyOf(readers: Readers, ids: readonly string[], asked: Question): Promise<readonly (object | null)[]> {
-  const kinds = new Set(ids.flatMap((id) => parseId(id)?.description ?? []));
-  const found = new Map<string, object>();
-  await Promise.all(
-    [...kinds].map(async (of) => {
-      const own = ids.filter((id) => parseId(id)?.description === of);
-      const records = await (await readers.of(of)).many(own, asked.record(of));
-      own.forEach((id, index) => {
-        const record = records[index];
-        if (record) found.set(id, record);
-      });
-    }),
-  );
-  return ids.map((id) => found.get(id) ?? null);
 }

@@ -1,7 +1,7 @@
 import { Int } from "type-graphql";
 import type { Description } from "../../store/description/description";
 import { filterType } from "./filter-types";
-import { argsType, enumType, inputType, once } from "./generated";
+import { type Member, argsType, enumType, inputType, once } from "./generated";
 
 export const OrderDirection = enumType("OrderDirection", "Which way a list goes.", {
   ASC: "From the least, the earliest, A.",
@@ -21,18 +21,20 @@ const orderType = once((of: Description) => {
   ]);
 });
 
+const window: readonly Member[] = [
+  { name: "first", type: Int, nullable: true, description: "How many from the front: 1 to 250, 50 where left out." },
+  { name: "after", type: String, nullable: true, description: "Go on behind this cursor." },
+  { name: "last", type: Int, nullable: true, description: "How many from the end: 1 to 250." },
+  { name: "before", type: String, nullable: true, description: "Go back from this cursor." },
+];
+
+/** The arguments of a list that has one order and no filter. */
+export const plainPageArgs = argsType("PlainPageArgs", window);
+
 /** The arguments of every list of a kind. */
 export const pageArgsOf = once((of: Description) =>
   argsType(`${of.typeName}PageArgs`, [
-    {
-      name: "first",
-      type: Int,
-      nullable: true,
-      description: "How many from the front: 1 to 250, 50 where left out.",
-    },
-    { name: "after", type: String, nullable: true, description: "Go on behind this cursor." },
-    { name: "last", type: Int, nullable: true, description: "How many from the end: 1 to 250." },
-    { name: "before", type: String, nullable: true, description: "Go back from this cursor." },
+    ...window,
     { name: "filter", type: filterType(of), nullable: true, description: "Which of those that the caller sees." },
     {
       name: "orderBy",

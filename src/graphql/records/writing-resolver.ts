@@ -2,19 +2,21 @@ import { Arg, Mutation, Resolver } from "type-graphql";
 import type { RecordClass } from "../../store/description/description";
 import { descriptionOfClass } from "../../store/description/registry";
 import type { Creator, Editor } from "../../store/handles";
-import { apiId } from "../../store/ids";
-import { userErrorOf } from "../payload";
+import type { UpdateItem } from "../../store/writing/update-batch";
 import { Requires } from "../requires";
 import { Asked } from "./asked";
-import { batchInput, createInput, updateInput } from "./input-types";
+import { batchInput, createInput, pluralName, updateBatchInput, updateInput } from "./input-types";
 import { batchPayload, recordPayload } from "./payload-types";
 import type { Question } from "./wanted";
+import { one, payloadOfBatch, payloadOfOne } from "./written";
 
-interface Batch {
-  readonly items: readonly object[];
+interface Batch<Item> {
+  readonly items: readonly Item[];
   readonly onConflict?: "REFUSE" | "UPDATE" | null;
   readonly partial?: boolean | null;
 }
+
+const manyItems = { single: false, path: ["input", "items"] } as const;
 
 /** Making one record of a kind. */
 export function creatingResolver<T extends object>(type: RecordClass<T>): object {
@@ -31,13 +33,8 @@ export function creatingResolver<T extends object>(type: RecordClass<T>): object
       @Arg("input", () => inputOf, { description: "What it is." }) input: object,
       @Asked() asked: Question,
     ): Promise<object> {
-      const { ids } = await records.createBatch({
-        items: [input],
-        onConflict: "REFUSE",
-        partial: false,
-        path: ["input"],
-      });
-      return { [of.singular]: await records.one(apiId(of.prefix, ids[0] ?? ""), asked.under(of.singular, of)) };
+      const outcome = await records.createBatch({ ...one, items: [input], onConflict: "REFUSE" });
+      return payloadOfOne(records, asked, outcome);
     }
   }
   return Creating;
@@ -46,15 +43,13 @@ export function creatingResolver<T extends object>(type: RecordClass<T>): object
 /** Making many at once, and bringing those up to date that are there. */
 export function batchResolver<T extends object>(type: RecordClass<T>): object {
   const of = descriptionOfClass(type);
-  const Plural = of.plural.charAt(0).toUpperCase() + of.plural.slice(1);
-
   const inputOf = batchInput(of);
-  const payload = batchPayload(of);
+  const payload = batchPayload("Create")(of);
 
   @Resolver()
   class Batching {
     @Mutation(() => payload, {
-      name: `create${Plural}`,
+      name: `create${pluralName(of)}`,
       description: `Makes ${of.plural}, or updates those that have the external ids.`,
     })
     @Requires(type, "create")
@@ -63,25 +58,15 @@ export function batchResolver<T extends object>(type: RecordClass<T>): object {
       @Arg("input", () => inputOf, { description: "What they are." }) input: object,
       @Asked() asked: Question,
     ): Promise<object> {
-      const { items, onConflict, partial } = input as Batch;
-      const batch = {
-        items,
-        onConflict: onConflict ?? "REFUSE",
-        partial: partial ?? false,
-        path: ["input", "items"],
-      } as const;
-      const { ids, outcomes, faults } = await records.createBatch(batch);
-      const read = await records.many(
-        ids.map((id) => apiId(of.prefix, id ?? "")),
-        asked.under(of.plural, of),
-      );
-      return { [of.plural]: read, outcomes, userErrors: faults.map(userErrorOf) };
+      const { items, onConflict, partial } = input as Batch<object>;
+      const batch = { ...manyItems, items, onConflict: onConflict ?? "REFUSE", partial: partial ?? false };
+      return payloadOfBatch(records, asked, await records.createBatch(batch));
     }
   }
   return Batching;
 }
 
-/** Changing one setting. */
+/** Changing one record, or one setting. */
 export function updatingResolver<T extends object>(type: RecordClass<T>): object {
   const of = descriptionOfClass(type);
   const payload = recordPayload("Update")(of);
@@ -96,10 +81,32 @@ export function updatingResolver<T extends object>(type: RecordClass<T>): object
       @Arg("input", () => inputOf, { description: "What changes." }) input: object,
       @Asked() asked: Question,
     ): Promise<object> {
-      const { id, ...changes } = input as { id: string };
-      await records.update(id, changes);
-      return { [of.singular]: await records.one(id, asked.under(of.singular, of)) };
+      const outcome = await records.updateBatch({ ...one, items: [input as UpdateItem] });
+      return payloadOfOne(records, asked, outcome);
     }
   }
   return Updating;
+}
+
+/** Changing many at once. */
+export function batchUpdatingResolver<T extends object>(type: RecordClass<T>): object {
+  const of = descriptionOfClass(type);
+  const payload = batchPayload("Update")(of);
+  const inputOf = updateBatchInput(of);
+
+  @Resolver()
+  class BatchUpdating {
+    @Mutation(() => payload, { name: `update${pluralName(of)}`, description: `Changes ${of.plural}.` })
+    @Requires(type, "edit")
+    async updateAll(
+      records: Editor<T>,
+      @Arg("input", () => inputOf, { description: "What changes." }) input: object,
+      @Asked() asked: Question,
+    ): Promise<object> {
+      const { items, partial } = input as Batch<UpdateItem>;
+      const outcome = await records.updateBatch({ ...manyItems, items, partial: partial ?? false });
+      return payloadOfBatch(records, asked, outcome);
+    }
+  }
+  return BatchUpdating;
 }

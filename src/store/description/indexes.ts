@@ -15,13 +15,13 @@ export function sortExpression(sorted: Sorted, alias?: string): string {
 }
 
 /**
- * Every sort that the API offers has its index for the whole account and one behind each column of an owner,
- * and every searched text one of trigrams (`performance.md`).
+ * Every sort that the API offers has its index for the whole account and one behind each column of an owner, so has the
+ * trash, and every searched text has one of trigrams (`performance.md`).
  */
 export function indexesOf(description: Description): readonly IndexDescription[] {
   const isRecord = Object.keys(description.owners).length > 0 && description.kind !== "USER";
   if (!isRecord) return [];
-  return [...sortIndexes(description), ...linkIndexes(description), ...searchIndexes(description)];
+  return [sortIndexes, linkIndexes, searchIndexes, trashIndexes].flatMap((make) => make(description));
 }
 
 const partial = (description: Description): string => (description.trash ? " where deleted_at is null" : "");
@@ -35,6 +35,15 @@ function sortIndexes(description: Description): readonly IndexDescription[] {
       definition: `(account_id, ${owner ? `"${owner}", ` : ""}${wrapped(sorted)}, id)${partial(description)}`,
     })),
   );
+}
+
+/** The trash is a list as well, the last deleted first. */
+function trashIndexes({ table, owners, trash }: Description): readonly IndexDescription[] {
+  if (!trash) return [];
+  return [undefined, ...Object.values(owners)].map((owner) => ({
+    name: [table, owner, "trash"].filter(Boolean).join("_"),
+    definition: `(account_id, ${owner ? `"${owner}", ` : ""}deleted_at, id) where deleted_at is not null`,
+  }));
 }
 
 const wrapped = (sorted: Sorted): string =>

@@ -37,8 +37,13 @@ export abstract class OwnedRow extends AccountRow {
   /** Values of custom fields by key, each in its canonical text. */
   @Column({ type: "jsonb", default: {} }) custom: Record<string, string>;
 
-  /** When it was put in the trash, null while it is not there. */
-  @Column({ type: "timestamptz", precision: 3, nullable: true }) deletedAt: Date | null;
+  @InstantField({
+    description: "When it was put in the trash; null while it is not there.",
+    written: "never",
+    restrictable: false,
+    filtered: false,
+  })
+  deletedAt: Date | null;
 }
 
 /** The columns of `rights.md` that every owned row has. */

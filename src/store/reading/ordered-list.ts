@@ -3,7 +3,7 @@ import type { Description } from "../description/description";
 import { mostComparedOwners, predicateToSql } from "../predicate-to-sql";
 import { type Sql, column, identifier, join, literal, nothingMore, sql } from "../sql";
 import { type Keyset, type SortKey, behind, isOneWay, orderBy, upTo } from "./keyset";
-import { scopedRows } from "./scoped-rows";
+import { type Whereabouts, scopedRows } from "./scoped-rows";
 import { type Term, termsOf } from "./terms";
 
 /** One page's worth of rows of a kind, in order. */
@@ -15,6 +15,7 @@ export interface List {
   readonly sort: readonly SortKey[];
   readonly from: Keyset | null;
   readonly limit: number;
+  readonly where: Whereabouts;
 }
 
 const alias = "r";
@@ -27,7 +28,8 @@ const keyName = (index: number): string => `k${index}`;
  */
 export function orderedIds(list: List): Sql {
   const terms = termsOf(list.predicate);
-  if (terms.length === 0) return sql`select ${keysOf(list)}, r.id from ${scopedRows(list.of, alias)} and false`;
+  if (terms.length === 0)
+    return sql`select ${keysOf(list)}, r.id from ${scopedRows(list.of, alias, list.where)} and false`;
   const arms = terms.flatMap((term) => armsOf(list, term));
   if (arms.length === 1) return arms[0] ?? nothingMore;
   const merged = join(
@@ -65,7 +67,7 @@ function arm(list: List, rest: Predicate, conditions: readonly Sql[], limit: num
   const scope = rest.is === "everything" ? [] : [sql`(${predicateToSql(rest, list.of, alias)}) is true`];
   const from = list.from ? [behind(list.sort, list.from, alias, column(alias, "id"))] : [];
   const where = [...conditions, ...scope, ...list.conditions, ...from].map((condition) => sql` and ${condition}`);
-  return sql`select ${keysOf(list)}, r.id from ${scopedRows(list.of, alias)}${join(where, "")} ${orderBy(
+  return sql`select ${keysOf(list)}, r.id from ${scopedRows(list.of, alias, list.where)}${join(where, "")} ${orderBy(
     list.sort,
     (index) => list.sort[index]?.expression(alias) ?? nothingMore,
     column(alias, "id"),
@@ -110,7 +112,7 @@ export function orderedRows(list: List, columns: Sql): Sql {
   const keys = list.sort.map((_, index) => sql`k.${identifier(keyName(index))}::text as ${identifier(keyName(index))}`);
   const inOrder = orderBy(list.sort, (index) => column("k", keyName(index)), column("k", "id"));
   return sql`select ${join(keys, ", ")}, x.* from (${orderedIds(list)}) k
-    cross join lateral (select ${columns} from ${scopedRows(list.of, alias)} and r.id = k.id limit 1) x ${inOrder}`;
+    cross join lateral (select ${columns} from ${scopedRows(list.of, alias, list.where)} and r.id = k.id limit 1) x ${inOrder}`;
 }
 
 /** How many rows there are, counted to `limit` and no further; the same rows once. */
@@ -125,6 +127,9 @@ export function countedRows(list: List): Sql {
   return sql`select count(*)::integer as count from (select 1 from (${merged}) arms limit ${literal(list.limit)}) counted`;
 }
 
+const byAge = sql` order by r.created_at desc, r.id desc`;
+const byDeletion = sql` order by r.deleted_at desc, r.id desc`;
+
 function countArm(list: List, { owner, rest }: Term): Sql {
   const scope = rest.is === "everything" ? [] : [sql`(${predicateToSql(rest, list.of, alias)}) is true`];
   const where = (more: readonly Sql[]): Sql =>
@@ -133,9 +138,9 @@ function countArm(list: List, { owner, rest }: Term): Sql {
       "",
     );
   const rows = (more: readonly Sql[], inOrder = nothingMore): Sql =>
-    sql`select r.id from ${scopedRows(list.of, alias)}${where(more)}${inOrder} limit ${literal(list.limit)}`;
+    sql`select r.id from ${scopedRows(list.of, alias, list.where)}${where(more)}${inOrder} limit ${literal(list.limit)}`;
   // The order makes it an index's affair: else a table that one account nearly fills is walked for every other one.
-  if (owner === null) return rows([], sql` order by r.created_at desc, r.id desc`);
+  if (owner === null) return rows([], list.where === "kept" ? byAge : byDeletion);
   const name = list.of.owners[owner.column];
   if (name === undefined) return rows([sql`false`]);
   const owned = sql`${column(alias, name)} = o.owner`;

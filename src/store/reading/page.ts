@@ -1,57 +1,81 @@
 import { allOf } from "../../rights/combining";
 import { scopeFor } from "../access";
-import type { Description } from "../description/description";
 import type { Door } from "../door";
-import type { Sql } from "../sql";
+import { column } from "../sql";
 import type { Standing } from "../standing";
 import { partOwners } from "./asked-owners";
 import { type Row, columnsOf } from "./columns";
 import { conditionsToSql } from "./conditions-to-sql";
 import { followLinks } from "./follow";
 import { recordOf } from "./found";
+import type { SortKey } from "./keyset";
 import { type List, countedRows, orderedRows } from "./ordered-list";
 import type { PageRequest, Wanted } from "./wanted";
-import { type Count, type Page, type Window, countOf, mostCounted, pageOf, windowOf } from "./window";
+import { type Count, type Page, type Window, countOf, mostCounted, pageOf, windowBy, windowOf } from "./window";
+
+/** A list as the rights of the moment make it. */
+interface Listing {
+  readonly windowFor: (standing: Standing) => Window;
+  /** All of it, in the order of the window. */
+  readonly listFor: (standing: Standing, window: Window) => Omit<List, "limit">;
+}
 
 /** A page of everything of a kind that the caller sees, with what hangs on it: one statement a level, one for the count. */
-export async function readPage(door: Door, wanted: Wanted, request: PageRequest): Promise<Page> {
+export function readPage(door: Door, wanted: Wanted, request: PageRequest): Promise<Page> {
   const of = wanted.description;
-  const list = (standing: Standing, limit: number, { sort, from }: Window): List => {
-    const { owners, others } = partOwners(request.conditions, standing, of);
-    const predicate = allOf(scopeFor(standing, of, "VIEW"), owners);
-    return { of, predicate, conditions: conditionsToSql(others, { standing, of, alias: "r" }), sort, from, limit };
-  };
+  return readListing(door, wanted, request, {
+    windowFor: (standing) => windowOf(standing, of, request, of.plural),
+    listFor: (standing, { sort, from }) => {
+      const { owners, others } = partOwners(request.conditions, standing, of);
+      const predicate = allOf(scopeFor(standing, of, "VIEW"), owners);
+      const conditions = conditionsToSql(others, { standing, of, alias: "r" });
+      return { of, predicate, conditions, sort, from, where: "kept" };
+    },
+  });
+}
+
+/** A page of the trash: what would be in VIEW and DELETE if it were not there (`rights.md` 5.5). */
+export function readTrash(door: Door, wanted: Wanted, request: PageRequest): Promise<Page> {
+  const of = wanted.description;
+  return readListing(door, wanted, request, {
+    windowFor: () => windowBy(lastDeletedFirst, request, ["trash", of.plural]),
+    listFor: (standing, { sort, from }) => {
+      const predicate = allOf(scopeFor(standing, of, "VIEW"), scopeFor(standing, of, "DELETE"));
+      return { of, predicate, conditions: [], sort, from, where: "trash" };
+    },
+  });
+}
+
+const lastDeletedFirst: readonly SortKey[] = [
+  { expression: (alias) => column(alias, "deleted_at"), sqlType: "timestamptz", direction: "DESC" },
+];
+
+async function readListing(door: Door, wanted: Wanted, request: PageRequest, listing: Listing): Promise<Page> {
   const [page, count] = await Promise.all([
-    request.listed ? listRows(door, wanted, request, list) : null,
-    request.counted ? countRows(door, of, request, list) : null,
+    request.listed ? listRows(door, wanted, listing) : nothingListed,
+    request.counted ? countRows(door, listing) : null,
   ]);
-  return { ...(page ?? nothingListed), count };
+  return { ...page, count };
 }
 
 const nothingListed = { records: [], cursors: [], hasNextPage: false, hasPreviousPage: false };
 
-type ListMaker = (standing: Standing, limit: number, window: Window) => List;
-
-async function listRows(
-  door: Door,
-  wanted: Wanted,
-  request: PageRequest,
-  list: ListMaker,
-): Promise<Omit<Page, "count">> {
+async function listRows(door: Door, wanted: Wanted, listing: Listing): Promise<Omit<Page, "count">> {
   const of = wanted.description;
-  const make = (standing: Standing): Sql => {
-    const window = windowOf(standing, of, request, of.plural);
-    return orderedRows(list(standing, window.size + 1, window), columnsOf(of, wanted.fields, "r"));
-  };
-  const { standing, rows } = await door.read<Row>(make);
-  const page = pageOf(rows, windowOf(standing, of, request, of.plural), (row) => recordOf(standing, wanted, row));
+  const { standing, rows } = await door.read<Row>((current) => {
+    const window = listing.windowFor(current);
+    const list = { ...listing.listFor(current, window), limit: window.size + 1 };
+    return orderedRows(list, columnsOf(of, wanted.fields, "r"));
+  });
+  const page = pageOf(rows, listing.windowFor(standing), (row) => recordOf(standing, wanted, row));
   await followLinks(door, wanted, page.records);
   return page;
 }
 
-async function countRows(door: Door, of: Description, request: PageRequest, list: ListMaker): Promise<Count> {
-  const make = (standing: Standing): Sql =>
-    countedRows({ ...list(standing, mostCounted + 1, windowOf(standing, of, request, of.plural)), from: null });
-  const { rows } = await door.read<{ count: number }>(make);
+async function countRows(door: Door, listing: Listing): Promise<Count> {
+  const { rows } = await door.read<{ count: number }>((standing) => {
+    const list = listing.listFor(standing, listing.windowFor(standing));
+    return countedRows({ ...list, from: null, limit: mostCounted + 1 });
+  });
   return countOf(rows[0]?.count ?? 0);
 }

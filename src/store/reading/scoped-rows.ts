@@ -1,13 +1,21 @@
 import type { Description } from "../description/description";
-import { type Sql, account, column, identifier, nothingMore, sql } from "../sql";
+import { type Sql, account, column, identifier, sql } from "../sql";
+
+/** Where a record lies: among the others, or in the trash. */
+export type Whereabouts = "kept" | "trash";
+
+/** Does the row lie there? What has no trash is always kept. */
+export function liesIn(of: Description, alias: string, where: Whereabouts): Sql {
+  if (!of.trash) return where === "kept" ? sql`true` : sql`false`;
+  const deletedAt = column(alias, "deleted_at");
+  return where === "kept" ? sql`${deletedAt} is null` : sql`${deletedAt} is not null`;
+}
 
 /**
- * The one place where a table of records is named: with its account, and without what is in the trash.
- * Given a condition it is what stands behind `join`, else what stands behind `from`, open for ` and …`.
+ * The one place where a table of records is named to be read: with its account, and without what is in the trash
+ * unless just that is asked for. It is what stands behind `from`, open for ` and …`.
  */
-export function scopedRows(of: Description, alias: string, on?: Sql): Sql {
-  const named = sql`${identifier(of.table)} ${identifier(alias)}`;
-  const kept = of.trash ? sql` and ${column(alias, "deleted_at")} is null` : nothingMore;
-  const scoped = sql`${column(alias, "account_id")} = ${account}${kept}`;
-  return on ? sql`${named} on ${scoped} and ${on}` : sql`${named} where ${scoped}`;
+export function scopedRows(of: Description, alias: string, where: Whereabouts = "kept"): Sql {
+  const rows = sql`${identifier(of.table)} ${identifier(alias)} where ${column(alias, "account_id")} = ${account}`;
+  return of.trash || where === "trash" ? sql`${rows} and ${liesIn(of, alias, where)}` : rows;
 }

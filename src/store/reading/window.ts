@@ -35,6 +35,12 @@ export interface Window {
 
 /** Throws `BadInput` for a size that no page has, `InvalidCursor` for another list's cursor. */
 export function windowOf(standing: Standing, of: Description, request: PageRequest, list: string): Window {
+  const binding = [list, request.conditions, request.orderBy.map(({ field, direction }) => [field.name, direction])];
+  return windowBy(sortKeysOf(standing, of, request.orderBy), request, binding);
+}
+
+/** The same of a list that is sorted so; what is bound to `list` belongs to no other one. */
+export function windowBy(asked: readonly SortKey[], request: PageRequest, list: unknown): Window {
   const { first, after, last, before } = request;
   if (first !== null && last !== null) throw new BadInput("Ask for the first or for the last, not for both.", ["last"]);
   if (after !== null && before !== null)
@@ -43,12 +49,7 @@ export function windowOf(standing: Standing, of: Description, request: PageReque
   const size = last ?? first ?? usualRows;
   if (size < 1 || size > mostRows)
     throw new BadInput(`A page has 1 to ${mostRows} records, not ${size}.`, [last === null ? "first" : "last"]);
-  const asked = sortKeysOf(standing, of, request.orderBy);
-  const binding = bindingOf([
-    list,
-    request.conditions,
-    request.orderBy.map(({ field, direction }) => [field.name, direction]),
-  ]);
+  const binding = bindingOf(list);
   const cursor = isBackward ? before : after;
   const sort = isBackward ? flipped(asked) : asked;
   return { size, isBackward, sort, binding, from: cursor === null ? null : readCursor(cursor, binding, asked) };

@@ -13,12 +13,16 @@ export interface Reference {
   readonly of: Description;
   readonly id: string;
   readonly path: readonly string[];
+  /** A card that something is to hang on: it may not change before that does. */
+  readonly isCard?: boolean;
 }
 
-/** The targets that an input lists for a link by a table. */
+/** The targets that an input lists for a link by a table, and what the record's list becomes with them. */
 export interface LinkList {
   readonly link: ThroughLink;
   readonly targets: readonly Reference[];
+  /** The list is just these, has these as well, or no more. */
+  readonly mode: "replace" | "add" | "remove";
 }
 
 /** One item of an input, judged by its values alone: no right was asked, nothing was looked up. */
@@ -133,7 +137,11 @@ function cardPiece(id: string | null, path: readonly string[]): Piece {
   const hangs = parsed?.description.links.some((link) => link.cardinality === "many" && link.cardKind !== null);
   if (!parsed || !hangs) return { parts: ["card"], faults: [unknown(path)] };
   const { description: of, uuid } = parsed;
-  return { parts: ["card"], said: { cardId: uuid, cardKind: of.kind }, references: [{ of, id: uuid, path }] };
+  return {
+    parts: ["card"],
+    said: { cardId: uuid, cardKind: of.kind },
+    references: [{ of, id: uuid, path, isCard: true }],
+  };
 }
 
 const mostTargets = 250;
@@ -149,7 +157,7 @@ function listPiece(link: ThroughLink, ids: readonly string[], path: readonly str
   const read = [...new Set(ids)].map((id, index) => ({ of, id: uuidOf(id, of), path: [...path, String(index)] }));
   const targets = read.flatMap((each) => (each.id === null ? [] : [{ ...each, id: each.id }]));
   const faults = read.filter((each) => each.id === null).map((each) => unknown(each.path));
-  return { parts: [link.name], lists: [{ link, targets }], references: targets, faults };
+  return { parts: [link.name], lists: [{ link, targets, mode: "replace" }], references: targets, faults };
 }
 
 export { unknown as unknownReference };

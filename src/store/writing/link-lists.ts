@@ -5,7 +5,7 @@ import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { scopedRows } from "../reading/scoped-rows";
 import { account, column, identifier, sql } from "../sql";
-import { type Draft, inputName } from "./draft";
+import { type Draft, type LinkList, inputName } from "./draft";
 import type { Values } from "./stored-values";
 
 /** The targets that a record has for a link by a table, by the name that an input gives the list. */
@@ -66,15 +66,35 @@ async function linkRows(door: Door, link: ThroughLink, ids: readonly string[]): 
   return rows;
 }
 
-/** The lists that a draft says, as the record will have them: what was said, and what the caller does not see. */
+/** The lists that a draft says, as the record will have them: what the caller does not see stays (`rights.md` 5.1). */
 export function listedValues(draft: Draft, current: readonly CurrentList[]): Values {
-  const lists = draft.lists.map(({ link, targets }) => {
-    const name = inputName(link);
-    const hidden = current.find((list) => list.name === name)?.hidden ?? [];
-    return [name, [...new Set([...targets.map((target) => target.id), ...hidden])].sort()] as const;
+  const lists = draft.lists.map((list) => {
+    const name = inputName(list.link);
+    const there = current.find((each) => each.name === name) ?? noList;
+    return [
+      name,
+      [
+        ...new Set(
+          joined[list.mode](
+            list.targets.map(({ id }) => id),
+            there,
+          ),
+        ),
+      ].sort(),
+    ] as const;
   });
   return Object.fromEntries(lists);
 }
+
+const noList = { all: [], hidden: [] };
+
+type Joining = (said: readonly string[], there: Omit<CurrentList, "name">) => readonly string[];
+
+const joined: Readonly<Record<LinkList["mode"], Joining>> = {
+  replace: (said, { hidden }) => [...said, ...hidden],
+  add: (said, { all }) => [...all, ...said],
+  remove: (said, { all }) => all.filter((id) => !said.includes(id)),
+};
 
 /** A record as it is to be, and as it was. */
 interface Relinked {

@@ -1,13 +1,15 @@
+import type { Action } from "../../rights/catalogue";
 import { scopeFor } from "../access";
 import type { Description } from "../description/description";
 import type { Kind } from "../description/kinds";
 import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { type Row, columnsOf, factsOf } from "../reading/columns";
-import { scopedRows } from "../reading/scoped-rows";
-import { account, identifier, sql } from "../sql";
+import { liesIn, scopedRows } from "../reading/scoped-rows";
+import { account, identifier, nothingMore, sql } from "../sql";
 import type { Reference } from "./draft";
 import { type Values, valueColumns, valuesOf } from "./stored-values";
+import type { Manner } from "./write-verdicts";
 
 /** What a draft refers to, as far as the caller sees it. */
 export interface Seen {
@@ -20,17 +22,27 @@ export async function lookUp(door: Door, references: readonly Reference[]): Prom
   const kinds = [...new Set(references.map((reference) => reference.of))];
   const found = new Map<Kind, ReadonlyMap<string, Row>>();
   for (const of of kinds) {
-    const ids = [...new Set(references.filter((reference) => reference.of === of).map((reference) => reference.id))];
-    found.set(of.kind, await rowsOf(door, of, ids));
+    const own = references.filter((reference) => reference.of === of);
+    found.set(of.kind, await rowsOf(door, of, own));
   }
   return { row: (of, id) => found.get(of.kind)?.get(id) };
 }
 
-async function rowsOf(door: Door, of: Description, ids: readonly string[]): Promise<ReadonlyMap<string, Row>> {
+/**
+ * Cards stay as they are until the transaction ends: what is hung on them carries their owners and stage, and a change
+ * of the card that comes meanwhile has to find it there.
+ */
+async function rowsOf(
+  door: Door,
+  of: Description,
+  references: readonly Reference[],
+): Promise<ReadonlyMap<string, Row>> {
+  const ids = [...new Set(references.map(({ id }) => id))];
   const fields = of.kind === "USER" ? new Set(["status"]) : new Set<string>();
+  const held = references.some(({ isCard }) => isCard) ? sql` order by r.id for share of r` : nothingMore;
   const { rows } = await door.read<Row>((standing) => {
     const scope = predicateToSql(scopeFor(standing, of, "VIEW"), of, "r");
-    return sql`select ${columnsOf(of, fields, "r")} from ${scopedRows(of, "r")} and r.id = any(${ids}::uuid[]) and (${scope}) is true`;
+    return sql`select ${columnsOf(of, fields, "r")} from ${scopedRows(of, "r")} and r.id = any(${ids}::uuid[]) and (${scope}) is true${held}`;
   });
   return new Map(rows.map((row) => [row["id"] as string, row]));
 }
@@ -52,26 +64,38 @@ export function cardValues(of: Description, row: Row): Values {
 /** A record that a writing goes on from, locked until the transaction ends. */
 export interface Locked {
   readonly values: Values;
+  /** Is it there for the caller: in VIEW, and where it is looked for? */
   readonly isVisible: boolean;
-  readonly isEditable: boolean;
+  /** Does the action reach it? */
+  readonly isReached: boolean;
 }
 
-/** Locks rows by one of their columns, whether the caller sees them or not: what he does not see he is told nothing of. */
+interface LockedRow extends Row {
+  readonly visible: boolean;
+  readonly reached: boolean;
+}
+
+/**
+ * Locks rows by one of their columns, in the order of their ids, whether the caller sees them or not: what he does not
+ * see he is told nothing of. What lies in the trash is seen by whom VIEW and the action would reach (`rights.md` 5.5).
+ */
 export async function lockRows(
   door: Door,
   of: Description,
   by: "id" | "external_id",
   keys: readonly string[],
+  { action, place }: Pick<Manner, "action" | "place">,
 ): Promise<readonly Locked[]> {
   if (keys.length === 0) return [];
-  const kept = of.trash ? sql`r.deleted_at is null` : sql`true`;
-  const { rows } = await door.read<Row & { visible: boolean; editable: boolean }>((standing) => {
-    const scope = (action: "VIEW" | "EDIT") =>
-      sql`(${predicateToSql(scopeFor(standing, of, action), of, "r")}) is true`;
-    return sql`select ${valueColumns(of, "r")}, (${kept} and ${scope("VIEW")}) as visible, (${kept} and ${scope("EDIT")}) as editable
-      from ${identifier(of.table)} r where r.account_id = ${account} and r.${identifier(by)}::text = any(${keys}::text[]) order by r.id for update of r`;
+  const { rows } = await door.read<LockedRow>((standing) => {
+    const there = liesIn(of, "r", place);
+    const scope = (wanted: Action) => sql`(${predicateToSql(scopeFor(standing, of, wanted), of, "r")}) is true`;
+    const seen = place === "kept" ? scope("VIEW") : sql`${scope("VIEW")} and ${scope(action)}`;
+    const wanted = by === "id" ? sql`r.id = any(${keys}::uuid[])` : sql`r.external_id = any(${keys}::text[])`;
+    return sql`select ${valueColumns(of, "r")}, (${there} and ${seen}) as visible, (${there} and ${scope(action)}) as reached
+      from ${identifier(of.table)} r where r.account_id = ${account} and ${wanted} order by r.id for update of r`;
   });
-  return rows.map((row) => ({ values: valuesOf(of, row), isVisible: row.visible, isEditable: row.editable }));
+  return rows.map((row) => ({ values: valuesOf(of, row), isVisible: row.visible, isReached: row.reached }));
 }
 
 /** All settings of a kind, in the order of their positions: an account has few. */

@@ -4,10 +4,12 @@ import { scopeFor } from "../access";
 import type { Door } from "../door";
 import { isFresh } from "../freshness";
 import { predicateToSql } from "../predicate-to-sql";
+import { liesIn } from "../reading/scoped-rows";
 import { Conflict } from "../refusals";
 import { account, column, identifier, join, sql } from "../sql";
 import { wouldBeFacts } from "./judge";
 import { type Values, rowsAs, storedColumns } from "./stored-values";
+import type { Manner } from "./write-verdicts";
 
 /** Writes new records in one statement, which holds to the rights that they were judged by. */
 export async function insertRows(door: Door, of: Description, records: readonly Values[]): Promise<void> {
@@ -29,21 +31,27 @@ export async function insertRows(door: Door, of: Description, records: readonly 
 /** Columns that no writing changes once a record is there. */
 const kept = new Set(["id", "version", "created_at", "creator_id"]);
 
-/** Writes changed records in one statement, which carries its own scope: no row is changed that EDIT does not reach. */
-export async function updateRows(door: Door, of: Description, records: readonly Values[]): Promise<void> {
+/** Writes changed records in one statement, which carries its own scope: no row is changed that the action does not reach. */
+export async function amendRows(
+  door: Door,
+  of: Description,
+  records: readonly Values[],
+  { action, place }: Pick<Manner, "action" | "place">,
+): Promise<void> {
   if (records.length === 0) return;
   const standing = await door.standing();
   const names = storedColumns(of)
     .map(({ name }) => name)
     .filter((name) => !kept.has(name));
   const sets = names.map((name) => sql`${identifier(name)} = ${column("v", name)}`);
-  const scope = sql`(${predicateToSql(scopeFor(standing, of, "EDIT"), of, "r")}) is true`;
-  const updated = await door.database.run(
+  const scope = sql`(${predicateToSql(scopeFor(standing, of, action), of, "r")}) is true`;
+  const amended = await door.database.run(
     sql`update ${identifier(of.table)} r set ${join(sets, ", ")}, version = r.version + 1 from ${rowsAs(of, records)}
-      where r.account_id = ${account} and r.id = v.id and r.version = v.version and ${scope} and ${isFresh(standing)} returning r.id`,
+      where r.account_id = ${account} and r.id = v.id and r.version = v.version and ${liesIn(of, "r", place)}
+        and ${scope} and ${isFresh(standing)} returning r.id`,
     standing.caller.accountId,
   );
-  if (updated.length !== records.length) throw new Conflict();
+  if (amended.length !== records.length) throw new Conflict();
 }
 
 /** The change row of a record that is new. */
@@ -59,13 +67,13 @@ export const createdChange = (of: Description, record: Values): Change => ({
 });
 
 /** The change row of a record that changed: the fields that did, as they were and as they are. */
-export function updatedChange(of: Description, before: Values, after: Values): Change {
+export function changedChange(of: Description, action: Manner["logged"], before: Values, after: Values): Change {
   const names = changedNames(before, after);
   const some = (values: Values): Values => Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
   return {
     kind: of.kind,
     recordId: after["id"] as string,
-    action: "UPDATE",
+    action,
     before: some(before),
     after: some(after),
     ownersBefore: wouldBeFacts(of, before),

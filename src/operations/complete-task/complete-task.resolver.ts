@@ -1,0 +1,64 @@
+import { Arg, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
+import { Asked } from "../../graphql/records/asked";
+import { recordPayload } from "../../graphql/records/payload-types";
+import type { Question } from "../../graphql/records/wanted";
+import { one, payloadOfOne } from "../../graphql/records/written";
+import { Requires } from "../../graphql/requires";
+import { Task } from "../../records/task/task";
+import { descriptionOf } from "../../store/description/registry";
+import type { Completer, Editor } from "../../store/handles";
+
+@InputType({ description: "A task that is done." })
+export class CompleteTaskInput {
+  @Field(() => ID, { description: "Which one." })
+  id: string;
+
+  @Field(() => String, { nullable: true, description: "What came of it; what was said before stays where left out." })
+  result?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The `version` that was read: where it has changed, nothing is done.",
+  })
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: "A task that is not done after all." })
+export class ReopenTaskInput {
+  @Field(() => ID, { description: "Which one." })
+  id: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The `version` that was read: where it has changed, nothing is done.",
+  })
+  expectedVersion?: number | null;
+}
+
+const completed = recordPayload("Complete")(descriptionOf("TASK"));
+const reopened = recordPayload("Reopen")(descriptionOf("TASK"));
+
+/** Completing is not editing: it needs COMPLETE alone, and reopening needs EDIT (`rights.md` 5.4). */
+@Resolver()
+export class CompleteTaskResolver {
+  @Mutation(() => completed, { description: "Completes a task, with what came of it." })
+  @Requires(Task, "complete")
+  async completeTask(
+    tasks: Completer<Task>,
+    @Arg("input", () => CompleteTaskInput, { description: "Which task, and what came of it." })
+    { id, expectedVersion, ...said }: CompleteTaskInput,
+    @Asked() asked: Question,
+  ): Promise<object> {
+    return payloadOfOne(tasks, asked, await tasks.completeBatch({ ...one, ids: [id], expectedVersion }, said));
+  }
+
+  @Mutation(() => reopened, { description: "Opens a completed task again; what came of it stays." })
+  @Requires(Task, "edit")
+  async reopenTask(
+    tasks: Editor<Task>,
+    @Arg("input", () => ReopenTaskInput, { description: "Which task." }) { id, expectedVersion }: ReopenTaskInput,
+    @Asked() asked: Question,
+  ): Promise<object> {
+    return payloadOfOne(tasks, asked, await tasks.reopenBatch({ ...one, ids: [id], expectedVersion }));
+  }
+}
