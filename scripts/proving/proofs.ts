@@ -22,4 +22,10 @@ export const proofs: readonly Proof[] = [
       "on a million leads no page walks or sorts the account, whoever asks, and none reads much more than it shows",
     program: "test/plans/run.ts",
   },
+  {
+    name: "fuzz",
+    shows:
+      "10,000 mutated and random documents and variables: no 500, no statement without account, no leak, memory flat",
+    program: "test/fuzz/run.ts",
+  },
 ];

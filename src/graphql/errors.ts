@@ -1,5 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Faults, Refusal } from "../store/refusals";
 import { sqlStateOf } from "../store/sql-state";
 
@@ -53,12 +53,24 @@ export function formatError(
     return { ...place, message: cause.message, extensions: { code: "BAD_USER_INPUT", faults: cause.faults } };
   const known = databaseFault(cause);
   if (known) return { ...place, message: known.message, extensions: { code: known.code } };
-  const theirs = theirCodes[String(formatted.extensions?.["code"])];
+  const theirs = theirCodes[String(formatted.extensions?.["code"])] ?? codeOfRequest(cause);
   if (theirs && sqlStateOf(cause) === null)
     return { ...place, message: formatted.message, extensions: { code: theirs } };
   log(requestId, cause);
   const message = "Something went wrong here. Tell us the request id.";
   return { ...place, message, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
+}
+
+/** What graphql-js says of a request before anything in it runs has no place in the answer, and not always a code. */
+const codeOfRequest = (cause: unknown): ErrorCode | undefined =>
+  cause instanceof GraphQLError && cause.path === undefined && cause.originalError === undefined
+    ? "BAD_USER_INPUT"
+    : undefined;
+
+/** An error of a request that can't be read, which comes before the request has a context. */
+export function formatUnread(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { code } = formatted.extensions ?? {};
+  return code === "BAD_REQUEST" ? { ...formatted, extensions: { code: theirCodes[code] } } : formatted;
 }
 
 function databaseFault(cause: unknown): { code: ErrorCode; message: string } | undefined {

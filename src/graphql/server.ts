@@ -10,7 +10,7 @@ import Fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import type { GraphQLSchema } from "graphql";
 import type { Context } from "./context";
 import { endingOf } from "./ending";
-import { type FaultLogger, formatError } from "./errors";
+import { type FaultLogger, formatError, formatUnread } from "./errors";
 
 export interface ServerSettings {
   readonly schema: GraphQLSchema;
@@ -98,6 +98,7 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
     // Who may read the schema is told which name was meant; nobody else is.
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
+    formatError: formatUnread,
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
     plugins: [

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
-import { startGateway } from "../../src/app";
+import { type GatewayOptions, startGateway } from "../../src/app";
 import { readConfig } from "../../src/config";
 import { openDemo } from "../../src/demo/open-demo";
 import { settingsOfRole } from "../../src/store/migrate";
@@ -27,7 +27,7 @@ export interface TestGateway {
 /** A gateway on a free port with a database of its own, made from the migrated template: empty, or with the demo accounts. */
 export async function startTestGateway(
   environment: Readonly<Record<string, string>> = {},
-  { withDemo = false } = {},
+  { withDemo = false, ...options }: { readonly withDemo?: boolean } & Omit<GatewayOptions, "people"> = {},
 ): Promise<TestGateway> {
   const databaseUrl = await makeDatabase();
   const statements: string[] = [];
@@ -43,6 +43,7 @@ export async function startTestGateway(
     onStatement: (text) => {
       statements.push(text);
     },
+    ...options,
   });
   return {
     url: gateway.url,

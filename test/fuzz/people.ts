@@ -1,0 +1,141 @@
+import type { GraphQLSchema } from "graphql";
+import type { Answer, TestGateway } from "../support/gateway";
+import { type Credentials, type SignedIn, add, actOn, fill, found, furnish } from "./accounts";
+import type { Reach } from "./document";
+import { type Harvest, harvest, idsOf } from "./harvest";
+import type { Pool } from "./ids";
+import { type Tag, anyOf, tags } from "./tags";
+
+export type Ask = <Shown>(query: string, variables?: object) => Promise<Answer<Shown>>;
+
+/** Who asks, and what must never be in an answer to that one. */
+export interface Person {
+  readonly name: string;
+  /** Of the first account, where another administrator may lock anybody out. */
+  readonly isReplaceable: boolean;
+  /** Null for nobody. */
+  readonly credentials: Credentials | null;
+  readonly reach: Reach;
+  readonly hiddenTexts: RegExp;
+  /** UUIDs in hex. */
+  readonly hiddenIds: ReadonlySet<string>;
+  readonly pool: Pool;
+  token: string | null;
+}
+
+const kinds = ["LEAD", "CONTACT", "COMPANY", "TASK"] as const;
+const cellsOf = (reach: string, actions: readonly string[]) =>
+  kinds.flatMap((resource) => actions.map((action) => ({ resource, action, reach })));
+const restricted = ["LEAD.price", "LEAD.source", "LEAD.tags", "CONTACT.phones", "CONTACT.emails", "CONTACT.tags"];
+const moreRestricted = [
+  "COMPANY.phones",
+  "COMPANY.emails",
+  "COMPANY.tags",
+  ...kinds.map((kind) => `${kind}.custom.note`),
+];
+
+/**
+ * Two accounts and those who ask: in the first everything may be changed by its people, rights too; in the second the
+ * administrator asks only queries, so that what the others there may not see stays so, whatever they try.
+ */
+export async function settle(gateway: TestGateway, schema: GraphQLSchema): Promise<readonly Person[]> {
+  const act = actOn(gateway);
+  const ann = await found(act, tags.first, 1);
+  await furnish(act, ann, tags.first, tags.first);
+  const abe = await add(act, ann, `${tags.first} second`);
+  await fill(act, ann, [tags.first, tags.first], {});
+  await fill(act, ann, [tags.first, tags.first], { responsibleId: abe.me.id });
+
+  const bea = await found(act, tags.common, 1);
+  await furnish(act, bea, tags.common, tags.settings);
+  const [ben, bob] = [await add(act, bea, `${tags.common} owner`), await add(act, bea, `${tags.common} reader`)];
+  const set = (user: SignedIn, cells: readonly object[]) =>
+    act("setUserRights", { userId: user.me.id, cells }, "", bea.accessToken);
+  await set(ben, cellsOf("OWN", ["VIEW", "EDIT", "DELETE", "ASSIGN"]));
+  await set(bob, [...cellsOf("ALL", ["VIEW"]), ...cellsOf("NONE", ["EDIT", "DELETE", "ASSIGN"])]);
+  const restrictions = [...restricted, ...moreRestricted].map((part) => {
+    const [resource, ...field] = part.split(".");
+    return { resource, field: field.join("."), setting: "HIDDEN" };
+  });
+  await act("setFieldRestrictions", { userId: bob.me.id, restrictions }, "", bea.accessToken);
+  await fill(act, bea, [tags.others, tags.othersField], {});
+  await fill(act, bea, [tags.own, tags.ownField], { responsibleId: ben.me.id });
+
+  const seenBy = (person: SignedIn): Promise<Harvest> =>
+    harvest(schema, (query, variables) => gateway.ask(query, variables, person.accessToken));
+  const [first, second] = [await seenBy(ann), await seenBy(bea)];
+  await cross(gateway, bea, ben, second, await seenBy(ben));
+  const everything = [...idsOf(first), ...idsOf(second)];
+
+  async function personOf(
+    name: string,
+    who: Credentials & SignedIn,
+    reach: Reach,
+    hidden: readonly Tag[],
+  ): Promise<Person> {
+    const seen = await seenBy(who);
+    const known = new Set(idsOf(seen));
+    const [own, foreign] = who === ann || who === abe ? [first, second] : [second, first];
+    const pool: Pool = { own: own.ids, foreign: foreign.ids, cursors: [...own.cursors, ...foreign.cursors] };
+    const hiddenIds = new Set(everything.filter((id) => !known.has(id)).map(hexOf));
+    const isReplaceable = own === first;
+    return {
+      name,
+      isReplaceable,
+      credentials: who,
+      reach,
+      pool,
+      hiddenTexts: anyOf(hidden),
+      hiddenIds,
+      token: who.accessToken,
+    };
+  }
+  const theSecond = [tags.common, tags.own, tags.ownField, tags.others, tags.othersField, tags.settings];
+  const nobody = await personOf("nobody", bea, "everything", [tags.first, ...theSecond]);
+  return [
+    await personOf("an administrator", ann, "everything", theSecond),
+    await personOf("a user whose rights change", abe, "everything", theSecond),
+    await personOf("an administrator who only looks", bea, "queries", [tags.first]),
+    await personOf("one who sees his own", ben, "everything", [
+      tags.first,
+      tags.others,
+      tags.othersField,
+      tags.settings,
+    ]),
+    await personOf("one from whom fields are hidden", bob, "everything", [
+      tags.first,
+      tags.ownField,
+      tags.othersField,
+      tags.settings,
+    ]),
+    { ...nobody, credentials: null, token: null, hiddenIds: new Set(everything.map(hexOf)) },
+  ];
+}
+
+const hexOf = (id: string): string => id.slice(id.lastIndexOf("_") + 1);
+
+/** Ties between what the one sees and what he does not: his leads about hidden companies, hidden tasks on his leads, his tasks on hidden ones. */
+async function cross(
+  gateway: TestGateway,
+  by: SignedIn,
+  owner: SignedIn,
+  { ids }: Harvest,
+  seen: Harvest,
+): Promise<void> {
+  const act = actOn(gateway);
+  const [companies = [], contacts = [], leads = []] = [ids.get("company"), ids.get("contact"), ids.get("lead")];
+  const responsibleId = owner.me.id;
+  const own = [...companies.keys()].map((index) => ({
+    ...{ name: `${tags.own} across ${index}`, responsibleId, source: tags.ownField },
+    ...{ companyId: companies[index], contactIds: contacts.slice(index, index + 3) },
+  }));
+  await act("createLeads", { items: own }, "", by.accessToken);
+  const mine = leads.map((cardId, index) => ({ text: `${tags.own} task across ${index}`, cardId, responsibleId }));
+  // What hangs on his own leads he sees by following (`rights.md` 3, step 4).
+  const followed = new Set(seen.ids.get("lead"));
+  const theirs = leads.map((cardId, index) => ({
+    text: `${followed.has(cardId) ? tags.own : tags.others} task of others ${index}`,
+    cardId,
+  }));
+  await act("createTasks", { items: [...mine, ...theirs] }, "", by.accessToken);
+}
