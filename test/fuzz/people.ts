@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { Answer, TestGateway } from "../support/gateway";
 import { type Credentials, type SignedIn, add, actOn, fill, found, furnish } from "./accounts";
+import { cross } from "./cross";
 import type { Reach } from "./document";
 import { type Harvest, harvest, idsOf } from "./harvest";
 import type { Pool } from "./ids";
@@ -16,6 +17,8 @@ export interface Person {
   /** Null for nobody. */
   readonly credentials: Credentials | null;
   readonly reach: Reach;
+  /** How often this one asks, beside the others. */
+  readonly weight: number;
   readonly hiddenTexts: RegExp;
   /** UUIDs in hex. */
   readonly hiddenIds: ReadonlySet<string>;
@@ -63,8 +66,8 @@ export async function settle(gateway: TestGateway, schema: GraphQLSchema): Promi
 
   const seenBy = (person: SignedIn): Promise<Harvest> =>
     harvest(schema, (query, variables) => gateway.ask(query, variables, person.accessToken));
+  await cross(act, bea, ben, await seenBy(bea), await seenBy(ben));
   const [first, second] = [await seenBy(ann), await seenBy(bea)];
-  await cross(gateway, bea, ben, second, await seenBy(ben));
   const everything = [...idsOf(first), ...idsOf(second)];
 
   async function personOf(
@@ -79,16 +82,8 @@ export async function settle(gateway: TestGateway, schema: GraphQLSchema): Promi
     const pool: Pool = { own: own.ids, foreign: foreign.ids, cursors: [...own.cursors, ...foreign.cursors] };
     const hiddenIds = new Set(everything.filter((id) => !known.has(id)).map(hexOf));
     const isReplaceable = own === first;
-    return {
-      name,
-      isReplaceable,
-      credentials: who,
-      reach,
-      pool,
-      hiddenTexts: anyOf(hidden),
-      hiddenIds,
-      token: who.accessToken,
-    };
+    const standing = { isReplaceable, weight: isReplaceable || reach === "queries" ? 2 : 3, token: who.accessToken };
+    return { name, ...standing, credentials: who, reach, pool, hiddenTexts: anyOf(hidden), hiddenIds };
   }
   const theSecond = [tags.common, tags.own, tags.ownField, tags.others, tags.othersField, tags.settings];
   const nobody = await personOf("nobody", bea, "everything", [tags.first, ...theSecond]);
@@ -108,34 +103,8 @@ export async function settle(gateway: TestGateway, schema: GraphQLSchema): Promi
       tags.othersField,
       tags.settings,
     ]),
-    { ...nobody, credentials: null, token: null, hiddenIds: new Set(everything.map(hexOf)) },
+    { ...nobody, weight: 1, credentials: null, token: null, hiddenIds: new Set(everything.map(hexOf)) },
   ];
 }
 
 const hexOf = (id: string): string => id.slice(id.lastIndexOf("_") + 1);
-
-/** Ties between what the one sees and what he does not: his leads about hidden companies, hidden tasks on his leads, his tasks on hidden ones. */
-async function cross(
-  gateway: TestGateway,
-  by: SignedIn,
-  owner: SignedIn,
-  { ids }: Harvest,
-  seen: Harvest,
-): Promise<void> {
-  const act = actOn(gateway);
-  const [companies = [], contacts = [], leads = []] = [ids.get("company"), ids.get("contact"), ids.get("lead")];
-  const responsibleId = owner.me.id;
-  const own = [...companies.keys()].map((index) => ({
-    ...{ name: `${tags.own} across ${index}`, responsibleId, source: tags.ownField },
-    ...{ companyId: companies[index], contactIds: contacts.slice(index, index + 3) },
-  }));
-  await act("createLeads", { items: own }, "", by.accessToken);
-  const mine = leads.map((cardId, index) => ({ text: `${tags.own} task across ${index}`, cardId, responsibleId }));
-  // What hangs on his own leads he sees by following (`rights.md` 3, step 4).
-  const followed = new Set(seen.ids.get("lead"));
-  const theirs = leads.map((cardId, index) => ({
-    text: `${followed.has(cardId) ? tags.own : tags.others} task of others ${index}`,
-    cardId,
-  }));
-  await act("createTasks", { items: [...mine, ...theirs] }, "", by.accessToken);
-}
