@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from "graphql-scalars";
 
 /** A text scalar whose inputs are judged by the mutation, so that all faults come at once (`api.md`, Nullability). */
 function textScalar(name: string, description: string): GraphQLScalarType {
@@ -49,3 +49,9 @@ export const Url = textScalar(
   "URL",
   "A web address with its scheme: `https://example.com/`. In inputs any string; the mutation judges it.",
 );
+
+export const Json = new GraphQLScalarType({
+  ...GraphQLJSON.toConfig(),
+  name: "JSON",
+  description: "A value of whatever shape: a text, a number, a list, an object.",
+});

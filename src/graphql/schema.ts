@@ -4,6 +4,7 @@ import { type NonEmptyArray, buildSchemaSync } from "type-graphql";
 import type { Description } from "../store/description/description";
 import { describedKinds } from "../store/description/registry";
 import { connectionType } from "./records/connection";
+import { HistoryResolver } from "./records/history-resolver";
 import { answerLinks, linkResolver } from "./records/link-resolver";
 import { NodeResolver } from "./records/node-resolver";
 import { defineRecordType } from "./records/record-type";
@@ -24,7 +25,9 @@ function build(resolvers: readonly object[]): GraphQLSchema {
   for (const of of describedKinds()) defineRecordType(of);
   for (const of of describedKinds()) makeListTypes(of);
   const links = describedKinds().map(linkResolver);
-  const all = [NodeResolver, SearchResolver, ...links, ...resolvers] as unknown as NonEmptyArray<() => unknown>;
+  const all = [NodeResolver, SearchResolver, HistoryResolver, ...links, ...resolvers] as unknown as NonEmptyArray<
+    () => unknown
+  >;
   const schema = buildSchemaSync({
     resolvers: all,
     orphanedTypes: describedKinds().map((of) => of.type),

@@ -8,6 +8,7 @@ import { uuidOf } from "./ids";
 import { followLinks } from "./reading/follow";
 import { recordOf } from "./reading/found";
 import { readPage, readTrash } from "./reading/page";
+import { type History, type HistoryRequest, readHistory } from "./reading/history/history";
 import { type TotalsRequest, type Totals, readTotals } from "./reading/totals";
 import type { PageRequest, Wanted } from "./reading/wanted";
 import type { Page } from "./reading/window";
@@ -56,6 +57,12 @@ export class Reader<T extends object> {
   /** What lies in the trash and is in VIEW and DELETE but for that, the last deleted first. Throws as `page` does. */
   trash(wanted: Wanted, request: PageRequest): Promise<Page> {
     return readTrash(this.door, wanted, request);
+  }
+
+  /** The change log of one; null for what is hidden, in the trash, unknown or of another kind. Throws `BadInput`, `InvalidCursor`. */
+  async history(id: string, request: HistoryRequest): Promise<History | null> {
+    const uuid = uuidOf(id, this.description);
+    return uuid === null ? null : readHistory(this.door, this.description, uuid, request);
   }
 
   totals(request: TotalsRequest): Promise<Totals> {

@@ -5,11 +5,14 @@ import { type Sql, column, join, sql } from "./sql";
 /** Up to here an owner set is compared one by one; above it, as a set: a long `= any` is searched from its start. */
 export const mostComparedOwners = 64;
 
+/** Under which columns a table has what rights ask for. */
+export type RightsColumns = Pick<Description, "owners" | "facts">;
+
 /**
  * The key form of a predicate: a condition on one row, that never decides how the row is found.
  * It is true, false or null; use it as `(…) is true`. What the kind has no column for is false (deny by default).
  */
-export function predicateToSql(predicate: Predicate, of: Description, alias: string): Sql {
+export function predicateToSql(predicate: Predicate, of: RightsColumns, alias: string): Sql {
   switch (predicate.is) {
     case "everything":
       return sql`true`;
@@ -28,7 +31,7 @@ export function predicateToSql(predicate: Predicate, of: Description, alias: str
   }
 }
 
-function combined(predicates: readonly Predicate[], word: " or " | " and ", of: Description, alias: string): Sql {
+function combined(predicates: readonly Predicate[], word: " or " | " and ", of: RightsColumns, alias: string): Sql {
   if (predicates.length === 0) return sql`false`;
   return sql`(${join(
     predicates.map((part) => predicateToSql(part, of, alias)),
@@ -36,7 +39,7 @@ function combined(predicates: readonly Predicate[], word: " or " | " and ", of: 
   )})`;
 }
 
-function ownerIn(owner: OwnerColumn, users: readonly string[], of: Description, alias: string): Sql {
+function ownerIn(owner: OwnerColumn, users: readonly string[], of: RightsColumns, alias: string): Sql {
   const name = of.owners[owner];
   if (name === undefined || users.length === 0) return sql`false`;
   const held = column(alias, name);
@@ -47,14 +50,14 @@ function ownerIn(owner: OwnerColumn, users: readonly string[], of: Description, 
 
 const texts = (values: readonly FactValue[]): readonly string[] => values.map(String);
 
-function factIs(field: FactField, values: readonly FactValue[], of: Description, alias: string): Sql {
+function factIs(field: FactField, values: readonly FactValue[], of: RightsColumns, alias: string): Sql {
   const name = of.facts[field];
   if (name === undefined) return sql`false`;
   return sql`${column(alias, name)}::text = any(${texts(values)}::text[])`;
 }
 
 /** True of an absent fact, too: a task on no lead is in no stage. */
-function factIsNot(field: FactField, values: readonly FactValue[], of: Description, alias: string): Sql {
+function factIsNot(field: FactField, values: readonly FactValue[], of: RightsColumns, alias: string): Sql {
   const name = of.facts[field];
   if (name === undefined) return sql`true`;
   return sql`(${column(alias, name)}::text = any(${texts(values)}::text[])) is not true`;

@@ -42,6 +42,13 @@ export class Question {
     return { wanted: this.wantedOf(of, nodes), request: requestOf(of, this.args(), counted, listed) };
   }
 
+  /** What is wanted of a connection whose items are no records, and of the record that each names; null for none. */
+  items(type: string, name: string, of: Description): { wanted: Wanted | null; counted: boolean; listed: boolean } {
+    const { nodes, ...asked } = this.readConnection(this.answerType(), this.info.fieldNodes);
+    const named = this.membersOf(this.objectType(type), nodes).named(name);
+    return { ...asked, wanted: named.length === 0 ? null : this.wantedOf(of, named) };
+  }
+
   /** The arguments of the field, as graphql-js coerces them. */
   private args(): Arguments {
     const { parentType, fieldName, fieldNodes, variableValues } = this.info;

@@ -20,7 +20,7 @@ export interface Page {
 }
 
 export const mostRows = 250;
-const usualRows = 50;
+export const usualRows = 50;
 /** Counted to here and no further (`api.md`). */
 export const mostCounted = 10_000;
 

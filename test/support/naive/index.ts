@@ -2,3 +2,4 @@
 export { may } from "./may";
 export { mayRead, mayUse, mayWrite } from "./fields";
 export { endsAt } from "./narrowing";
+export { seesChange } from "./changes";

@@ -1,0 +1,39 @@
+import { Arg, ID, Int, Query, Resolver } from "type-graphql";
+import { descriptionOf } from "../../store/description/registry";
+import { apiId, parseId } from "../../store/ids";
+import { type Readers, RequiresAny } from "../requires-any";
+import { Asked } from "./asked";
+import { ChangeConnection } from "./change-types";
+import { connectionFrom } from "./connection";
+import { isOwned } from "./record-type";
+import type { Question } from "./wanted";
+
+/** The change log of one record, reached through the record alone (`rights.md` 7). */
+@Resolver()
+export class HistoryResolver {
+  @Query(() => ChangeConnection, {
+    nullable: true,
+    description: "The change log of a record, newest first; null where the record is hidden or unknown.",
+  })
+  @RequiresAny("view")
+  async history(
+    readers: Readers,
+    @Arg("id", () => ID, { description: "Id of the record." }) id: string,
+    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 250, 50 where left out." })
+    first: number | null | undefined,
+    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." })
+    after: string | null | undefined,
+    @Asked() asked: Question,
+  ): Promise<object | null> {
+    const of = parseId(id)?.description;
+    if (!of || !isOwned(of)) return null;
+    const user = descriptionOf("USER");
+    const { wanted, ...request } = asked.items("Change", "actor", user);
+    const reader = await readers.of(of);
+    const page = await reader.history(id, { first: first ?? null, after: after ?? null, ...request });
+    if (page === null || wanted === null) return page && connectionFrom(page);
+    const ids = page.records.map(({ actorId }) => (actorId === null ? "" : apiId(user.prefix, actorId)));
+    const actors = await (await readers.of(user)).many(ids, wanted);
+    return connectionFrom({ ...page, records: page.records.map((each, place) => ({ ...each, actor: actors[place] })) });
+  }
+}
