@@ -22,8 +22,14 @@ describe("door 10: the change log of what one does not see", () => {
     expect(inWords(await historyOf(boris, own))).toEqual([expect.stringMatching(/^CREATE /)]);
     const ids = [hidden, "lead_00000000000000000000000000000000", boris.id, "", "x", own.replace("lead", "task")];
     for (const id of ids) expect([id, await historyOf(boris, id)]).toEqual([id, null]);
-    await beside(office.gateway.databaseUrl, "update lead set deleted_at = now() where id = $1", [uuidIn(own)]);
+    expectDone(await anna.act("deleteLead", { id: own }, ""));
     expect(await historyOf(boris, own)).toBeNull();
+    expectDone(await anna.act("restoreLead", { id: own }, ""));
+    expect(inWords(await historyOf(boris, own))?.map((words) => words.split(" ")[0])).toEqual([
+      "RESTORE",
+      "DELETE",
+      "CREATE",
+    ]);
     expect(codesOf(await office.gateway.ask(`{ history(id: "${own}") { nodes { id } } }`))).toEqual([
       "UNAUTHENTICATED",
     ]);
