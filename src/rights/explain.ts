@@ -1,9 +1,10 @@
 import type { Action, Resource } from "./catalogue";
-import { matches } from "./predicate";
-import type { RecordFacts } from "./predicate";
+import { allOf } from "./combining";
+import { matches, userIn } from "./predicate";
+import type { FactField, OwnerColumn, Predicate, RecordFacts } from "./predicate";
 import type { Principal } from "./principal";
 import { becauseOf } from "./because";
-import { predicatesByStep } from "./scope";
+import { cardInView, predicatesByStep, scopeOf } from "./scope";
 import type { Step } from "./steps";
 
 export interface Explanation {
@@ -29,6 +30,37 @@ export function explain(principal: Principal, resource: Resource, action: Action
   const { step, name, allowed, rows } = decisive;
   const because = becauseOf({ principal, resource, action, facts, step, allowed, rows });
   return { allowed, decidedBy: { step, name, because }, steps: course.map(({ rows: _rows, ...answer }) => answer) };
+}
+
+/**
+ * Why somebody may, or may not, do this to the record, told to `asker`: of the record as the asker sees it, so that a
+ * card which is hidden from the asker is no card. Null where the asker does not see the record at all (`rights.md` 5.22).
+ */
+export function explainTo(
+  asker: Principal,
+  subject: Principal,
+  resource: Resource,
+  action: Action,
+  record: RecordFacts,
+): Explanation | null {
+  if (!matches(scopeOf(asker, resource, "VIEW"), record)) return null;
+  const isCardHidden = record.cardKind !== undefined && !matches(cardInView(asker), record);
+  return explain(subject, resource, action, isCardHidden ? withoutCard(record) : record);
+}
+
+/** Whose rights the principal may have explained beside the own ones: administrators everybody's, others their reports'. */
+export function explainableUsers(principal: Principal): Predicate {
+  const inView = scopeOf(principal, "USER", "VIEW");
+  return principal.facts.isAdministrator ? inView : allOf(inView, userIn("user", principal.owners.reports));
+}
+
+const cardFacts: ReadonlySet<string> = new Set<OwnerColumn | FactField>([
+  ...(["cardResponsible", "cardCreator"] as const),
+  ...(["cardKind", "cardTrashed", "cardPipeline", "cardStage", "cardDocumentKind"] as const),
+]);
+
+function withoutCard(record: RecordFacts): RecordFacts {
+  return Object.fromEntries(Object.entries(record).filter(([fact]) => !cardFacts.has(fact)));
 }
 
 /** The step that could have given a right in the first place. */
