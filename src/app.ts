@@ -16,10 +16,11 @@ import { dataSourceOf } from "./store/data-source";
 import { type Database, type StatementListener, databaseOf, noAccount } from "./store/database";
 import { Door } from "./store/door";
 import { Gate } from "./store/gate";
+import { IdempotencyKey } from "./store/idempotency-key";
 import { sql } from "./store/sql";
 
 /** Every table of the product. */
-export const entities = [...peopleEntities, ...recordEntities, Change];
+export const entities = [...peopleEntities, ...recordEntities, Change, IdempotencyKey];
 
 /** The one schema, of every resolver there is. */
 export const gatewaySchema = (): GraphQLSchema =>
@@ -116,11 +117,11 @@ interface Wiring {
 
 function contextsOf({ config, database: pool, gate, clock, onFault }: Wiring) {
   const signingKey = new TextEncoder().encode(config.signingKey);
-  return ({ requestId, address, agent, bearer, ending }: RequestFacts): Context => {
+  return ({ requestId, requestKey, address, agent, bearer, ending }: RequestFacts): Context => {
     const now = clock();
     const database = pool.until(ending);
     const reception = { database, signingKey, now, onFault };
     const door = new Door(gate, bearer === null ? null : () => identify(reception, bearer), database, now);
-    return { requestId, door, desk: { database, signingKey, now, address, agent } };
+    return { requestId, requestKey, door, desk: { database, signingKey, now, address, agent } };
   };
 }

@@ -1,9 +1,11 @@
 import type { Database } from "../store/database";
 import type { Door } from "../store/door";
+import type { RequestKey } from "./repeatable";
 
 /** What every resolver of a request shares. The rights are the door's; nothing here grants any. */
 export interface Context {
   readonly requestId: string;
+  readonly requestKey: RequestKey;
   /** The way to the rows, outside of transactions. */
   readonly door: Door;
   /** What signing in needs, for the few fields that are open to anybody. */

@@ -1,17 +1,6 @@
-import type { Description } from "../store/description/description";
-import type { Door } from "../store/door";
-import { type Reader, openHandle } from "../store/handles";
 import { type AssignBatch, type AssignOutcome, assignBatch } from "../store/writing/assign-batch";
+import { Readers } from "./readers";
 import { guarding } from "./requires";
-
-/** Handles of whatever kinds turn out to be asked for, each opened when it is. */
-export class Readers {
-  constructor(protected readonly door: Door) {}
-
-  of(description: Description): Promise<Reader<object>> {
-    return openHandle(this.door, description.type, "view");
-  }
-}
 
 /** The right to give records of whatever kinds to somebody: each of them is judged by its own. */
 export class Assigner extends Readers {
@@ -25,7 +14,7 @@ export class Assigner extends Readers {
 
 /** The right to make others responsible, of a mutation across kinds. */
 export const RequiresAssign = (): ReturnType<typeof guarding<Assigner>> =>
-  guarding("any:assign", (door) => Promise.resolve(new Assigner(door)));
+  guarding("any:assign", (door) => Promise.resolve(new Assigner(door)), { answersIds: true });
 
 /** The right to see, of a query across kinds: every kind through its own handle. */
 export const RequiresAny = (right: "view"): ReturnType<typeof guarding<Readers>> =>

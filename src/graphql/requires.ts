@@ -4,8 +4,10 @@ import type { RecordClass } from "../store/description/description";
 import type { Door } from "../store/door";
 import { type Handles, type Right, openHandle } from "../store/handles";
 import { Conflict } from "../store/refusals";
+import { sqlStateOf } from "../store/sql-state";
 import type { Context } from "./context";
 import { refusedInPayload } from "./payload";
+import { type Once, runOnce } from "./repeatable";
 
 // A parameter that is used once is what makes the two functions compare their types exactly.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- see above
@@ -42,14 +44,21 @@ export function declareRight(prototype: object, key: string, right: string): voi
  * leads(leads: Reader<Lead>, @Asked() asked: Question) { … }
  */
 export function Requires<T extends object, R extends Right>(type: RecordClass<T>, right: R): Guarded<Handles<T>[R]> {
-  return guarding(`${type.name}:${right}`, (door) => openHandle(door, type, right));
+  return guarding(`${type.name}:${right}`, (door) => openHandle(door, type, right), { answersIds: true });
 }
 
+/** What a guarded mutation answers: nothing but records, ids and outcomes, or more than that. */
+type Answering = Pick<Once, "answersIds">;
+
 /** A resolver whose handle is something else than that of one kind of record. */
-export function guarding<Handle>(name: string, open: (door: Door) => Promise<Handle>): Guarded<Handle> {
+export function guarding<Handle>(
+  name: string,
+  open: (door: Door) => Promise<Handle>,
+  answering: Answering = { answersIds: false },
+): Guarded<Handle> {
   return (prototype, key, method) => {
     declareRight(prototype, key, name);
-    guard(prototype, key, method, open);
+    guard(prototype, key, method, open, answering);
   };
 }
 
@@ -58,6 +67,7 @@ function guard<Handle>(
   key: string,
   method: TypedPropertyDescriptor<never> | object,
   open: (door: Door) => Promise<Handle>,
+  answering: Answering,
 ): void {
   const descriptor = method as { value: (...args: readonly unknown[]) => unknown };
   const resolve = descriptor.value;
@@ -70,19 +80,25 @@ function guard<Handle>(
     const { context, asked } = call as Call;
     const run = async (door: Door): Promise<unknown> => resolve.call(this, await open(door), ...args);
     if (!isMutation(asked)) return run(context.door);
-    return refusedInPayload(asked, () => repeated(() => context.door.inTransaction(run)));
+    const { requestKey } = context;
+    const transact = (door: Door): Promise<unknown> =>
+      runOnce(door, { requestKey, asked, ...answering, open: () => open(door), run: () => run(door) });
+    return refusedInPayload(asked, () => repeated(() => context.door.inTransaction(transact)));
   };
 }
 
 const mostTries = 3;
 
-/** A transaction whose rights were changed under it has left nothing behind: it is begun again. */
+/** PostgreSQL's words for two transactions that wait for each other, or that come to pass in no order. */
+const isTangled = (fault: unknown): boolean => ["40P01", "40001"].includes(sqlStateOf(fault) ?? "");
+
+/** A transaction whose rights were changed under it, or that waited in a circle, has left nothing behind: it is begun again. */
 async function repeated<T>(transact: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await transact();
     } catch (fault) {
-      if (!(fault instanceof Conflict) || tries === mostTries) throw fault;
+      if (!(fault instanceof Conflict || isTangled(fault)) || tries === mostTries) throw fault;
     }
   }
 }

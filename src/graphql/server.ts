@@ -11,6 +11,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Context } from "./context";
 import { endingOf } from "./ending";
 import { type FaultLogger, formatError, formatUnread } from "./errors";
+import { type RequestKey, requestKeyOf } from "./repeatable";
 
 export interface ServerSettings {
   readonly schema: GraphQLSchema;
@@ -29,6 +30,7 @@ export interface ServerSettings {
 /** What a context is made from. */
 export interface RequestFacts {
   readonly requestId: string;
+  readonly requestKey: RequestKey;
   readonly address: string;
   readonly agent: string;
   /** What stands in `Authorization` behind `Bearer`, null where there is nothing. */
@@ -144,6 +146,7 @@ const statusByAccept: ApolloServerPlugin<Context> = {
 
 const factsOf = (request: FastifyRequest): Omit<RequestFacts, "ending"> => ({
   requestId: request.id,
+  requestKey: requestKeyOf(request),
   address: request.ip,
   agent: (request.headers["user-agent"] ?? "").slice(0, 200),
   bearer: /^Bearer (.+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? null,

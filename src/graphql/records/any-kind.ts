@@ -1,7 +1,7 @@
 import type { Description } from "../../store/description/description";
 import { parseId } from "../../store/ids";
 import type { Wanted } from "../../store/reading/wanted";
-import type { Readers } from "../requires-any";
+import type { Readers } from "../readers";
 
 /**
  * Records of any kinds by their ids, in the order of the ids: null for each that is hidden, unknown or no id at all.

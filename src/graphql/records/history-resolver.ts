@@ -1,7 +1,8 @@
 import { Arg, ID, Int, Query, Resolver } from "type-graphql";
 import { descriptionOf } from "../../store/description/registry";
 import { apiId, parseId } from "../../store/ids";
-import { type Readers, RequiresAny } from "../requires-any";
+import type { Readers } from "../readers";
+import { RequiresAny } from "../requires-any";
 import { Asked } from "./asked";
 import { ChangeConnection } from "./change-types";
 import { connectionFrom } from "./connection";

@@ -1,6 +1,7 @@
 import { Arg, ID, Query, Resolver } from "type-graphql";
 import { BadInput } from "../../store/refusals";
-import { RequiresAny, type Readers } from "../requires-any";
+import type { Readers } from "../readers";
+import { RequiresAny } from "../requires-any";
 import { Asked } from "./asked";
 import { recordsOfAnyKind } from "./any-kind";
 import { Node } from "./node";

@@ -1,7 +1,8 @@
 import { Arg, Args, Query, Resolver } from "type-graphql";
 import { descriptionOf } from "../../store/description/registry";
 import type { Kind } from "../../store/description/kinds";
-import { type Readers, RequiresAny } from "../requires-any";
+import type { Readers } from "../readers";
+import { RequiresAny } from "../requires-any";
 import { Asked } from "./asked";
 import { connectionFrom, connectionNamed } from "./connection";
 import { choiceType } from "./field-types";

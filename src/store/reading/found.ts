@@ -18,6 +18,9 @@ export interface Held {
 
 const held = new WeakMap<object, Held>();
 
+/** Did it come through the door as a record? */
+export const isHeld = (value: object): boolean => held.has(value);
+
 /** What the door knows of a record that it gave out. Throws for an object that did not come through it. */
 export function heldOf(record: object): Held {
   const known = held.get(record);
