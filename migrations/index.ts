@@ -1,6 +1,7 @@
 import { CreateAccountsAndRecords1764000000000 } from "./1764000000000-create-accounts-and-records";
 import { ListTheTrash1764100000000 } from "./1764100000000-list-the-trash";
 import { KeepIdempotencyKeys1764150000000 } from "./1764150000000-keep-idempotency-keys";
+import { CreateJobs1764200000000 } from "./1764200000000-create-jobs";
 import { IndexApiTokens1764300000000 } from "./1764300000000-index-api-tokens";
 
 /** Every migration, in the order in which they run. */
@@ -8,5 +9,6 @@ export const migrations = [
   CreateAccountsAndRecords1764000000000,
   ListTheTrash1764100000000,
   KeepIdempotencyKeys1764150000000,
+  CreateJobs1764200000000,
   IndexApiTokens1764300000000,
 ];

@@ -9,7 +9,9 @@ import { type RequestFacts, serverOf } from "./graphql/server";
 import { operationResolvers } from "./operations";
 import { peopleEntities, peopleResolvers } from "./people";
 import { identify } from "./people/identify";
-import { recordEntities, recordResolvers } from "./records";
+import { jobEntities, jobResolvers } from "./jobs";
+import { startJobs } from "./jobs/start-jobs";
+import { recordEntities, recordResolvers, records } from "./records";
 import type { DemoPerson, Gateway } from "./start/product";
 import { Change } from "./store/change";
 import { dataSourceOf } from "./store/data-source";
@@ -20,11 +22,11 @@ import { IdempotencyKey } from "./store/idempotency-key";
 import { sql } from "./store/sql";
 
 /** Every table of the product. */
-export const entities = [...peopleEntities, ...recordEntities, Change, IdempotencyKey];
+export const entities = [...peopleEntities, ...recordEntities, ...jobEntities, Change, IdempotencyKey];
 
 /** The one schema, of every resolver there is. */
 export const gatewaySchema = (): GraphQLSchema =>
-  schemaOf([...recordResolvers(), ...peopleResolvers(), ...operationResolvers()]);
+  schemaOf([...recordResolvers(), ...peopleResolvers(), ...operationResolvers(), ...jobResolvers(records)]);
 
 export interface GatewayOptions {
   /** Whom the explorer signs in by itself. */
@@ -37,6 +39,7 @@ export interface GatewayOptions {
 
 export interface BuiltGateway {
   readonly server: FastifyInstance;
+  readonly database: Database;
   /** Finishes what runs, then closes the pool. */
   readonly close: () => Promise<void>;
 }
@@ -50,12 +53,13 @@ export async function buildGateway(
   const { onStatement = () => undefined } = options;
   const { connections } = config;
   const source = await dataSourceOf({ url: address.url, connections, entities, migrations: [] }).initialize();
-  const server = await buildServer(config, databaseOf(source, onStatement), options);
+  const database = databaseOf(source, onStatement);
+  const server = await buildServer(config, database, options);
   const close = async (): Promise<void> => {
     await server.close();
     await source.destroy();
   };
-  return { server, close };
+  return { server, database, close };
 }
 
 /** Wires everything to a database that is open, the one place where the parts meet. */
@@ -85,15 +89,23 @@ export async function buildServer(
   return server;
 }
 
-/** Builds the gateway and listens. */
+/** Builds the gateway, listens, and works: jobs run beside the requests, unless `WORKER` is off. */
 export async function startGateway(
   config: Config,
   address: DatabaseAddress,
   options: GatewayOptions = {},
 ): Promise<Gateway> {
-  const { server, close } = await buildGateway(config, address, options);
+  const { server, database, close } = await buildGateway(config, address, options);
   try {
-    return { url: await server.listen({ host: config.host, port: config.port }), close };
+    const url = await server.listen({ host: config.host, port: config.port });
+    if (!config.worker) return { url, close };
+    const { clock = () => new Date() } = options;
+    const worker = await startJobs({ url: address.directUrl, database, clock, log: server.log });
+    const stop = async (): Promise<void> => {
+      await Promise.all([server.close(), worker.stop()]);
+      await close();
+    };
+    return { url, close: stop };
   } catch (error) {
     await close();
     throw error;

@@ -34,6 +34,8 @@ export interface Config {
   readonly requestSeconds: number;
   /** Seconds that running requests get when the gateway stops. */
   readonly stopSeconds: number;
+  /** Does this gateway run jobs, too? */
+  readonly worker: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,6 +62,7 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     bodyLimit: values.BODY_LIMIT,
     requestSeconds: values.REQUEST_SECONDS,
     stopSeconds: values.STOP_SECONDS,
+    worker: values.WORKER,
   });
 }
 

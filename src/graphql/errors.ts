@@ -73,7 +73,8 @@ export function formatUnread(formatted: GraphQLFormattedError): GraphQLFormatted
   return code === "BAD_REQUEST" ? { ...formatted, extensions: { code: theirCodes[code] } } : formatted;
 }
 
-function databaseFault(cause: unknown): { code: ErrorCode; message: string } | undefined {
+/** What PostgreSQL's refusal is in our words; undefined for a fault of ours. */
+export function databaseFault(cause: unknown): { code: ErrorCode; message: string } | undefined {
   const state = sqlStateOf(cause);
   return state === null ? undefined : databaseCodes[state];
 }

@@ -1,6 +1,7 @@
 import type { Description } from "../store/description/description";
 import type { Door } from "../store/door";
 import { type Reader, openHandle } from "../store/handles";
+import type { OtherNode } from "./records/other-nodes";
 
 /** Handles of whatever kinds turn out to be asked for, each opened when it is. */
 export class Readers {
@@ -8,5 +9,10 @@ export class Readers {
 
   of(description: Description): Promise<Reader<object>> {
     return openHandle(this.door, description.type, "view");
+  }
+
+  /** What is no record, by the rights that it asks for itself. */
+  others(node: OtherNode, ids: readonly string[]): Promise<readonly (object | null)[]> {
+    return node.find(this.door, ids);
   }
 }

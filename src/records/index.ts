@@ -19,7 +19,7 @@ import { Task } from "./task/task";
 /** Every table of the records, in the order of their foreign keys. */
 export const recordEntities = [Pipeline, Stage, LossReason, CustomField, Company, Contact, Lead, LeadContact, Task];
 
-const records = [Lead, Contact, Company, Task];
+export const records = [Lead, Contact, Company, Task];
 const settings = [Pipeline, Stage, LossReason, CustomField];
 
 /** The resolvers of every kind. A function: descriptions must all be there before resolvers are made from them. */

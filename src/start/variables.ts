@@ -20,6 +20,7 @@ export const demands = {
   BODY_LIMIT: "be a whole number of bytes from 1024 to 104857600",
   REQUEST_SECONDS: "be a whole number from 1 to 3600",
   STOP_SECONDS: "be a whole number from 0 to 600",
+  WORKER: "be on or off",
 } as const;
 export type Variable = keyof typeof demands;
 
@@ -41,6 +42,7 @@ export function variablesFor(mode: string, isEmbedded: boolean) {
     BODY_LIMIT: whole(1024, 104_857_600)({ default: 1_048_576 }),
     REQUEST_SECONDS: whole(1, 3600)({ default: 30 }),
     STOP_SECONDS: whole(0, 600)({ default: 10 }),
+    WORKER: onOff({ default: true }),
   };
 }
 

@@ -60,8 +60,7 @@ export class Door {
   /** Who writes, for the change rows. */
   async actor(): Promise<Actor> {
     const { caller } = await this.standing();
-    const via = caller.apiTokenId === null ? `session:${caller.sessionId ?? ""}` : `token:${caller.apiTokenId}`;
-    return { accountId: caller.accountId, userId: caller.userId, via, at: this.now };
+    return { accountId: caller.accountId, userId: caller.userId, via: viaOf(caller), at: this.now };
   }
 
   /** Runs what `make` makes of the standing; once more with a new one where the rights have changed. */
@@ -125,4 +124,10 @@ export class Door {
       ? new Unauthenticated()
       : new Unauthenticated("The session has ended: sign in again.");
   }
+}
+
+/** The way by which somebody came, as change rows tell it. */
+function viaOf({ sessionId, apiTokenId, jobId }: Caller): string {
+  if (jobId !== undefined) return `job:${jobId}`;
+  return apiTokenId === null ? `session:${sessionId ?? ""}` : `token:${apiTokenId}`;
 }

@@ -47,5 +47,5 @@ export class Gate {
   }
 }
 
-const keyOf = ({ accountId, userId, sessionId, apiTokenId }: Caller): string =>
-  [accountId, userId, sessionId ?? "", apiTokenId ?? ""].join(" ");
+const keyOf = ({ accountId, userId, sessionId, apiTokenId, jobId }: Caller): string =>
+  [accountId, userId, sessionId ?? "", apiTokenId ?? "", jobId ?? ""].join(" ");

@@ -13,6 +13,12 @@ export function parseId(id: string): { readonly description: Description; readon
   return description ? { description, uuid: parts.join("-") } : null;
 }
 
+/** The UUID of an id with that prefix, of what has no description; null for anything else. */
+export function uuidBehind(id: string, prefix: string): string | null {
+  const [, found, ...parts] = shape.exec(id) ?? [];
+  return found === prefix ? parts.join("-") : null;
+}
+
 /** The UUID of an id of that kind, null for another kind's or anything else: an unknown id. */
 export function uuidOf(id: string, of: Description): string | null {
   const parsed = parseId(id);

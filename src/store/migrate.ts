@@ -1,13 +1,14 @@
 import type { DataSource } from "typeorm";
 import { dataSourceOf, type DatabaseSettings } from "./data-source";
 import { faultOfDatabase } from "./database-fault";
+import { installWorker } from "./jobs/worker-schema";
 
 type Migrations = DatabaseSettings["migrations"];
 
 const lock = 0x6d696772;
 
 /**
- * Brings the database to the newest migration, each in a transaction of its own; of gateways that start together one
+ * Brings the database to the newest migration, each in a transaction of its own, and the worker's tables to theirs; of gateways that start together one
  * does it. `url` is a direct one: a pooler would lose the lock. Answers the names of what was run. Throws StartFault.
  */
 export async function migrateDatabase(url: string, migrations: Migrations): Promise<string[]> {
@@ -17,6 +18,7 @@ export async function migrateDatabase(url: string, migrations: Migrations): Prom
       await runner.query("select pg_advisory_lock($1)", [lock]);
       const run = await source.runMigrations({ transaction: "each" });
       await runner.query(settingsOfRole);
+      await installWorker(url);
       return run.map(({ name }) => name);
     } finally {
       await runner.query("select pg_advisory_unlock($1)", [lock]).catch(() => undefined);

@@ -31,6 +31,7 @@ export interface FactsRow {
   readonly seats: PrincipalFacts["seats"];
   readonly token: { readonly scopes: string[]; readonly until: number | null; readonly revoked: boolean } | null;
   readonly session: { readonly until: number; readonly ended: boolean } | null;
+  readonly job: { readonly running: boolean } | null;
   readonly customFields: readonly CustomFieldDefinition[];
 }
 
@@ -84,7 +85,9 @@ export async function factsOfUser(
 
 function isSignedIn(facts: FactsRow, caller: Caller, now: number): boolean {
   if (facts.user.status !== "ACTIVE") return false;
+  if (caller.jobId !== undefined && facts.job?.running !== true) return false;
   if (caller.apiTokenId !== null) return isTokenAccepted(facts, now);
+  if (caller.jobId !== undefined) return true;
   return facts.session !== null && !facts.session.ended && holds(facts.session.until, now);
 }
 

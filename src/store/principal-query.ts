@@ -59,13 +59,17 @@ const session = (sessionId: string | null, userId: string): Sql => sql`(
   select json_build_object('until', ${milliseconds(column("e", "until"))}, 'ended', e.ended_at is not null)
   from session e where e.account_id = ${account} and e.id = ${sessionId}::uuid and e.user_id = ${userId}::uuid)`;
 
+const job = (jobId: string | null, userId: string): Sql => sql`(
+  select json_build_object('running', j.state = 'RUNNING')
+  from job j where j.account_id = ${account} and j.id = ${jobId}::uuid and j.creator_id = ${userId}::uuid)`;
+
 const customFields = sql`(
   select coalesce(json_agg(json_build_object('resource', f.resource, 'key', f.key, 'label', f.label, 'type', f.type,
     'options', f.options, 'isRequired', f.is_required) order by f.resource, f.position, f.key), '[]')
   from custom_field f where f.account_id = ${account})`;
 
 /** One statement with all that decides what the caller may: one row, its column `facts` a `FactsRow`. */
-export const factsQuery = ({ userId, sessionId, apiTokenId }: Caller): Sql => sql`
+export const factsQuery = ({ userId, sessionId, apiTokenId, jobId }: Caller): Sql => sql`
   select json_build_object(
     'version', s.rights_version::text,
     'account', json_build_object('suspended', a.suspended_at is not null, 'currency', a.currency, 'timeZone', a.time_zone,
@@ -83,6 +87,7 @@ export const factsQuery = ({ userId, sessionId, apiTokenId }: Caller): Sql => sq
     'seats', ${seats(userId)},
     'token', ${token(apiTokenId, userId)},
     'session', ${session(sessionId, userId)},
+    'job', ${job(jobId ?? null, userId)},
     'customFields', ${customFields}) as facts
   from "user" u
   join account a on a.account_id = ${account}

@@ -6,3 +6,14 @@ export function sqlStateOf(error: unknown): string | null {
   const { code } = error.driverError as { code?: string };
   return code ?? "";
 }
+
+/** Codes of Node and of PostgreSQL for a connection that is gone: what was asked may be asked again. */
+const lostConnections = /^(08|57P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
+
+/** Did the connection go, and not the statement fail? */
+export function isLostConnection(error: unknown): boolean {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  if (!(cause instanceof Error)) return false;
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+  return lostConnections.test(code) || /connection (terminated|timeout|closed)/i.test(cause.message);
+}

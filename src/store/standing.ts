@@ -1,11 +1,13 @@
 import type { Principal } from "../rights/principal";
 
-/** Who asks: proven by an access token or an API token, not yet looked up. */
+/** Who asks: proven by an access token or an API token, or the job that somebody asked for; not yet looked up. */
 export interface Caller {
   readonly accountId: string;
   readonly userId: string;
   readonly sessionId: string | null;
   readonly apiTokenId: string | null;
+  /** A running job of the user: it outlives the session that asked for it, and not the API token (`rights.md` 3, At once). */
+  readonly jobId?: string;
 }
 
 /** A custom field as the account defines it. */

@@ -20,6 +20,7 @@ describe("The environment", () => {
       explorers: true,
       demo: true,
       trustProxy: false,
+      worker: true,
       bodyLimit: 1_048_576,
       requestSeconds: 30,
       stopSeconds: 10,
@@ -74,6 +75,7 @@ describe("The environment", () => {
     [{ BODY_LIMIT: "1e9" }, ["BODY_LIMIT"]],
     [{ REQUEST_SECONDS: "0" }, ["REQUEST_SECONDS"]],
     [{ STOP_SECONDS: "soon" }, ["STOP_SECONDS"]],
+    [{ WORKER: "sometimes" }, ["WORKER"]],
   ];
   test.each(wrong)("%j is refused, naming the variables and no value", (environment, names) => {
     const message = messageOf(() => read(environment));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { join } from "node:path";
+import { migrations } from "../../migrations";
 import { Client } from "pg";
 import { ask, openWorkshop, stop } from "./workshop";
 
@@ -132,7 +133,7 @@ test("A PostgreSQL of one's own: what is wrong with it, then migrated, given an 
       { DATABASE_URL: at("owner:secret-of-owner", "latin") },
       "The database keeps text as LATIN1. Make one with: createdb",
     ],
-    [{ DATABASE_URL: url }, "The database lacks 1 migration. Run npm run migrate."],
+    [{ DATABASE_URL: url }, `The database lacks ${migrations.length} migrations. Run npm run migrate.`],
   ] as const;
   for (const [environment, expected] of problems) expect(await complaint(environment)).toContain(expected);
   const stranger = { DATABASE_URL: at("stranger:secret-of-stranger", "crm") };

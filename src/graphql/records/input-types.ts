@@ -69,6 +69,17 @@ export const updateInput = once((of: Description) => {
   return type;
 });
 
+/** `LeadChangesInput`: the same changes for many. */
+export const changesInput = once((of: Description) => {
+  const type = inputType(
+    `${of.typeName}ChangesInput`,
+    `Changes of ${of.plural}: what is left out stays, null clears.`,
+    [],
+  );
+  addMembers(type, of, "update");
+  return type;
+});
+
 export const ConflictAction = enumType("ConflictAction", "What happens where a record has the external id already.", {
   REFUSE: "The item is refused.",
   UPDATE: "That record is brought up to date: what the item leaves out stays.",

@@ -5,6 +5,7 @@ import { RequiresAny } from "../requires-any";
 import { Asked } from "./asked";
 import { recordsOfAnyKind } from "./any-kind";
 import { Node } from "./node";
+import { otherNodes } from "./other-nodes";
 import type { Question } from "./wanted";
 
 const mostIds = 100;
@@ -19,7 +20,7 @@ export class NodeResolver {
     @Arg("id", () => ID, { description: "Its id." }) id: string,
     @Asked() asked: Question,
   ): Promise<object | null> {
-    const [record] = await recordsOfAnyKind(readers, [id], (of) => asked.record(of));
+    const [record] = await nodesOf(readers, [id], asked);
     return record ?? null;
   }
 
@@ -34,6 +35,14 @@ export class NodeResolver {
     @Asked() asked: Question,
   ): Promise<readonly (object | null)[]> {
     if (ids.length > mostIds) throw new BadInput(`At most ${mostIds} ids at once, not ${ids.length}.`, ["ids"]);
-    return recordsOfAnyKind(readers, ids, (of) => asked.record(of));
+    return nodesOf(readers, ids, asked);
   }
+}
+
+/** Records, each kind through its own handle, and what else has an id. */
+async function nodesOf(readers: Readers, ids: readonly string[], asked: Question): Promise<readonly (object | null)[]> {
+  const found = [await recordsOfAnyKind(readers, ids, (of) => asked.record(of))];
+  for (const node of otherNodes())
+    if (ids.some((id) => id.startsWith(`${node.prefix}_`))) found.push(await readers.others(node, ids));
+  return ids.map((_, index) => found.map((each) => each[index] ?? null).find((each) => each !== null) ?? null);
 }

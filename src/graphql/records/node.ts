@@ -1,7 +1,8 @@
 import { Field, ID, InterfaceType } from "type-graphql";
 import { heldOf } from "../../store/reading/found";
+import { otherNodeOf } from "./other-nodes";
 
-const typeNameOf = (record: object): string => heldOf(record).of.typeName;
+const typeNameOf = (record: object): string => otherNodeOf(record)?.typeName ?? heldOf(record).of.typeName;
 
 @InterfaceType({ description: "Anything that has an id of its own.", resolveType: typeNameOf })
 export abstract class Node {

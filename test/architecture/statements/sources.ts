@@ -101,8 +101,9 @@ export function sourceOfTable(table: RangeVar, { named, globalTables, findings }
   if (known !== undefined) return { alias, kind: "derived", bound: renamed(known, namesOf(table.alias?.colnames)) };
   if (systemSchemas.has(table.schemaname ?? "") || name.startsWith("pg_"))
     return { alias, kind: "derived", bound: new Map() };
-  if (!globalTables.has(name)) return { alias, kind: "account table", bound: new Map() };
-  findings.globals.add(name);
+  const qualified = table.schemaname === undefined ? name : `${table.schemaname}.${name}`;
+  if (!globalTables.has(qualified)) return { alias, kind: "account table", bound: new Map() };
+  findings.globals.add(qualified);
   return { alias, kind: "global table", bound: new Map() };
 }
 

@@ -1,0 +1,13 @@
+import type { RecordClass } from "../store/description/description";
+import { Job } from "../store/jobs/job";
+import { JobResolver } from "./job.resolver";
+import { massChangeResolver } from "./mass-change/mass-change-resolver";
+
+/** Every table of the jobs. */
+export const jobEntities = [Job];
+
+/** The resolvers of jobs, those of changing many made for each of these kinds. */
+export const jobResolvers = (records: readonly RecordClass[]): readonly object[] => [
+  JobResolver,
+  ...records.map(massChangeResolver),
+];

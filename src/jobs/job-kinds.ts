@@ -1,0 +1,9 @@
+import type { JobKind } from "./job-kind";
+import { massChanges } from "./mass-change/mass-change";
+import { MassChangeResult } from "./mass-change/mass-change-result";
+
+/** Every kind of job there is. */
+export const jobKinds: readonly JobKind[] = [...massChanges];
+
+/** What may come of them. */
+export const jobResults = [MassChangeResult] as const;

@@ -1,0 +1,96 @@
+import { conditionsOf } from "../../graphql/records/conditions";
+import { scopeFor } from "../../store/access";
+import type { Description } from "../../store/description/description";
+import type { Kind } from "../../store/description/kinds";
+import { descriptionOf } from "../../store/description/registry";
+import type { Door } from "../../store/door";
+import { openHandle } from "../../store/handles";
+import { apiId } from "../../store/ids";
+import type { RunningJob } from "../../store/jobs/running";
+import type { Keyset } from "../../store/reading/keyset";
+import { countMatching, matchingIds } from "../../store/reading/matching";
+import type { Condition } from "../../store/reading/wanted";
+import type { BatchOutcome } from "../../store/writing/batch";
+import type { Batch, JobKind } from "../job-kind";
+import { MassChangeResult } from "./mass-change-result";
+
+/** What such a job works from: which kind of records, which of them, and what of them changes. */
+export interface MassChangeInput {
+  readonly resource: Kind;
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly set: object;
+}
+
+/** What is done to the records of a batch, by API ids: each by the rights of this moment. */
+type Change = (door: Door, of: Description, ids: readonly string[], set: object) => Promise<BatchOutcome>;
+
+const batchSize = 250;
+const manner = { partial: true, single: false, path: ["input"] } as const;
+
+const update: Change = async (door, of, ids, set) => {
+  const records = await openHandle(door, of.type, "edit");
+  return records.updateBatch({ ...manner, items: ids.map((id) => ({ ...set, id })) });
+};
+
+const remove: Change = async (door, of, ids) => {
+  const records = await openHandle(door, of.type, "delete");
+  return records.deleteBatch({ ...manner, ids });
+};
+
+const massChange = (kind: string, description: string, change: Change): JobKind => ({
+  kind,
+  description,
+  runBatch: (door, job) => runBatch(door, job, change),
+  openResult,
+});
+
+export const massChanges: readonly JobKind[] = [
+  massChange("UPDATE_BY_FILTER", "Changes all records of a kind that fit a filter.", update),
+  massChange("DELETE_BY_FILTER", "Puts all records of a kind that fit a filter in the trash.", remove),
+];
+
+/**
+ * Records newest first, as the list shows them, so that the next batch goes on behind the last one whatever has become
+ * of its records; those that were made after the job was asked for are not meant.
+ */
+async function runBatch(door: Door, job: RunningJob, change: Change): Promise<Batch> {
+  const { resource, filter, set } = job.input as MassChangeInput;
+  const of = descriptionOf(resource);
+  const conditions = [...conditionsOf(of, filter, ["input", "filter"]), madeBefore(of, job.createdAt)];
+  const total = job.total ?? (await countMatching(door, of, conditions));
+  const { ids, last } = await matchingIds(door, of, conditions, job.cursor as Keyset | null, batchSize);
+  const outcome = await changeSome(door, of, change, ids, set);
+  const done = job.done + ids.length;
+  const result = added((job.result ?? nothingYet) as MassChangeResult, outcome);
+  return { cursor: last, done, total: last ? Math.max(total, done) : done, result, isLast: last === null };
+}
+
+function changeSome(door: Door, of: Description, change: Change, ids: readonly string[], set: object) {
+  const apiIds = ids.map((id) => apiId(of.prefix, id));
+  return apiIds.length === 0 ? Promise.resolve({ outcomes: [] }) : change(door, of, apiIds, set);
+}
+
+function madeBefore(of: Description, moment: Date): Condition {
+  const field = of.fields.find(({ name }) => name === "createdAt");
+  if (!field) throw new Error(`${of.kind} has no createdAt`);
+  return { on: "field", field, operator: "lte", value: moment };
+}
+
+const nothingYet: MassChangeResult = { changed: 0, unchanged: 0, refused: 0 };
+
+function added(result: MassChangeResult, { outcomes }: Pick<BatchOutcome, "outcomes">): MassChangeResult {
+  const refused = outcomes.filter((outcome) => outcome === "REFUSED").length;
+  const unchanged = outcomes.filter((outcome) => outcome === "UNCHANGED").length;
+  return {
+    changed: result.changed + outcomes.length - refused - unchanged,
+    unchanged: result.unchanged + unchanged,
+    refused: result.refused + refused,
+  };
+}
+
+/** Counts of records are told to whom the kind is open at all. */
+async function openResult(door: Door, input: unknown, result: object): Promise<object | null> {
+  const of = descriptionOf((input as MassChangeInput).resource);
+  if (scopeFor(await door.standing(), of, "VIEW").is === "nothing") return null;
+  return Object.assign(new MassChangeResult(), result);
+}

@@ -1,0 +1,42 @@
+import { uuidv7 } from "uuidv7";
+import type { Database } from "../database";
+import type { Door } from "../door";
+import { account, sql } from "../sql";
+
+/** The tasks of the worker. */
+export const tasks = { job: "job", purge: "purge" } as const;
+
+/** What the worker is told of a job: where its row is. */
+export interface JobKey {
+  readonly accountId: string;
+  readonly jobId: string;
+}
+
+/** What is asked for: which kind of job, and what it works from. */
+export interface JobOrder {
+  readonly kind: string;
+  readonly input: object;
+}
+
+/** Asks for a job, in the transaction of the caller: none is lost that was promised, and none runs that was taken back. */
+export async function queueJob(door: Door, { kind, input }: JobOrder): Promise<string> {
+  const { caller } = await door.standing();
+  const id = uuidv7();
+  await door.database.run(
+    sql`insert into job (account_id, id, kind, state, creator_id, api_token_id, input, created_at)
+      values (${account}, ${id}::uuid, ${kind}::text, 'QUEUED', ${caller.userId}::uuid, ${caller.apiTokenId}::uuid,
+        ${JSON.stringify(input)}::jsonb, ${door.now}::timestamptz)`,
+    caller.accountId,
+  );
+  await wakeWorker(door.database, { accountId: caller.accountId, jobId: id });
+  return id;
+}
+
+/** Tells the worker of a job. One that waits already is told again, not twice. */
+export async function wakeWorker(database: Database, { accountId, jobId }: JobKey): Promise<void> {
+  await database.run(
+    sql`select 1 from graphile_worker.add_job(${tasks.job}::text, json_build_object('accountId', ${account}::uuid, 'jobId', ${jobId}::text),
+      job_key => ${jobId}::text)`,
+    accountId,
+  );
+}
