@@ -11,7 +11,7 @@ import { randomFrom } from "../support/generated/random";
 import { seesChange } from "../support/naive";
 import { newUserOf, now, somebody } from "../support/somebody";
 
-const caseCount = 12_000;
+const caseCount = 6_000;
 
 /** What a change log can be of, out of an entry's own facts: its card, or a task on that card. */
 function recordsOf(row: RecordFacts): readonly (readonly [Resource, RecordFacts])[] {
