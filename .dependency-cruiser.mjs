@@ -3,6 +3,7 @@
 const rooms = {
   rights: "^src/rights/",
   store: "^src/store/",
+  observe: "^src/observe/",
   graphql: "^src/graphql/",
   kinds: "^src/(records|people)/",
   operations: "^src/operations/",
@@ -14,7 +15,7 @@ const order = Object.keys(rooms);
 
 const upward = order.map((room, index) => ({
   name: `${room}-imports-downward`,
-  comment: `main, app -> operations -> records, people -> graphql -> store -> rights: ${room} may not import what stands above it`,
+  comment: `main, app -> operations -> records, people -> graphql -> observe -> store -> rights: ${room} may not import what stands above it`,
   severity: "error",
   from: { path: rooms[room] },
   to: { path: "^src/", pathNot: order.slice(0, index + 1).map((lower) => rooms[lower]) },
@@ -81,6 +82,13 @@ export default {
           "graphql|type-graphql|graphql-scalars|graphql-parse-resolve-info|@apollo|fastify|@as-integrations",
         ),
       },
+    },
+    {
+      name: "no-graphql-or-sql-in-observe",
+      comment: "what watches is told codes, names and texts: it can't look at a variable or an answer",
+      severity: "error",
+      from: { path: rooms.observe },
+      to: { path: npmPackage("graphql|type-graphql|@apollo|typeorm|pg") },
     },
     {
       name: "no-cycles",

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 
-/** What every project of the suite shares: TypeScript and the one ESM-only package go through swc. */
+/** What every project of the suite shares: TypeScript, and the packages that are ESM only or import at run time, go through swc. */
 export const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: "node",
@@ -19,7 +19,7 @@ export const shared = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(jose)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(jose|@opentelemetry/otlp-exporter-base)/)"],
 };
 
 /** Folders whose tests need no database, so that running one of them starts none. */

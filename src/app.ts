@@ -6,6 +6,10 @@ import { exampleTabsOf } from "./graphql/explorer/example-tabs";
 import { registerExplorers } from "./graphql/explorer/register-explorers";
 import { schemaOf } from "./graphql/schema";
 import { type RequestFacts, serverOf } from "./graphql/server";
+import { openWatch } from "./observe/open-watch";
+import { packageLogOf } from "./observe/package-log";
+import { serveMetrics } from "./observe/serve-metrics";
+import { type Watch, quietWatch } from "./observe/watch";
 import { operationResolvers } from "./operations";
 import { peopleEntities, peopleResolvers } from "./people";
 import { identify } from "./people/identify";
@@ -14,12 +18,13 @@ import { startJobs } from "./jobs/start-jobs";
 import { recordEntities, recordResolvers, records } from "./records";
 import type { DemoPerson, Gateway } from "./start/product";
 import { Change } from "./store/change";
-import { dataSourceOf } from "./store/data-source";
+import { dataSourceOf, poolStateOf } from "./store/data-source";
 import { type Database, type StatementListener, databaseOf, noAccount } from "./store/database";
 import { Door } from "./store/door";
 import { Gate } from "./store/gate";
 import { IdempotencyKey } from "./store/idempotency-key";
 import { sql } from "./store/sql";
+import type { Caller } from "./store/standing";
 
 /** Every table of the product. */
 export const entities = [...peopleEntities, ...recordEntities, ...jobEntities, Change, IdempotencyKey];
@@ -28,18 +33,26 @@ export const entities = [...peopleEntities, ...recordEntities, ...jobEntities, C
 export const gatewaySchema = (): GraphQLSchema =>
   schemaOf([...recordResolvers(), ...peopleResolvers(), ...operationResolvers(), ...jobResolvers(records)]);
 
-export interface GatewayOptions {
+export interface ServerOptions {
   /** Whom the explorer signs in by itself. */
   readonly people?: readonly DemoPerson[];
-  /** Hears the text of every statement that is sent; never a value. */
-  readonly onStatement?: StatementListener;
   /** The moment of a request; the machine's clock where it is left out. */
   readonly clock?: () => Date;
+  /** Sees what runs; nobody does where it is left out. */
+  readonly watch?: Watch;
+}
+
+export interface GatewayOptions extends Omit<ServerOptions, "watch"> {
+  /** Hears every statement that was sent. */
+  readonly onStatement?: StatementListener;
+  /** Takes the lines of the log; the standard output where it is left out. */
+  readonly logTo?: { write(line: string): void };
 }
 
 export interface BuiltGateway {
   readonly server: FastifyInstance;
   readonly database: Database;
+  readonly watch: Watch;
   /** Finishes what runs, then closes the pool. */
   readonly close: () => Promise<void>;
 }
@@ -50,39 +63,41 @@ export async function buildGateway(
   address: DatabaseAddress,
   options: GatewayOptions = {},
 ): Promise<BuiltGateway> {
-  const { onStatement = () => undefined } = options;
+  const { onStatement = () => undefined, logTo, ...rest } = options;
   const { connections } = config;
+  const watch = await openWatch(config, logTo);
   const source = await dataSourceOf({ url: address.url, connections, entities, migrations: [] }).initialize();
   const database = databaseOf(source, onStatement);
-  const server = await buildServer(config, database, options);
+  const server = await buildServer(config, database, { ...rest, watch });
+  watch.metrics?.watchPool(() => poolStateOf(source));
   const close = async (): Promise<void> => {
     await server.close();
     await source.destroy();
+    await watch.close();
+    watch.log.info({}, "the gateway has ended");
   };
-  return { server, database, close };
+  return { server, database, watch, close };
 }
 
 /** Wires everything to a database that is open, the one place where the parts meet. */
 export async function buildServer(
   config: Config,
   database: Database,
-  { people = [], clock = () => new Date() }: Omit<GatewayOptions, "onStatement"> = {},
+  { people = [], clock = () => new Date(), watch = quietWatch }: ServerOptions = {},
 ): Promise<FastifyInstance> {
-  const { logLevel, trustProxy, bodyLimit, requestSeconds, explorers } = config;
+  const { trustProxy, bodyLimit, requestSeconds, explorers } = config;
   const gate = new Gate({
     clock: () => clock().getTime(),
-    onFault: (fault) => {
-      server.log.warn({ fault }, "a cell can't be read: it means NONE");
+    onFault: ({ resource, action }) => {
+      watch.log.warn({ resource, action }, "a cell can't be read: it means NONE");
     },
+    onLoad: () => watch.metrics?.standingLoaded(),
   });
-  const onFault = (fault: unknown): void => {
-    server.log.warn({ fault }, "the last use of a token was not written down");
-  };
   const server = await serverOf({
-    ...{ schema: gatewaySchema(), logLevel, trustProxy, bodyLimit, requestSeconds, introspection: explorers },
-    contextOf: contextsOf({ config, database, gate, clock, onFault }),
+    ...{ schema: gatewaySchema(), watch, trustProxy, bodyLimit, requestSeconds, introspection: explorers },
+    contextOf: contextsOf({ config, database, gate, clock, watch }),
     isReady: async () => {
-      await database.run(sql`select 1`, noAccount);
+      await database.heardBy(watch.hear).run(sql`select 1`, noAccount);
     },
   });
   if (explorers) await server.register(registerExplorers, { tabs: tabsOf(people), endpoint: "/graphql" });
@@ -95,12 +110,15 @@ export async function startGateway(
   address: DatabaseAddress,
   options: GatewayOptions = {},
 ): Promise<Gateway> {
-  const { server, database, close } = await buildGateway(config, address, options);
+  const { server, database, watch, close } = await buildGateway(config, address, options);
+  const { metrics, log } = watch;
   try {
+    if (metrics && config.metrics) await serveMetrics(server, { metrics, log }, config.metrics);
     const url = await server.listen({ host: config.host, port: config.port });
+    log.info({ url }, "the gateway answers");
     if (!config.worker) return { url, close };
     const { clock = () => new Date() } = options;
-    const worker = await startJobs({ url: address.directUrl, database, clock, log: server.log });
+    const worker = await startJobs({ url: address.directUrl, database, clock, log: packageLogOf(log, "worker") });
     const stop = async (): Promise<void> => {
       await Promise.all([server.close(), worker.stop()]);
       await close();
@@ -123,17 +141,21 @@ interface Wiring {
   readonly database: Database;
   readonly gate: Gate;
   readonly clock: () => Date;
-  /** Hears what went wrong beside a request, which did not wait for it. */
-  readonly onFault: (fault: unknown) => void;
+  readonly watch: Watch;
 }
 
-function contextsOf({ config, database: pool, gate, clock, onFault }: Wiring) {
+function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
   const signingKey = new TextEncoder().encode(config.signingKey);
-  return ({ requestId, requestKey, address, agent, bearer, ending }: RequestFacts): Context => {
+  return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
     const now = clock();
-    const database = pool.until(ending);
-    const reception = { database, signingKey, now, onFault };
-    const door = new Door(gate, bearer === null ? null : () => identify(reception, bearer), database, now);
-    return { requestId, requestKey, door, desk: { database, signingKey, now, address, agent } };
+    const database = pool.until(ending).heardBy(errand.hear);
+    const onFault = (fault: unknown): void => watch.failed(requestId, fault);
+    const whoAsks = async (token: string): Promise<Caller | null> => {
+      const caller = await identify({ database, signingKey, now, onFault }, token);
+      errand.account = caller?.accountId ?? null;
+      return caller;
+    };
+    const door = new Door(gate, bearer === null ? null : () => whoAsks(bearer), database, now);
+    return { requestId, requestKey, errand, door, desk: { database, signingKey, now, address, agent } };
   };
 }

@@ -1,4 +1,6 @@
 import { cleanEnv } from "envalid";
+import type { TraceSettings } from "./observe/open-traces";
+import type { MetricsPlace } from "./observe/serve-metrics";
 import { keepSigningKey } from "./start/signing-key";
 import { demands, variablesFor, type environments, type logLevels, type Variable } from "./start/variables";
 import { StartFault } from "./store/start-fault";
@@ -32,6 +34,12 @@ export interface Config {
   readonly bodyLimit: number;
   /** Seconds that a request may take; its statements are cancelled then. */
   readonly requestSeconds: number;
+  /** Milliseconds from which on a statement is logged; 0 for none. */
+  readonly slowStatement: number;
+  /** Where the metrics are read; null for nowhere. */
+  readonly metrics: MetricsPlace | null;
+  /** Where traces are sent; null for nowhere. */
+  readonly traces: TraceSettings | null;
   /** Seconds that running requests get when the gateway stops. */
   readonly stopSeconds: number;
   /** Does this gateway run jobs, too? */
@@ -61,6 +69,9 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     trustProxy: values.TRUST_PROXY,
     bodyLimit: values.BODY_LIMIT,
     requestSeconds: values.REQUEST_SECONDS,
+    slowStatement: values.SLOW_STATEMENT_MS,
+    metrics: metricsPlaceOf(values),
+    traces: tracesOf(values.OTEL_EXPORTER_OTLP_ENDPOINT, values.OTEL_TRACES_SAMPLER_ARG),
     stopSeconds: values.STOP_SECONDS,
     worker: values.WORKER,
   });
@@ -83,20 +94,38 @@ function addressOf(url: string | undefined, directUrl: string | undefined): Data
   return url === undefined ? null : Object.freeze({ url, directUrl: directUrl ?? url });
 }
 
+type Values = ReturnType<typeof clean>["values"];
+
+function metricsPlaceOf({ METRICS, METRICS_PORT, METRICS_HOST, METRICS_TOKEN }: Values): MetricsPlace | null {
+  const isOn = METRICS ?? (METRICS_PORT !== undefined || METRICS_TOKEN !== undefined);
+  return isOn ? Object.freeze({ port: METRICS_PORT ?? null, host: METRICS_HOST, token: METRICS_TOKEN ?? null }) : null;
+}
+
+/** Whoever reaches /graphql would reach them, too. */
+const isOpen = (place: MetricsPlace | null): boolean => place?.port === null && place.token === null;
+
+function tracesOf(endpoint: string | undefined, ratio: number): TraceSettings | null {
+  return endpoint === undefined ? null : Object.freeze({ endpoint, ratio });
+}
+
 function clean(environment: Environment) {
   const faults = new Set<Variable>();
   // An empty variable is an unset one: that is how a compose file hands on what nobody set.
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const isEmbedded = set["DATABASE_URL"] === undefined;
   const mode = set["NODE_ENV"] ?? (isEmbedded ? "development" : "production");
-  const values = cleanEnv(set, variablesFor(mode, isEmbedded), {
+  const read = cleanEnv(set, variablesFor(mode, isEmbedded), {
     reporter: ({ errors }) => {
       for (const name of Object.keys(errors)) faults.add(name as Variable);
     },
   });
+  // What envalid answers throws where one asks for a variable at fault.
+  const values = { ...read };
   if (isEmbedded && set["DATABASE_DIRECT_URL"] !== undefined) faults.add("DATABASE_DIRECT_URL");
   if (!isEmbedded && set["SIGNING_KEY"] === undefined) faults.add("SIGNING_KEY");
   if (!isEmbedded && values.DEMO) faults.add("DEMO");
+  if (mode === "production" && isOpen(metricsPlaceOf(values))) faults.add("METRICS");
+  if (values.METRICS_PORT && values.METRICS_PORT === values.PORT) faults.add("METRICS_PORT");
   return { values, faults };
 }
 

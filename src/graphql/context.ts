@@ -1,3 +1,4 @@
+import type { Errand } from "../observe/errand";
 import type { Database } from "../store/database";
 import type { Door } from "../store/door";
 import type { RequestKey } from "./repeatable";
@@ -6,6 +7,8 @@ import type { RequestKey } from "./repeatable";
 export interface Context {
   readonly requestId: string;
   readonly requestKey: RequestKey;
+  /** What the request is counted and logged under. */
+  readonly errand: Errand;
   /** The way to the rows, outside of transactions. */
   readonly door: Door;
   /** What signing in needs, for the few fields that are open to anybody. */

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, getNamedType, isListType, isNonNullType, isObjectType } from "graphql";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
+import type { Errand } from "../observe/errand";
 import { type FaultCode, faultCodes } from "../store/fault-codes";
 import { type Fault, Faults } from "../store/refusals";
 
@@ -51,12 +52,17 @@ export const userErrorOf = ({ message, field, code, params = {} }: Fault): UserE
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
 });
 
-/** Runs a mutation; what the caller can mend comes back in the payload, with nothing beside it and nothing done. */
-export async function refusedInPayload(asked: GraphQLResolveInfo, run: () => Promise<unknown>): Promise<unknown> {
+/** Runs a mutation; what the caller can mend comes back in the payload, with nothing beside it and nothing done. The errand hears the codes. */
+export async function refusedInPayload(
+  asked: GraphQLResolveInfo,
+  errand: Errand,
+  run: () => Promise<unknown>,
+): Promise<unknown> {
   try {
     return withErrors(await run());
   } catch (fault) {
     if (!(fault instanceof Faults) || !hasUserErrors(asked)) throw fault;
+    errand.faults.push(...fault.faults.map(({ code }) => code));
     return { ...emptyLists(asked), userErrors: fault.faults.map(userErrorOf) };
   }
 }

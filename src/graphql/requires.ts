@@ -80,10 +80,10 @@ function guard<Handle>(
     const { context, asked } = call as Call;
     const run = async (door: Door): Promise<unknown> => resolve.call(this, await open(door), ...args);
     if (!isMutation(asked)) return run(context.door);
-    const { requestKey } = context;
+    const { requestKey, errand } = context;
     const transact = (door: Door): Promise<unknown> =>
       runOnce(door, { requestKey, asked, ...answering, open: () => open(door), run: () => run(door) });
-    return refusedInPayload(asked, () => repeated(() => context.door.inTransaction(transact)));
+    return refusedInPayload(asked, errand, () => repeated(() => context.door.inTransaction(transact)));
   };
 }
 

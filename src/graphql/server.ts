@@ -6,16 +6,23 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { Errand } from "../observe/errand";
+import { packageLogOf } from "../observe/package-log";
+import type { Watch } from "../observe/watch";
 import type { Context } from "./context";
 import { endingOf } from "./ending";
 import { type FaultLogger, formatError, formatUnread } from "./errors";
+import { QuietLogController } from "./quiet-log-controller";
 import { type RequestKey, requestKeyOf } from "./repeatable";
+import { operationsWatched } from "./watched-operations";
+import { nameRequests, watchRoute } from "./watched-requests";
 
 export interface ServerSettings {
   readonly schema: GraphQLSchema;
-  readonly logLevel: string;
+  /** Sees every request, and is told what breaks. */
+  readonly watch: Watch;
   readonly trustProxy: boolean | number | string;
   readonly bodyLimit: number;
   /** Seconds that a request may take. */
@@ -31,6 +38,8 @@ export interface ServerSettings {
 export interface RequestFacts {
   readonly requestId: string;
   readonly requestKey: RequestKey;
+  /** Its statements are sent in its name. */
+  readonly errand: Errand;
   readonly address: string;
   readonly agent: string;
   /** What stands in `Authorization` behind `Bearer`, null where there is nothing. */
@@ -49,27 +58,27 @@ const mostTokens = 10_000;
 
 /** The HTTP server: `/graphql`, `/healthz`, `/readyz`. Not yet listening. */
 export async function serverOf(settings: ServerSettings): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = packageLogOf(settings.watch.log, "fastify");
   const fastify = Fastify({
-    logger: { level: settings.logLevel, redact: ["req.headers.authorization", "req.headers.cookie"] },
-    logController: new LogController({ disableRequestLogging: true }),
+    loggerInstance,
+    logController: new QuietLogController(settings.watch),
     trustProxy: trustOf(settings.trustProxy),
     bodyLimit: settings.bodyLimit,
     genReqId: () => randomUUID(),
   });
-  fastify.addHook("onSend", (request, reply, _payload, done) => {
-    // A reply is a promise of its own end: to await it here is to wait for ever.
-    void reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
-    done();
-  });
+  nameRequests(fastify);
   const apollo = apolloOf(settings, fastify);
   await apollo.start();
+  const { begin, end, errandOf } = watchRoute(settings.watch);
   fastify.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
+    onRequest: begin,
+    onResponse: end,
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
         const ending = endingOf(reply.raw, settings.requestSeconds);
-        return Promise.resolve(settings.contextOf({ ...factsOf(request), ending }));
+        return Promise.resolve(settings.contextOf({ ...factsOf(request), errand: errandOf(request), ending }));
       },
     }),
   });
@@ -86,10 +95,7 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
 
 function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloServer<Context> {
   const log: FaultLogger = (requestId, error) => {
-    fastify.log.error(
-      { requestId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-      "a resolver failed",
-    );
+    settings.watch.failed(requestId, error);
   };
   return new ApolloServer<Context>({
     schema: settings.schema,
@@ -103,12 +109,14 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
     formatError: formatUnread,
     parseOptions: { maxTokens: mostTokens },
     stopOnTerminationSignals: false,
+    logger: packageLogOf(settings.watch.log, "apollo"),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(fastify),
       errorsOf(log),
+      operationsWatched,
       statusByAccept,
     ],
   });
@@ -144,7 +152,7 @@ const statusByAccept: ApolloServerPlugin<Context> = {
     }),
 };
 
-const factsOf = (request: FastifyRequest): Omit<RequestFacts, "ending"> => ({
+const factsOf = (request: FastifyRequest): Omit<RequestFacts, "errand" | "ending"> => ({
   requestId: request.id,
   requestKey: requestKeyOf(request),
   address: request.ip,

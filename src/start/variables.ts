@@ -21,6 +21,13 @@ export const demands = {
   REQUEST_SECONDS: "be a whole number from 1 to 3600",
   STOP_SECONDS: "be a whole number from 0 to 600",
   WORKER: "be on or off",
+  SLOW_STATEMENT_MS: "be a whole number of milliseconds from 0 to 600000",
+  METRICS: "be on or off; on in production needs METRICS_TOKEN or METRICS_PORT beside it",
+  METRICS_PORT: "be a port from 0 to 65535, another than PORT",
+  METRICS_HOST: "be an address or a host name to listen on",
+  METRICS_TOKEN: "be 16 characters or more, without spaces, that nobody guesses (openssl rand -hex 32)",
+  OTEL_EXPORTER_OTLP_ENDPOINT: "be http:// or https:// and a collector's address",
+  OTEL_TRACES_SAMPLER_ARG: "be a number from 0 to 1",
 } as const;
 export type Variable = keyof typeof demands;
 
@@ -43,6 +50,13 @@ export function variablesFor(mode: string, isEmbedded: boolean) {
     REQUEST_SECONDS: whole(1, 3600)({ default: 30 }),
     STOP_SECONDS: whole(0, 600)({ default: 10 }),
     WORKER: onOff({ default: true }),
+    SLOW_STATEMENT_MS: whole(0, 600_000)({ default: 500 }),
+    METRICS: onOff({ default: undefined }),
+    METRICS_PORT: whole(0, 65_535)({ default: undefined }),
+    METRICS_HOST: matching(/^[\w.:-]+$/)({ default: "127.0.0.1" }),
+    METRICS_TOKEN: matching(/^[\x21-\x7e]{16,}$/)({ default: undefined }),
+    OTEL_EXPORTER_OTLP_ENDPOINT: accepting(isHttpUrl)({ default: undefined }),
+    OTEL_TRACES_SAMPLER_ARG: makeExactValidator(parseRatio)({ default: 1 }),
   };
 }
 
@@ -76,6 +90,12 @@ function isPostgresUrl(text: string): boolean {
   const { protocol, hostname, pathname } = new URL(text);
   return /^postgres(ql)?:$/.test(protocol) && hostname !== "" && pathname.length > 1;
 }
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+const parseRatio = (text: string): number => kept(Number(text), /^(0|1|[01]?\.\d+)$/.test(text) && Number(text) <= 1);
 
 function parseProxies(text: string): boolean | number | string {
   if (text === "on" || text === "off") return text === "on";

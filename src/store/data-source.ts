@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import { DataSource, type EntityTarget, type MigrationInterface } from "typeorm";
 import { SnakeCaseNaming } from "./description/naming-strategy";
 import { NamedClient } from "./named-client";
@@ -28,4 +29,17 @@ export function dataSourceOf(settings: DatabaseSettings): DataSource {
   // TypeORM's list of types has no xid8, which `change.transaction` is (decisions.md 2).
   source.driver.supportedDataTypes.push("xid8" as never);
   return source;
+}
+
+/** Connections of the pool, and what waits for one. */
+export interface PoolState {
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/** Of a database that is connected: TypeORM keeps the driver's pool at a place without a type. */
+export function poolStateOf(source: DataSource): PoolState {
+  const { master } = source.driver as unknown as { master: Pool };
+  return { busy: master.totalCount - master.idleCount, idle: master.idleCount, waiting: master.waitingCount };
 }

@@ -1,6 +1,8 @@
 import type { DataSource } from "typeorm";
 import { type Ending, type HeldConnection, holdConnection, queryUntilEnding, throwIfEnded } from "./held-connection";
+import { TookTooLong } from "./refusals";
 import { type Sql, compile } from "./sql";
+import { sqlStateOf } from "./sql-state";
 
 /** The account of statements on global tables alone: none. */
 export const noAccount = "00000000-0000-0000-0000-000000000000";
@@ -13,17 +15,31 @@ export interface Database {
   inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
   /** The same, until an ending: its statements are then cancelled, and its transactions are taken back. Throws `TookTooLong`. */
   until(ending: AbortSignal): Database;
+  /** The same, whose statements somebody else hears too: the request or the job that they are sent for. */
+  heardBy(listener: StatementListener): Database;
 }
 
-/** What was sent, for logs, metrics and tests: the text alone, never a value. */
-export type StatementListener = (text: string) => void;
+/** A statement that was answered or refused, for logs, metrics, traces and tests: the text alone, never a value. */
+export interface SentStatement {
+  readonly text: string;
+  /** When it was sent, in milliseconds of `performance.now()`. */
+  readonly began: number;
+  /** Milliseconds until it was answered. */
+  readonly took: number;
+  /** Milliseconds before that, until a connection was free; a transaction waits once, before its first statement. */
+  readonly waited: number;
+  /** PostgreSQL's code for why it refused (`57014`), "" where no answer came, null where it did as asked. */
+  readonly fault: string | null;
+}
 
-export function databaseOf(source: DataSource, onStatement: StatementListener, ending: Ending = null): Database {
+export type StatementListener = (sent: SentStatement) => void;
+
+export function databaseOf(source: DataSource, listener: StatementListener, ending: Ending = null): Database {
   return {
-    run: (statement, accountId) =>
-      holdConnection(source, ending, (held) => send(held, statement, accountId, onStatement)),
-    inTransaction: (work) => holdConnection(source, ending, (held) => transact(held, work, onStatement)),
-    until: (end) => databaseOf(source, onStatement, end),
+    run: (statement, accountId) => holdConnection(source, ending, (held) => send(held, statement, accountId, listener)),
+    inTransaction: (work) => holdConnection(source, ending, (held) => transact(held, work, listener)),
+    until: (end) => databaseOf(source, listener, end),
+    heardBy: (another) => databaseOf(source, bothOf(listener, another), ending),
   };
 }
 
@@ -31,30 +47,55 @@ export function databaseOf(source: DataSource, onStatement: StatementListener, e
 function transact<T>(
   held: HeldConnection,
   work: (database: Database) => Promise<T>,
-  onStatement: StatementListener,
+  listener: StatementListener,
 ): Promise<T> {
-  const inside: Database = {
-    run: (statement, accountId) => send(held, statement, accountId, onStatement),
-    inTransaction: (inner) => inner(inside),
-    until: () => inside,
-  };
   return held.runner.manager.transaction(async () => {
-    const result = await work(inside);
+    const result = await work(transactionOn(held, listener));
     throwIfEnded(held.ending);
     return result;
   });
 }
 
+function transactionOn(held: HeldConnection, listener: StatementListener): Database {
+  const inside: Database = {
+    run: (statement, accountId) => send(held, statement, accountId, listener),
+    inTransaction: (work) => work(inside),
+    until: () => inside,
+    heardBy: (another) => transactionOn(held, bothOf(listener, another)),
+  };
+  return inside;
+}
+
+const bothOf =
+  (one: StatementListener, another: StatementListener): StatementListener =>
+  (sent) => {
+    one(sent);
+    another(sent);
+  };
+
 async function send<Row>(
   held: HeldConnection,
   statement: Sql,
   accountId: string,
-  onStatement: StatementListener,
+  listener: StatementListener,
 ): Promise<Row[]> {
   const { text, values } = compile(statement, accountId);
-  onStatement(text);
-  return rowsOf<Row>(await queryUntilEnding(held, text, [...values]));
+  const { waited } = held;
+  held.waited = 0;
+  const began = performance.now();
+  let fault: string | null = null;
+  try {
+    return rowsOf<Row>(await queryUntilEnding(held, text, [...values]));
+  } catch (error) {
+    fault = error instanceof TookTooLong ? cancelled : (sqlStateOf(error) ?? "");
+    throw error;
+  } finally {
+    listener({ text, began, took: performance.now() - began, waited, fault });
+  }
 }
+
+/** PostgreSQL's word for a statement that was taken back. */
+const cancelled = "57014";
 
 /** TypeORM answers rows to a SELECT and INSERT, and `[rows, count]` to an UPDATE and DELETE. */
 function rowsOf<Row>(answer: unknown): Row[] {

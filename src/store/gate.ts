@@ -8,6 +8,8 @@ export interface GateSettings {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly onFault: (fault: CellFault) => void;
+  /** Hears that a standing is read from the database. */
+  readonly onLoad?: () => void;
   /** Standings kept in memory; the longest unused goes first. */
   readonly mostStandings?: number;
 }
@@ -32,6 +34,7 @@ export class Gate {
 
   /** Reads it anew, without keeping it: inside a transaction that has changed rights and may still be taken back. */
   look(database: Database, caller: Caller): Promise<Standing | null> {
+    this.settings.onLoad?.();
     return loadStanding(database, caller, this.settings.clock(), this.settings.onFault);
   }
 

@@ -11,6 +11,8 @@ export type Ending = AbortSignal | null;
 export interface HeldConnection {
   readonly runner: QueryRunner;
   readonly ending: Ending;
+  /** Milliseconds that the next statement has waited for the connection: 0 after the first. */
+  waited: number;
 }
 
 /** Takes a connection, and gives it back clean. Throws `TookTooLong` where the ending comes before a connection is free. */
@@ -21,9 +23,10 @@ export async function holdConnection<T>(
 ): Promise<T> {
   throwIfEnded(ending);
   const runner = source.createQueryRunner();
+  const asked = performance.now();
   try {
     await beforeEnding(runner.connect(), ending);
-    return await work({ runner, ending });
+    return await work({ runner, ending, waited: performance.now() - asked });
   } finally {
     // One that is still on its way is given back when it has come.
     void runner.connect().then(

@@ -30,8 +30,15 @@ export class Statements {
 export async function openTown(statements: Statements): Promise<Town> {
   await loadModule();
   const sessions = new Sessions();
-  const options = { clock: sessions.clock, onStatement: statements.hear };
-  const gateway = await startTestGateway({ LOG_LEVEL: "error" }, options);
+  const gateway = await startTestGateway(
+    { LOG_LEVEL: "error" },
+    {
+      clock: sessions.clock,
+      onStatement: ({ text }) => {
+        statements.hear(text);
+      },
+    },
+  );
   const schema = gatewaySchema();
   return { gateway, schema, sessions, people: await settle(gateway, schema) };
 }

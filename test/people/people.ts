@@ -23,8 +23,8 @@ export const password = "bailiwick-demo";
 export class Town {
   private constructor(readonly gateway: TestGateway) {}
 
-  static async open(): Promise<Town> {
-    return new Town(await startTestGateway());
+  static async open(...given: Parameters<typeof startTestGateway>): Promise<Town> {
+    return new Town(await startTestGateway(...given));
   }
 
   close(): Promise<void> {

@@ -23,6 +23,9 @@ describe("The environment", () => {
       worker: true,
       bodyLimit: 1_048_576,
       requestSeconds: 30,
+      slowStatement: 500,
+      metrics: null,
+      traces: null,
       stopSeconds: 10,
     });
   });
@@ -57,6 +60,32 @@ describe("The environment", () => {
     ]);
   });
 
+  test("keeps the metrics to whom it names", () => {
+    const place = { port: null, host: "127.0.0.1", token: null };
+    const token = "t".repeat(32);
+    const cases: [Record<string, string>, object | null][] = [
+      [{ METRICS: "on" }, place],
+      [
+        { METRICS_TOKEN: token, NODE_ENV: "production" },
+        { ...place, token },
+      ],
+      [
+        { METRICS_PORT: "9400", NODE_ENV: "production" },
+        { ...place, port: 9400 },
+      ],
+      [{ METRICS: "off", METRICS_PORT: "9400", METRICS_TOKEN: token }, null],
+    ];
+    for (const [environment, expected] of cases) expect(read(environment).metrics).toEqual(expected);
+  });
+
+  test("says where traces go, and how many", () => {
+    const endpoint = "http://collector:4318";
+    expect(read({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: "0.25" }).traces).toEqual({
+      endpoint,
+      ratio: 0.25,
+    });
+  });
+
   const wrong: [Record<string, string>, Variable[]][] = [
     [{ PORT: "70000" }, ["PORT"]],
     [{ PORT: "http" }, ["PORT"]],
@@ -69,6 +98,7 @@ describe("The environment", () => {
     [{ DATABASE_URL: url }, ["SIGNING_KEY"]],
     [{ DATABASE_URL: url, SIGNING_KEY: "hunter2" }, ["SIGNING_KEY"]],
     [{ DATABASE_URL: url, SIGNING_KEY: key, DEMO: "on" }, ["DEMO"]],
+    [{ DATABASE_URL: url, SIGNING_KEY: key, DEMO: "maybe" }, ["DEMO"]],
     [{ DATABASE_DIRECT_URL: url }, ["DATABASE_DIRECT_URL"]],
     [{ DATABASE_CONNECTIONS: "1" }, ["DATABASE_CONNECTIONS"]],
     [{ TRUST_PROXY: "hunter2" }, ["TRUST_PROXY"]],
@@ -76,6 +106,14 @@ describe("The environment", () => {
     [{ REQUEST_SECONDS: "0" }, ["REQUEST_SECONDS"]],
     [{ STOP_SECONDS: "soon" }, ["STOP_SECONDS"]],
     [{ WORKER: "sometimes" }, ["WORKER"]],
+    [{ SLOW_STATEMENT_MS: "-1" }, ["SLOW_STATEMENT_MS"]],
+    [{ METRICS: "yes" }, ["METRICS"]],
+    [{ METRICS: "on", NODE_ENV: "production" }, ["METRICS"]],
+    [{ METRICS_PORT: "4000" }, ["METRICS_PORT"]],
+    [{ METRICS_HOST: "http://localhost" }, ["METRICS_HOST"]],
+    [{ METRICS_TOKEN: "hunter2" }, ["METRICS_TOKEN"]],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" }, ["OTEL_EXPORTER_OTLP_ENDPOINT"]],
+    [{ OTEL_TRACES_SAMPLER_ARG: "1.5" }, ["OTEL_TRACES_SAMPLER_ARG"]],
   ];
   test.each(wrong)("%j is refused, naming the variables and no value", (environment, names) => {
     const message = messageOf(() => read(environment));

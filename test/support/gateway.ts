@@ -42,7 +42,7 @@ export async function startTestGateway(
   const people = withDemo ? await openDemo(config, address) : [];
   const gateway = await startGateway(config, address, {
     people,
-    onStatement: (text) => {
+    onStatement: ({ text }) => {
       statements.push(text);
     },
     ...options,

@@ -46,10 +46,10 @@ export class SessionResolver {
   @Open("founding an account is where rights begin")
   signUp(
     @Arg("input", () => SignUpInput, { description: "The account and its founder." }) input: SignUpInput,
-    @Ctx() { desk, door }: Context,
+    @Ctx() { desk, door, errand }: Context,
     @Info() asked: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return refusedInPayload(asked, async () => sessionView(door, await signUp(desk, input)));
+    return refusedInPayload(asked, errand, async () => sessionView(door, await signUp(desk, input)));
   }
 
   @Mutation(() => SignInPayload, {
@@ -58,12 +58,12 @@ export class SessionResolver {
   @Open("who signs in is nobody yet: the password is the right")
   signIn(
     @Arg("input", () => SignInInput, { description: "Who comes, and where to." }) input: SignInInput,
-    @Ctx() { desk, door }: Context,
+    @Ctx() { desk, door, errand }: Context,
     @Info() asked: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { email, password, accountId, newPassword = null } = input;
     const credentials = { email, password, newPassword, accountId: accountId ? accountUuid(accountId) : null };
-    return refusedInPayload(asked, async () => sessionView(door, await signIn(desk, credentials)));
+    return refusedInPayload(asked, errand, async () => sessionView(door, await signIn(desk, credentials)));
   }
 
   @Mutation(() => RefreshSessionPayload, {
@@ -72,10 +72,12 @@ export class SessionResolver {
   @Open("the refresh token is the right")
   refreshSession(
     @Arg("input", () => RefreshSessionInput, { description: "The token." }) input: RefreshSessionInput,
-    @Ctx() { desk, door }: Context,
+    @Ctx() { desk, door, errand }: Context,
     @Info() asked: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return refusedInPayload(asked, async () => sessionView(door, await refreshSession(desk, input.refreshToken)));
+    return refusedInPayload(asked, errand, async () =>
+      sessionView(door, await refreshSession(desk, input.refreshToken)),
+    );
   }
 
   @Mutation(() => SwitchAccountPayload, {
@@ -115,10 +117,10 @@ export class SessionResolver {
   changePassword(
     @Arg("input", () => ChangePasswordInput, { description: "The old one and the new one." })
     input: ChangePasswordInput,
-    @Ctx() { desk, door }: Context,
+    @Ctx() { desk, door, errand }: Context,
     @Info() asked: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return refusedInPayload(asked, async () => {
+    return refusedInPayload(asked, errand, async () => {
       await changePassword(door, desk.address, input);
       return { me: await meView(door) };
     });

@@ -64,6 +64,13 @@ export const plants: readonly Plant[] = [
   imported("the rights import a module of Node", "src/rights/planted.ts", "node:crypto", /rights-is-pure/),
   imported("the rights import the store", "src/rights/planted.ts", "../store/sql", /rights-imports-downward/),
   imported("the store imports a record", "src/store/planted.ts", "../records", /store-imports-downward/),
+  imported(
+    "what watches imports the schema",
+    "src/observe/planted.ts",
+    "../graphql/schema",
+    /observe-imports-downward/,
+  ),
+  imported("what watches knows GraphQL", "src/observe/planted.ts", "graphql", /no-graphql-or-sql-in-observe/),
   imported("the store imports GraphQL", "src/store/planted.ts", "graphql", /no-graphql-below-graphql/),
   imported(
     "the product imports what tests it",
