@@ -9,6 +9,6 @@ export class Oneself {
 /** A resolver for anybody who is signed in, about oneself alone. */
 export const AsOneself = () =>
   guarding("self", async (door) => {
-    await door.standing();
+    await door.recognise();
     return new Oneself(door);
   });

@@ -44,5 +44,5 @@ function byId(standing: Standing, { description: of, fields }: Wanted, ids: read
 export async function rowsById(door: Door, wanted: Wanted, ids: readonly string[]): Promise<Reading<Row>> {
   const loaded = await Promise.all(ids.map((id) => loaderOf(door, wanted).load(id)));
   const found = loaded.filter((each) => each !== null);
-  return { standing: found[0]?.standing ?? (await door.standing()), rows: found.map((each) => each.row) };
+  return { standing: found[0]?.standing ?? (await door.recognise()), rows: found.map((each) => each.row) };
 }

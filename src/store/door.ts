@@ -2,7 +2,7 @@ import type { Actor } from "./change-log";
 import { type Database, noAccount } from "./database";
 import { type CheckedRow, checkedReading } from "./freshness";
 import type { Gate } from "./gate";
-import { Conflict, Unauthenticated } from "./refusals";
+import { Conflict, Refusal, Unauthenticated } from "./refusals";
 import { type Sql, account, sql } from "./sql";
 import type { Caller, Standing } from "./standing";
 
@@ -22,6 +22,8 @@ const mostReloads = 3;
 export class Door {
   private current: Promise<Standing> | null = null;
   private known: Promise<Caller | null> | null = null;
+  /** Has PostgreSQL said in this request that the current standing holds? */
+  private isConfirmed = false;
 
   constructor(
     private readonly gate: Gate,
@@ -45,8 +47,18 @@ export class Door {
     return this.known;
   }
 
-  /** Throws `Unauthenticated` for nobody: no caller, an ended session, a user who is gone. */
-  standing(): Promise<Standing> {
+  /**
+   * What the caller may at this moment: a kept standing is asked about before anything is decided by it alone.
+   * Throws `Unauthenticated` for nobody: no caller, an ended session, a user who is gone.
+   */
+  async standing(): Promise<Standing> {
+    const kept = await this.recognise();
+    if (this.isConfirmed) return kept;
+    return (await this.read(() => sql`select 1`)).standing;
+  }
+
+  /** As `standing`, but maybe as it was: for what goes on to read through `read`, which asks whether it holds. */
+  recognise(): Promise<Standing> {
     this.current ??= this.find();
     return this.current;
   }
@@ -65,7 +77,7 @@ export class Door {
 
   /** Runs what `make` makes of the standing; once more with a new one where the rights have changed. */
   async read<Row>(make: (standing: Standing) => Sql): Promise<Reading<Row>> {
-    let current = this.standing();
+    let current = this.recognise();
     for (let round = 0; round < mostReloads; round += 1) {
       const reading = await this.readOnce<Row>(make, await current);
       if (reading !== null) return reading;
@@ -76,9 +88,13 @@ export class Door {
 
   /** Null where the standing no longer holds. */
   private async readOnce<Row>(make: (standing: Standing) => Sql, standing: Standing): Promise<Reading<Row> | null> {
-    const statement = checkedReading(make(standing), standing);
+    const made = madeOrRefused(make, standing);
+    const statement = checkedReading(made instanceof Refusal ? nothingRead : made, standing);
     const rows = await this.database.run<CheckedRow & Row>(statement, standing.caller.accountId);
-    return rows[0]?.fresh ? { standing, rows: rows.filter((row) => row.present) } : null;
+    if (!rows[0]?.fresh) return null;
+    this.isConfirmed ||= (await this.current) === standing;
+    if (made instanceof Refusal) throw made;
+    return { standing, rows: rows.filter((row) => row.present) };
   }
 
   /** Where the rights change faster than they are read, the changes wait for the reading. */
@@ -102,7 +118,7 @@ export class Door {
 
   /** Of several readings that find the same standing stale at once, the first reloads it for all. */
   private renew(stale: Promise<Standing>): Promise<Standing> {
-    return this.current === stale ? this.reload() : this.standing();
+    return this.current === stale ? this.reload() : this.recognise();
   }
 
   /** What writes is judged by the rights of this moment: a kept standing may be of before the last change of them. */
@@ -118,6 +134,7 @@ export class Door {
     const standing = await (this.isInTransaction
       ? this.gate.look(this.database, caller)
       : this.gate.load(this.database, caller));
+    this.isConfirmed = standing !== null;
     if (standing !== null) return standing;
     // A token that is refused for what its user is says no more than one that is none.
     throw caller.sessionId === null
@@ -130,4 +147,16 @@ export class Door {
 function viaOf({ sessionId, apiTokenId, jobId }: Caller): string {
   if (jobId !== undefined) return `job:${jobId}`;
   return apiTokenId === null ? `session:${sessionId ?? ""}` : `token:${apiTokenId}`;
+}
+
+const nothingRead = sql`select 1 where false`;
+
+/** What a kept standing refuses is refused only where it still holds: the rights may be wider by now. */
+function madeOrRefused(make: (standing: Standing) => Sql, standing: Standing): Sql | Refusal {
+  try {
+    return make(standing);
+  } catch (fault) {
+    if (fault instanceof Refusal) return fault;
+    throw fault;
+  }
 }

@@ -149,9 +149,8 @@ export async function openHandle<T extends object, R extends Right>(
   right: R,
 ): Promise<Handles<T>[R]> {
   const of = descriptionOfClass(type);
-  const standing = await door.standing();
   const action = actionOf[right];
-  if (right !== "view" && scopeFor(standing, of, action).is === "nothing") {
+  if (right !== "view" && scopeFor(await door.standing(), of, action).is === "nothing") {
     throw new Forbidden(of.kind, action, "your rights reach no record for it");
   }
   const handles: { readonly [Each in Right]: () => Handles<T>[Each] } = {

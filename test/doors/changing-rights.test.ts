@@ -30,6 +30,26 @@ test("door 35: a change of rights is in force with the next request", async () =
   expect(await gina.get(one("lead", "hidden", "price { amount }"))).toEqual({ lead: { price: null } });
 });
 
+test("door 35: what is answered without a record is closed at once, too", async () => {
+  const kim = await office.add(anna);
+  const set = (isAdministrator: boolean) => anna.act("setAdministrator", { userId: kim.id, isAdministrator }, "");
+  expectDone(await set(true));
+  expect(codesOf(await kim.ask("{ licences { id } }"))).toEqual([]);
+  expectDone(await set(false));
+  expect(codesOf(await kim.ask("{ licences { id } }"))).toEqual(["FORBIDDEN"]);
+  expect(codesOf(await kim.ask("{ account { id } }"))).toEqual([]);
+  expectDone(await anna.act("deactivateUser", { userId: kim.id }, ""));
+  expect(codesOf(await kim.ask("{ account { id } }"))).toEqual(["UNAUTHENTICATED"]);
+});
+
+test("door 4: a field that is opened again may be filtered and sorted by at once", async () => {
+  const lea = await office.add(anna, ["LEAD VIEW ALL"], { "LEAD.price": "HIDDEN" });
+  const list = "leads(orderBy: { field: PRICE, direction: DESC })";
+  expect(codesOf(await lea.ask(`{ ${list} { nodes { id } } }`))).toEqual(["FORBIDDEN"]);
+  await restrict(anna, { userId: lea.id }, { "LEAD.price": "OPEN" });
+  expect(await namesOf(lea, list)).toEqual(await namesOf(anna, list));
+});
+
 test("door 37: joining and leaving a group counts at once, both ways", async () => {
   const [hans, ines] = [await office.add(anna, ["LEAD VIEW GROUP"]), await office.add(anna)];
   await make(ines, "lead", [{ name: "Ines's" }]);
