@@ -28,4 +28,10 @@ export const proofs: readonly Proof[] = [
       "10,000 mutated and random documents and variables: no 500, no statement without account, no leak, memory flat",
     program: "test/fuzz/run.ts",
   },
+  {
+    name: "second-gateway",
+    shows:
+      "rights changed on one gateway hold on another for the next request, the cache warmed by the same person just before",
+    program: "test/second-gateway/run.ts",
+  },
 ];

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import type { TestGateway } from "../support/gateway";
-import { type Credentials, actOn, fill, found } from "./accounts";
+import { type Credentials, actOn, fill, found, furnish } from "./accounts";
 import { harvest } from "./harvest";
 import type { Person } from "./people";
 import { tags } from "./tags";
@@ -41,6 +41,7 @@ export class Sessions {
     this.founded += 1;
     const act = actOn(gateway);
     const founder = await found(act, tags.first, this.founded);
+    await furnish(act, founder, tags.first, tags.first);
     await fill(act, founder, [tags.first, tags.first], {});
     const { ids, cursors } = await harvest(schema, (query) => gateway.ask(query, {}, founder.accessToken));
     Object.assign(person, {

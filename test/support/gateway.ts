@@ -51,13 +51,14 @@ export async function startTestGateway(
     url: gateway.url,
     databaseUrl,
     statements,
-    ask: (query, variables, token) => ask(gateway.url, query, variables, token),
+    ask: (query, variables, token) => askGateway(gateway.url, query, variables, token),
     // The database goes with the server, at the end of the run: while it is vacuumed only a superuser could drop it.
     close: () => gateway.close(),
   };
 }
 
-async function ask<Data>(
+/** Asks a gateway at that address over HTTP, as the bearer of the access token, or as nobody. */
+export async function askGateway<Data>(
   url: string,
   query: string,
   variables: object = {},
