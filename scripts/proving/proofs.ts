@@ -34,4 +34,10 @@ export const proofs: readonly Proof[] = [
       "rights changed on one gateway hold on another for the next request, the cache warmed by the same person just before",
     program: "test/second-gateway/run.ts",
   },
+  {
+    name: "two-people",
+    shows:
+      "who changes, gives away and deletes the same 100 records at once loses no update and finds each change in order",
+    program: "test/two-people/run.ts",
+  },
 ];
