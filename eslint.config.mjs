@@ -50,7 +50,7 @@ const words = [
 ];
 
 export default defineConfig(
-  { ignores: ["dist/", "coverage/", ".data/", "src/graphql/explorer/playground/"] },
+  { ignores: ["dist/", "coverage/", ".data/", "src/graphql/explorer/playground/", "src/graphql/explorer/graphiql/"] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

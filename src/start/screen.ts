@@ -16,11 +16,16 @@ export function composeScreen(config: Config, url: string, people: readonly Demo
 function addresses(config: Config, url: string): string {
   const rows: [string, string][] = [
     ["GraphQL", `${url}/graphql`],
-    ...(config.explorers ? [["Playground", `${url}/playground`] satisfies [string, string]] : []),
+    ...(config.explorers ? explorers(url) : []),
     ["Health", `${url}/healthz, ${url}/readyz`],
   ];
   return columns(rows);
 }
+
+const explorers = (url: string): [string, string][] => [
+  ["Playground", `${url}/playground`],
+  ["GraphiQL", `${url}/graphiql`],
+];
 
 function signIns(people: readonly DemoPerson[]): string[] {
   const [first] = people;

@@ -35,7 +35,7 @@ describe.each([
   afterAll(() => fastify.close());
 
   test("opens with its tabs, and shows a password only of demo people", async () => {
-    const answer = await fastify.inject("/playground/tabs.json");
+    const answer = await fastify.inject("/explorer/tabs.json");
     const served = answer.json<{ endpoint: string; tabs: ExplorerTab[] }>();
     expect(served.endpoint).toBe("/graphql");
     expect(served.tabs.map((tab) => tab.name)).toEqual(names);
@@ -43,7 +43,7 @@ describe.each([
     expect(answer.headers["cache-control"]).toBe("no-store");
   });
 
-  test.each(["/playground", "/playground/", "/playground/start.js", "/playground/1.7.28/middleware.js"])(
+  test.each(["/playground", "/playground/", "/explorer/playground/start.js", "/playground/1.7.28/middleware.js"])(
     "serves %s under a policy that runs the gateway's own files alone",
     async (path) => {
       const answer = await fastify.inject(path);

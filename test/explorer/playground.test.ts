@@ -2,12 +2,10 @@ import type { Browser, Page } from "playwright-core";
 import type { ExplorerTab } from "../../src/graphql/explorer/explorer-tab";
 import { type Misdeeds, describeInBrowser, startBrowser, watchPage } from "../support/browser";
 import { startTestGateway } from "../support/gateway";
+import { type LeadsAnswer, answerOverTheApi } from "./answer-over-the-api";
 import { askInFrontTab, askInTab, bringToFront, openPlayground, shownToken, untilKeptInFront } from "./ask-in-tab";
 
 type Gateway = Awaited<ReturnType<typeof startTestGateway>>;
-interface Answer {
-  readonly data: { readonly me: { readonly name: string }; readonly leads: { readonly totalCount: unknown } };
-}
 
 /** Lets the page live through one look at its tokens after the other, until it shows another one. */
 async function untilOtherToken(page: Page, former: string): Promise<void> {
@@ -16,8 +14,6 @@ async function untilOtherToken(page: Page, former: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
-
-const signIn = "mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken } }";
 
 // A browser beside a whole test run may wait long for its turn.
 jest.setTimeout(120_000);
@@ -32,7 +28,7 @@ describeInBrowser("GraphQL Playground in Chromium", () => {
   beforeAll(async () => {
     gateway = await startTestGateway({}, { withDemo: true });
     browser = await startBrowser();
-    const served = await fetch(`${gateway.url}/playground/tabs.json`);
+    const served = await fetch(`${gateway.url}/explorer/tabs.json`);
     const { tabs } = (await served.json()) as { tabs: ExplorerTab[] };
     people = tabs.filter((tab) => tab.query.includes("query Leads "));
   });
@@ -51,19 +47,13 @@ describeInBrowser("GraphQL Playground in Chromium", () => {
     expect(misdeeds).toEqual({ otherHosts: [], consoleErrors: [], policyViolations: [] });
   });
 
-  async function answerOverTheApi({ email, password, query }: ExplorerTab): Promise<Answer> {
-    const signedIn = await gateway.ask(signIn, { input: { email, password } });
-    const token = (signedIn as { data: { signIn: { accessToken: string } } }).data.signIn.accessToken;
-    return await gateway.ask(query, {}, token);
-  }
-
   test("Three demo people ask one query and the page shows three answers, each what the API answers that person", async () => {
     await openPlayground(page, gateway.url);
     const counts = new Set<string>();
     expect(people).toHaveLength(3);
     for (const person of people) {
-      const shown = (await askInTab(page, person.name)) as Answer;
-      expect(shown.data).toEqual((await answerOverTheApi(person)).data);
+      const shown = (await askInTab(page, person.name)) as LeadsAnswer;
+      expect(shown.data).toEqual((await answerOverTheApi(gateway, person)).data);
       counts.add(JSON.stringify(shown.data.leads.totalCount));
     }
     expect(counts.size).toBe(3);
@@ -77,7 +67,7 @@ describeInBrowser("GraphQL Playground in Chromium", () => {
     const before = await shownToken(page);
     await page.clock.fastForward("11:00");
     await untilOtherToken(page, before);
-    expect(await askInTab(page, person.name)).toMatchObject({ data: (await answerOverTheApi(person)).data });
+    expect(await askInTab(page, person.name)).toMatchObject({ data: (await answerOverTheApi(gateway, person)).data });
   });
 
   test("Who comes back finds the tabs as they were left, signed in", async () => {
@@ -89,6 +79,6 @@ describeInBrowser("GraphQL Playground in Chromium", () => {
     await untilKeptInFront(page, person.name);
     await openPlayground(page, gateway.url);
     expect(await shownToken(page)).not.toBe(before);
-    expect(await askInFrontTab(page)).toMatchObject({ data: (await answerOverTheApi(person)).data });
+    expect(await askInFrontTab(page)).toMatchObject({ data: (await answerOverTheApi(gateway, person)).data });
   });
 });

@@ -45,7 +45,7 @@ function tabAs({ name, email, password, sees }: DemoPerson, example: Example): E
     name: example.name,
     email,
     password,
-    query: `# Asked as ${name}: ${sees}. The token in HTTP HEADERS renews itself.\n# Changed or closed a tab? /playground?examples brings them all back.\n${query}`,
+    query: `# Asked as ${name}: ${sees}. The token in the headers, below, renews itself.\n# Changed or closed a tab? Add ?examples to the address of this page.\n${query}`,
     variables: example.variables ?? {},
   };
 }

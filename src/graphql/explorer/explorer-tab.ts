@@ -12,7 +12,7 @@ export interface ExplorerTab {
 /** What the page shows where there is nobody to sign in as: how a person gets a token of one's own. */
 export const signInTab: ExplorerTab = {
   name: "Sign in",
-  query: `# Put the accessToken of the answer into HTTP HEADERS, below, of this or any other tab:
+  query: `# Put the accessToken of the answer into the headers, below, of this or any other tab:
 #   { "Authorization": "Bearer <accessToken>" }
 # It holds for 15 minutes; refreshSession(input: { refreshToken }) gives the next one.
 mutation SignIn($input: SignInInput!) {

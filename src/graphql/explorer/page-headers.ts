@@ -1,6 +1,7 @@
 /**
  * What a page that holds tokens may do: run our own files, speak to this gateway, nothing else.
- * Styles are inline because Playground's style library writes `<style>` elements; scripts never are.
+ * Styles are inline because the style libraries of both explorers write `<style>` elements; scripts never are.
+ * GraphiQL's workers are files of ours as well: `script-src` stands for `worker-src`.
  */
 const contentSecurityPolicy = {
   "default-src": "'none'",

@@ -1,5 +1,6 @@
-/* global navigator, fetch */
+/* global navigator */
 // Who is signed in on this page: each person of the tabs has one session, renewed as any single-page application does it.
+import { ask } from "./ask.js";
 import { keepSession, keptSession } from "./storage.js";
 
 const renewBeforeSeconds = 5 * 60;
@@ -30,8 +31,8 @@ export async function renewSessions(endpoint, people) {
 async function renew(endpoint, { email, password }) {
   try {
     const kept = keptSession(email);
-    const refreshed = kept && (await ask(endpoint, refreshSession, { refreshToken: kept.refreshToken }));
-    const renewed = refreshed?.accessToken ? refreshed : await ask(endpoint, signIn, { email, password });
+    const refreshed = kept && (await sessionBy(endpoint, refreshSession, { refreshToken: kept.refreshToken }));
+    const renewed = refreshed?.accessToken ? refreshed : await sessionBy(endpoint, signIn, { email, password });
     if (!renewed.accessToken) {
       refusals.set(email, renewed.userErrors[0]?.message ?? "no token");
       return;
@@ -43,14 +44,8 @@ async function renew(endpoint, { email, password }) {
   }
 }
 
-async function ask(endpoint, query, input) {
-  const answer = await fetch(endpoint, {
-    method: "POST",
-    credentials: "omit",
-    headers: { "content-type": "application/json", accept: "application/json" },
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  const { data, errors } = await answer.json();
+async function sessionBy(endpoint, query, input) {
+  const { data, errors } = await ask(endpoint, { query, variables: { input } });
   return data?.session ?? { userErrors: errors ?? [] };
 }
 

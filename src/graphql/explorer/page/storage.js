@@ -1,14 +1,14 @@
 /* global localStorage */
-// What outlives the page in the browser, beside what Playground itself keeps there (its tabs, headers included).
+// What outlives the page in the browser, beside what an explorer itself keeps there (its tabs, headers included).
 const key = "bailiwick-explorer";
 const issuedKept = 60;
 
-/** @returns {{ examples?: string, sessions: Record<string, object>, issued: [string, string][] }} */
+/** @returns {{ opened: Record<string, string>, sessions: Record<string, object>, issued: [string, string][] }} */
 function read() {
   try {
-    return { sessions: {}, issued: [], ...JSON.parse(localStorage.getItem(key)) };
+    return { opened: {}, sessions: {}, issued: [], ...JSON.parse(localStorage.getItem(key)) };
   } catch {
-    return { sessions: {}, issued: [] };
+    return { opened: {}, sessions: {}, issued: [] };
   }
 }
 
@@ -16,9 +16,9 @@ function write(part) {
   localStorage.setItem(key, JSON.stringify({ ...read(), ...part }));
 }
 
-/** The example tabs as they were last put into the page: others come only when the gateway has others. */
-export const keptExamples = () => read().examples;
-export const keepExamples = (examples) => write({ examples });
+/** The example tabs as an explorer last opened with them: others come only when the gateway has others. */
+export const keptExamples = (explorer) => read().opened[explorer];
+export const keepExamples = (explorer, examples) => write({ opened: { ...read().opened, [explorer]: examples } });
 
 export const keptSession = (email) => read().sessions[email];
 
