@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import Fastify, { type FastifyInstance } from "fastify";
 import { registerExplorers } from "../../src/graphql/explorer/register-explorers";
+import { startTestGateway } from "../support/gateway";
 
 const root = join(__dirname, "../..");
 const folder = join(root, "src/graphql/explorer/graphiql");
@@ -79,4 +80,18 @@ describe("The page of GraphiQL", () => {
       expect((await fastify.inject(path)).statusCode).toBe(404);
     },
   );
+});
+
+test.each([
+  { environment: { NODE_ENV: "development" }, status: 200 },
+  { environment: { NODE_ENV: "development", EXPLORERS: "off" }, status: 404 },
+  { environment: { NODE_ENV: "production" }, status: 404 },
+  { environment: { NODE_ENV: "production", EXPLORERS: "on" }, status: 200 },
+])("With $environment both explorers answer $status", async ({ environment, status }) => {
+  const gateway = await startTestGateway(environment);
+  const paths = ["/graphiql", "/playground", "/explorer/tabs.json", `/graphiql/${release}/worker.js`];
+  const answers = await Promise.all(paths.map((path) => fetch(gateway.url + path)));
+  await Promise.all(answers.map((answer) => answer.text()));
+  await gateway.close();
+  expect(answers.map((answer) => answer.status)).toEqual(paths.map(() => status));
 });
