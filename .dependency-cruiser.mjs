@@ -128,7 +128,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^src/graphql/explorer/(playground|graphiql)/" },
+    exclude: { path: "^(src/graphql/explorer/(playground|graphiql)|scripts/graphiql/node_modules)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
