@@ -83,9 +83,9 @@ describe("The page of GraphiQL", () => {
 });
 
 test.each([
-  { environment: { NODE_ENV: "development" }, status: 200 },
+  { environment: { NODE_ENV: "development", EXPLORERS: "" }, status: 200 },
   { environment: { NODE_ENV: "development", EXPLORERS: "off" }, status: 404 },
-  { environment: { NODE_ENV: "production" }, status: 404 },
+  { environment: { NODE_ENV: "production", EXPLORERS: "" }, status: 404 },
   { environment: { NODE_ENV: "production", EXPLORERS: "on" }, status: 200 },
 ])("With $environment both explorers answer $status", async ({ environment, status }) => {
   const gateway = await startTestGateway(environment);
