@@ -85,7 +85,7 @@ export async function buildServer(
   database: Database,
   { people = [], clock = () => new Date(), watch = quietWatch }: ServerOptions = {},
 ): Promise<FastifyInstance> {
-  const { trustProxy, bodyLimit, requestSeconds, explorers } = config;
+  const { trustProxy, bodyLimit, limits, requestSeconds, explorers } = config;
   const gate = new Gate({
     clock: () => clock().getTime(),
     onFault: ({ resource, action }) => {
@@ -94,7 +94,8 @@ export async function buildServer(
     onLoad: () => watch.metrics?.standingLoaded(),
   });
   const server = await serverOf({
-    ...{ schema: gatewaySchema(), watch, trustProxy, bodyLimit, requestSeconds, introspection: explorers },
+    ...{ schema: gatewaySchema(), watch, trustProxy, bodyLimit, limits, requestSeconds },
+    introspection: explorers,
     contextOf: contextsOf({ config, database, gate, clock, watch }),
     isReady: async () => {
       await database.heardBy(watch.hear).run(sql`select 1`, noAccount);

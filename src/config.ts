@@ -1,4 +1,5 @@
 import { cleanEnv } from "envalid";
+import type { Limits } from "./graphql/limits/limits";
 import type { TraceSettings } from "./observe/open-traces";
 import type { MetricsPlace } from "./observe/serve-metrics";
 import { keepSigningKey } from "./start/signing-key";
@@ -32,6 +33,8 @@ export interface Config {
   readonly trustProxy: boolean | number | string;
   /** Bytes of a request's body. */
   readonly bodyLimit: number;
+  /** What one request may ask for. */
+  readonly limits: Limits;
   /** Seconds that a request may take; its statements are cancelled then. */
   readonly requestSeconds: number;
   /** Milliseconds from which on a statement is logged; 0 for none. */
@@ -68,6 +71,17 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     demo: values.DEMO,
     trustProxy: values.TRUST_PROXY,
     bodyLimit: values.BODY_LIMIT,
+    limits: Object.freeze({
+      depth: values.MAX_DEPTH,
+      aliases: values.MAX_ALIASES,
+      rootFields: values.MAX_ROOT_FIELDS,
+      fields: values.MAX_FIELDS,
+      directives: values.MAX_DIRECTIVES,
+      nesting: values.MAX_NESTING,
+      values: values.MAX_VALUES,
+      tokens: values.MAX_TOKENS,
+      cost: values.MAX_COST,
+    }),
     requestSeconds: values.REQUEST_SECONDS,
     slowStatement: values.SLOW_STATEMENT_MS,
     metrics: metricsPlaceOf(values),

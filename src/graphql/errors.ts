@@ -53,9 +53,10 @@ export function formatError(
     return { ...place, message: cause.message, extensions: { code: "BAD_USER_INPUT", faults: cause.faults } };
   const known = databaseFault(cause);
   if (known) return { ...place, message: known.message, extensions: { code: known.code } };
-  const theirs = theirCodes[String(formatted.extensions?.["code"])] ?? codeOfRequest(cause);
+  const { code: theirCode, limit, cost } = formatted.extensions ?? {};
+  const theirs = theirCodes[String(theirCode)] ?? codeOfRequest(cause);
   if (theirs && sqlStateOf(cause) === null)
-    return { ...place, message: formatted.message, extensions: { code: theirs } };
+    return { ...place, message: formatted.message, extensions: { code: theirs, limit, cost } };
   log(requestId, cause);
   const message = "Something went wrong here. Tell us the request id.";
   return { ...place, message, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };

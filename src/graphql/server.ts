@@ -14,6 +14,9 @@ import type { Watch } from "../observe/watch";
 import type { Context } from "./context";
 import { endingOf } from "./ending";
 import { type FaultLogger, formatError, formatUnread } from "./errors";
+import { enforceLimits } from "./limits/enforce-limits";
+import type { Limits } from "./limits/limits";
+import { withinLimits } from "./limits/within-limits";
 import { QuietLogController } from "./quiet-log-controller";
 import { type RequestKey, requestKeyOf } from "./repeatable";
 import { operationsWatched } from "./watched-operations";
@@ -25,6 +28,7 @@ export interface ServerSettings {
   readonly watch: Watch;
   readonly trustProxy: boolean | number | string;
   readonly bodyLimit: number;
+  readonly limits: Limits;
   /** Seconds that a request may take. */
   readonly requestSeconds: number;
   readonly introspection: boolean;
@@ -53,8 +57,6 @@ const trustOf = (
   trust: ServerSettings["trustProxy"],
 ): boolean | string | ((address: string, hop: number) => boolean) =>
   typeof trust === "number" ? (_address, hop) => hop < trust : trust;
-
-const mostTokens = 10_000;
 
 /** The HTTP server: `/graphql`, `/healthz`, `/readyz`. Not yet listening. */
 export async function serverOf(settings: ServerSettings): Promise<FastifyInstance> {
@@ -107,7 +109,8 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
     hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
     formatError: formatUnread,
-    parseOptions: { maxTokens: mostTokens },
+    parseOptions: { maxTokens: settings.limits.tokens },
+    validationRules: [withinLimits(settings.limits)],
     stopOnTerminationSignals: false,
     logger: packageLogOf(settings.watch.log, "apollo"),
     plugins: [
@@ -115,6 +118,7 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(fastify),
+      enforceLimits(settings.limits),
       errorsOf(log),
       operationsWatched,
       statusByAccept,

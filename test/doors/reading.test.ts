@@ -16,7 +16,7 @@ const one = (kind: Kind, name: string, fields: string): string => `{ ${kind}(id:
 
 test("door 1: each hop from lead to contact to other leads is scoped by its own target", async () => {
   const hops =
-    "contacts { nodes { name company { name } leads { nodes { name company { id } contacts { nodes { leads { totalCount { count } nodes { name } } } } } } } }";
+    "contacts { nodes { name company { name } leads { nodes { name company { id } contacts(first: 5) { nodes { leads(first: 5) { totalCount { count } nodes { name } } } } } } } }";
   const inner = { leads: { totalCount: { count: 1 }, nodes: [{ name: "Own" }] } };
   const leads = { nodes: [{ name: "Own", company: null, contacts: { nodes: [inner] } }] };
   expect(await boris.get(one("lead", "own", hops))).toEqual({

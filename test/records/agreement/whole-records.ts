@@ -11,7 +11,7 @@ function selectionOf(kind: WorldKind): string {
   return `id ${name} ${note} can { ${rights.join(" ")} annotate restore } hiddenFields readOnlyFields
     ${kind === "LEAD" ? "price { amount currencyCode }" : ""}
     ${ones.map((link) => `${link.name} { id }`).join(" ")}
-    ${many.map((link) => `${link.name}(first: 250) { totalCount { count precision } nodes { id } }`).join(" ")}`;
+    ${many.map((link) => `${link.name}(first: 200) { totalCount { count precision } nodes { id } }`).join(" ")}`;
 }
 
 /** Asks for every record of the four kinds that the caller sees, with all that hangs on it. */

@@ -88,6 +88,7 @@ describe("door 10: an id that leads nowhere gets one answer, byte for byte but t
   test("the answer of a query is null, of a write NOT_FOUND", async () => {
     expect(await seller.ask("query ($id: ID!) { lead(id: $id) { id } }", { id: ids["lead"] })).toEqual({
       data: { lead: null },
+      extensions: { cost: { requested: 1, maximum: 500_000 } },
     });
     const input = { id: `stage_${"0".repeat(32)}`, name: "X" };
     const refused = await anna.ask(

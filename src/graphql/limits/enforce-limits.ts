@@ -1,0 +1,46 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from "@apollo/server";
+import { GraphQLError } from "graphql";
+import type { Context } from "../context";
+import { costOf } from "./cost";
+import type { Limits } from "./limits";
+import { refuseVariables } from "./variables-size";
+
+/** Refuses what is too dear before it is executed, and tells the cost of every operation in its answer. */
+export const enforceLimits = (limits: Limits): ApolloServerPlugin<Context> => ({
+  requestDidStart: () => {
+    let requested = 0;
+    return Promise.resolve({
+      didResolveOperation: (asked) => {
+        requested = judge(asked, limits);
+        if (requested <= limits.cost) return Promise.resolve();
+        throw tooDear(requested, limits.cost);
+      },
+      willSendResponse: ({ response: { body } }) => {
+        if (body.kind === "single") {
+          const { singleResult } = body;
+          singleResult.extensions = { ...singleResult.extensions, cost: { requested, maximum: limits.cost } };
+        }
+        return Promise.resolve();
+      },
+    });
+  },
+});
+
+/** The cost. Throws where the variables are too large to be looked at. */
+function judge(
+  { schema, document, operation, request }: GraphQLRequestContextDidResolveOperation<Context>,
+  limits: Limits,
+): number {
+  const { variables = {} } = request;
+  const refusal = refuseVariables(variables, limits);
+  if (refusal) throw refusal;
+  // Without an operation of the asked name nothing is executed.
+  return operation ? costOf(schema, document, operation)(variables) : 0;
+}
+
+function tooDear(requested: number, maximum: number): GraphQLError {
+  return new GraphQLError(
+    `It may answer ${requested} rows, and ${maximum} are allowed. Ask for smaller pages, above all inside of lists.`,
+    { extensions: { code: "MAX_COST_EXCEEDED", cost: { requested, maximum }, http: { status: 400 } } },
+  );
+}
