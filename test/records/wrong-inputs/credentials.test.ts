@@ -62,6 +62,7 @@ const badTokens: Readonly<Record<string, () => Promise<string | null> | string |
 test("a good token is let in", async () => {
   expect(await gateway.ask("{ leads { totalCount { count } } }", {}, token)).toEqual({
     data: { leads: { totalCount: { count: 0 } } },
+    extensions: { cost: { requested: 50, maximum: 500_000 } },
   });
 });
 
