@@ -7,7 +7,6 @@ import { registerExplorers } from "./graphql/explorer/register-explorers";
 import { schemaOf } from "./graphql/schema";
 import { type RequestFacts, serverOf } from "./graphql/server";
 import { openWatch } from "./observe/open-watch";
-import { packageLogOf } from "./observe/package-log";
 import { serveMetrics } from "./observe/serve-metrics";
 import { type Watch, quietWatch } from "./observe/watch";
 import { operationResolvers } from "./operations";
@@ -22,6 +21,7 @@ import { dataSourceOf, poolStateOf } from "./store/data-source";
 import { type Database, type StatementListener, databaseOf, noAccount } from "./store/database";
 import { Door } from "./store/door";
 import { Gate } from "./store/gate";
+import { countQueue } from "./store/jobs/queue";
 import { IdempotencyKey } from "./store/idempotency-key";
 import { sql } from "./store/sql";
 import type { Caller } from "./store/standing";
@@ -70,6 +70,7 @@ export async function buildGateway(
   const database = databaseOf(source, onStatement);
   const server = await buildServer(config, database, { ...rest, watch });
   watch.metrics?.watchPool(() => poolStateOf(source));
+  watch.metrics?.watchQueue(() => countQueue(database));
   const close = async (): Promise<void> => {
     await server.close();
     await source.destroy();
@@ -88,9 +89,7 @@ export async function buildServer(
   const { trustProxy, bodyLimit, limits, requestSeconds, explorers } = config;
   const gate = new Gate({
     clock: () => clock().getTime(),
-    onFault: ({ resource, action }) => {
-      watch.log.warn({ resource, action }, "a cell can't be read: it means NONE");
-    },
+    onFault: (fault) => watch.unreadable(fault),
     onLoad: () => watch.metrics?.standingLoaded(),
   });
   const server = await serverOf({
@@ -119,7 +118,7 @@ export async function startGateway(
     log.info({ url }, "the gateway answers");
     if (!config.worker) return { url, close };
     const { clock = () => new Date() } = options;
-    const worker = await startJobs({ url: address.directUrl, database, clock, log: packageLogOf(log, "worker") });
+    const worker = await startJobs({ url: address.directUrl, database, clock, watch });
     const stop = async (): Promise<void> => {
       await Promise.all([server.close(), worker.stop()]);
       await close();
@@ -150,7 +149,7 @@ function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
   return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
     const now = clock();
     const database = pool.until(ending).heardBy(errand.hear);
-    const onFault = (fault: unknown): void => watch.failed(requestId, fault);
+    const onFault = (fault: unknown): void => watch.failed({ requestId }, fault);
     const whoAsks = async (token: string): Promise<Caller | null> => {
       const caller = await identify({ database, signingKey, now, onFault }, token);
       errand.account = caller?.accountId ?? null;

@@ -8,6 +8,6 @@ export class QuietLogController extends LogController {
   }
 
   override defaultErrorLog(error: Error | null, request: FastifyRequest, reply: FastifyReply): void {
-    if (reply.statusCode >= 500) this.watch.failed(request.id, error);
+    if (reply.statusCode >= 500) this.watch.failed({ requestId: request.id }, error);
   }
 }

@@ -97,7 +97,7 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
 
 function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloServer<Context> {
   const log: FaultLogger = (requestId, error) => {
-    settings.watch.failed(requestId, error);
+    settings.watch.failed({ requestId }, error);
   };
   return new ApolloServer<Context>({
     schema: settings.schema,

@@ -1,16 +1,12 @@
+import { packageLogOf } from "../observe/package-log";
+import type { Watch } from "../observe/watch";
 import type { Database } from "../store/database";
 import { Gate } from "../store/gate";
 import type { JobKey } from "../store/jobs/queue";
 import { type Worker, startWorker } from "../store/jobs/worker";
 import { jobKinds } from "./job-kinds";
 import { type Workshop, runJob } from "./run-job";
-
-/** What is written into the log of the process. */
-interface Log {
-  readonly error: (facts: object, message: string) => void;
-  readonly warn: (facts: object, message: string) => void;
-  readonly debug: (facts: object, message: string) => void;
-}
+import { watchJob } from "./watched-job";
 
 export interface JobSettings {
   /** A direct one, for the worker's own connections. */
@@ -18,31 +14,31 @@ export interface JobSettings {
   /** Where the jobs do their work. */
   readonly database: Database;
   readonly clock: () => Date;
-  readonly log: Log;
+  readonly watch: Watch;
 }
 
 /** Starts the worker with every kind of job. */
-export function startJobs({ url, database, clock, log }: JobSettings): Promise<Worker> {
+export function startJobs({ url, database, clock, watch }: JobSettings): Promise<Worker> {
   const gate = new Gate({
     clock: () => clock().getTime(),
-    onFault: (fault) => {
-      log.warn({ fault }, "a cell can't be read: it means NONE");
-    },
+    onFault: (fault) => watch.unreadable(fault),
+    onLoad: () => watch.metrics?.standingLoaded(),
   });
-  const onFault = (error: unknown, job: JobKey): void => {
-    log.error({ err: error, job }, "a job failed");
-  };
+  const onFault = (error: unknown, { jobId }: JobKey): void => watch.failed({ jobId }, error);
   const shop: Workshop = { database, gate, clock, kinds: jobKinds, onFault };
+  const packageLog = packageLogOf(watch.log, "worker");
   return startWorker({
     url,
     tasks: {
-      job: (payload, isStopping) => runJob(shop, payload as JobKey, isStopping),
+      job: (payload, isStopping) => {
+        const key = payload as JobKey;
+        return watchJob(watch, database, key, (heard) => runJob({ ...shop, database: heard }, key, isStopping));
+      },
       purge: () => Promise.resolve(),
     },
-    log: (level, message) => {
-      if (level === "error") log.error({}, message);
-      else if (level === "warning") log.warn({}, message);
-      else log.debug({}, message);
+    log: (level, message, error) => {
+      if (level === "error") packageLog.error(error, message);
+      else if (level === "warning") packageLog.warn(error, message);
     },
   });
 }

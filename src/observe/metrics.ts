@@ -1,14 +1,8 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { PoolState } from "../store/data-source";
 import type { SentStatement } from "../store/database";
+import type { QueueCount } from "../store/jobs/queue";
 import { statementKinds } from "./statement-kinds";
-
-/** How many jobs of a kind are in a state. Kinds and states are lists of our own, so that there are few series. */
-export interface JobCount {
-  readonly kind: string;
-  readonly state: string;
-  readonly count: number;
-}
 
 const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const statementSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -55,6 +49,11 @@ export class Metrics {
     "Times that somebody's rights were read from the database.",
     [],
   );
+  private readonly jobTurns = this.counter(
+    "job_turns_total",
+    "Turns of jobs that ended here, by the state after them.",
+    ["kind", "state"],
+  );
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -95,13 +94,17 @@ export class Metrics {
     });
   }
 
-  /** `countsOf` is asked at every reading: it counts the jobs that are kept, the ended ones too. */
-  watchJobs(countsOf: () => Promise<readonly JobCount[]>): void {
-    this.gauge("jobs", "Jobs by kind and state.", ["kind", "state"], async (gauge) => {
-      const counts = await countsOf();
+  /** `countsOf` is asked at every reading. Where it can't tell, the rest is read without it. */
+  watchQueue(countsOf: () => Promise<readonly QueueCount[]>): void {
+    this.gauge("queue_tasks", "Tasks of the worker's queue, of all gateways.", ["task", "state"], async (gauge) => {
       gauge.reset();
-      for (const { kind, state, count } of counts) gauge.set({ kind, state }, count);
+      const counts = await countsOf().catch(() => []);
+      for (const { task, state, count } of counts) gauge.set({ task, state }, count);
     });
+  }
+
+  jobTurn(kind: string, state: string): void {
+    this.jobTurns.inc({ kind, state });
   }
 
   private counter(name: string, help: string, labelNames: string[]): Counter {

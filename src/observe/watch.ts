@@ -52,24 +52,30 @@ export class Watch {
     this.log.info(line, "request");
   }
 
-  /** A run of a job begins: its statements are told under it by `database.heardBy(errand.hear)`. */
+  /** A turn of a job begins: its statements are told under it by `database.heardBy(errand.hear)`. */
   beginJob(id: string, kind: string, account: string | null): Errand {
     const errand = this.begin({ id, job: kind, method: "", parent: null, isTrusted: false });
     errand.account = account;
     return errand;
   }
 
-  /** It ends in this state, after so many milliseconds; `fault` is what it failed with. */
+  /** It ends, after so many milliseconds, with the job in this state; `fault` is what broke it off. */
   endJob(errand: Errand, state: string, milliseconds: number, fault?: unknown): void {
     errand.trace?.end(state, null);
+    this.metrics?.jobTurn(errand.job ?? "", state);
     const line = { ...whose(errand), account: errand.account, state, ...workOf(errand, milliseconds) };
     if (fault === undefined) this.log.info(line, "job");
-    else this.log.error({ ...line, fault: faultShapeOf(fault) }, "job");
+    else this.log.warn({ ...line, fault: faultShapeOf(fault) }, "job");
   }
 
-  /** Something broke that nobody foresaw, in this request or in none. */
-  failed(requestId: string | null, error: unknown): void {
-    this.log.error({ ...(requestId === null ? {} : { requestId }), fault: faultShapeOf(error) }, "it failed");
+  /** Something broke that nobody foresaw, in this request, this job or none. */
+  failed(whose: { readonly requestId?: string; readonly jobId?: string }, error: unknown): void {
+    this.log.error({ ...whose, fault: faultShapeOf(error) }, "it failed");
+  }
+
+  /** A right is stored that nobody knows; what it says is not told. */
+  unreadable({ resource, action }: { readonly resource: string; readonly action: string }): void {
+    this.log.warn({ resource, action }, "a cell can't be read: it means NONE");
   }
 
   /** Sends what is left of the traces. */

@@ -30,8 +30,8 @@ export class Office {
 
   private constructor(readonly gateway: TestGateway) {}
 
-  static async open(environment: Readonly<Record<string, string>> = {}): Promise<Office> {
-    return new Office(await startTestGateway(environment));
+  static async open(...given: Parameters<typeof startTestGateway>): Promise<Office> {
+    return new Office(await startTestGateway(...given));
   }
 
   close(): Promise<void> {

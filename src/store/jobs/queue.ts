@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import type { Database } from "../database";
+import { type Database, noAccount } from "../database";
 import type { Door } from "../door";
 import { account, sql } from "../sql";
 
@@ -38,5 +38,23 @@ export async function wakeWorker(database: Database, { accountId, jobId }: JobKe
     sql`select 1 from graphile_worker.add_job(${tasks.job}::text, json_build_object('accountId', ${account}::uuid, 'jobId', ${jobId}::text),
       job_key => ${jobId}::text)`,
     accountId,
+  );
+}
+
+/** How many tasks of a sort are in a state. */
+export interface QueueCount {
+  readonly task: string;
+  readonly state: "WAITING" | "LATER" | "RUNNING" | "GIVEN_UP";
+  readonly count: number;
+}
+
+/** Of the worker's own tables, which are no account's. Throws `TookTooLong` after a second: who counts does not wait. */
+export function countQueue(database: Database): Promise<readonly QueueCount[]> {
+  return database.until(AbortSignal.timeout(1_000)).run<QueueCount>(
+    sql`select j.task_identifier as task, count(*)::integer as count,
+        case when j.locked_at is not null then 'RUNNING' when j.attempts >= j.max_attempts then 'GIVEN_UP'
+          when j.run_at > now() then 'LATER' else 'WAITING' end as state
+      from graphile_worker.jobs j group by 1, 3`,
+    noAccount,
   );
 }

@@ -41,6 +41,18 @@ export const callerOf = ({ accountId, jobId, creatorId, apiTokenId }: RunningJob
   jobId,
 });
 
+/** What a job is and how far, without taking it up; null for an unknown one. */
+export async function glanceAt(
+  database: Database,
+  { accountId, jobId }: JobKey,
+): Promise<Pick<RunningJob, "kind" | "state"> | null> {
+  const [job] = await database.run<Pick<RunningJob, "kind" | "state">>(
+    sql`select j.kind, j.state from job j where j.account_id = ${account} and j.id = ${jobId}::uuid`,
+    accountId,
+  );
+  return job ?? null;
+}
+
 /** Takes a job up, for the first time or again; false where it has ended, or is unknown. */
 export async function takeUp(database: Database, { accountId, jobId }: JobKey, now: Date): Promise<boolean> {
   const rows = await database.run(

@@ -6,9 +6,11 @@ export const workerSchema = "graphile_worker";
 /** By this name of the worker's own connections its statements are told from ours. */
 export const workerApplication = "bailiwick-worker";
 
-export type WorkerLog = (level: "error" | "warning" | "info" | "debug", message: string) => void;
+/** `error` is what the message is about, where it is about one. */
+export type WorkerLog = (level: "error" | "warning" | "info" | "debug", message: string, error?: unknown) => void;
 
-export const loggerOf = (log: WorkerLog): Logger => new Logger(() => (level, message) => log(level, message));
+export const loggerOf = (log: WorkerLog): Logger =>
+  new Logger(() => (level, message, meta) => log(level, message, meta?.["error"]));
 
 /** Makes the worker's tables, or brings them up to date. `url` is a direct one. */
 export async function installWorker(url: string): Promise<void> {

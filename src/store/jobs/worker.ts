@@ -61,7 +61,7 @@ async function liveOn(settings: WorkerSettings, stopping: AbortSignal, first: Wo
 const told =
   (log: WorkerLog) =>
   (error: unknown): null => {
-    log("error", `the worker: ${error instanceof Error ? error.message : String(error)}`);
+    log("error", "the worker lost what it needs, and begins anew", error);
     return null;
   };
 
@@ -86,7 +86,7 @@ async function beginLife(settings: WorkerSettings, stopping: AbortSignal): Promi
 function poolOf({ url, log }: WorkerSettings): Pool {
   const pool = new Pool({ connectionString: url, max: connections, application_name: workerApplication });
   const heard = (error: Error): void => {
-    log("warning", `a connection of the worker: ${error.message}`);
+    log("warning", "the worker lost a connection", error);
   };
   return pool.on("error", heard).on("connect", (client) => client.on("error", heard));
 }
