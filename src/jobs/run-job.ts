@@ -4,9 +4,10 @@ import { Door } from "../store/door";
 import type { Gate } from "../store/gate";
 import { type JobKey, wakeWorker } from "../store/jobs/queue";
 import { type Ending, type RunningJob, beginBatch, callerOf, endJob, moveOn, takeUp } from "../store/jobs/running";
-import { Conflict, Faults, Refusal, Unauthenticated } from "../store/refusals";
+import { Faults, Refusal, Unauthenticated } from "../store/refusals";
 import { isLostConnection } from "../store/sql-state";
 import type { JobKind } from "./job-kind";
+import { repeated } from "./repeated";
 
 /** What the worker needs of the process. */
 export interface Workshop {
@@ -20,7 +21,6 @@ export interface Workshop {
 
 /** How long a job runs before those that wait have their turn, in milliseconds. */
 const turn = 5_000;
-const mostTries = 8;
 
 /** Runs a job, batch after batch, until it ends, its turn is over or the worker stops; then it is given back. */
 export async function runJob(shop: Workshop, key: JobKey, isStopping: () => boolean): Promise<void> {
@@ -39,19 +39,6 @@ async function runBatchOrFail(shop: Workshop, key: JobKey): Promise<boolean> {
   } catch (error) {
     if (isLostConnection(error)) throw error;
     return failJob(shop, key, error);
-  }
-}
-
-/** Whoever was faster has done: a batch that left nothing behind is begun again, the later the more often it was. */
-async function repeated<T>(run: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      const isConflict = error instanceof Conflict || databaseFault(error)?.code === "CONFLICT";
-      if (!isConflict || tries === mostTries) throw error;
-      await new Promise((settle) => setTimeout(settle, 20 * 2 ** tries));
-    }
   }
 }
 

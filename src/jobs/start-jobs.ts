@@ -5,6 +5,7 @@ import { Gate } from "../store/gate";
 import type { JobKey } from "../store/jobs/queue";
 import { type Worker, startWorker } from "../store/jobs/worker";
 import { jobKinds } from "./job-kinds";
+import { purge } from "./purge";
 import { type Workshop, runJob } from "./run-job";
 import { watchJob } from "./watched-job";
 
@@ -34,7 +35,8 @@ export function startJobs({ url, database, clock, watch }: JobSettings): Promise
         const key = payload as JobKey;
         return watchJob(watch, database, key, (heard) => runJob({ ...shop, database: heard }, key, isStopping));
       },
-      purge: () => Promise.resolve(),
+      purge: (_payload, isStopping) =>
+        purge({ database, clock, onFault: (error) => watch.failed({}, error) }, isStopping),
     },
     log: (level, message, error) => {
       if (level === "error") packageLog.error(error, message);

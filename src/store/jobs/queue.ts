@@ -58,3 +58,11 @@ export function countQueue(database: Database): Promise<readonly QueueCount[]> {
     noAccount,
   );
 }
+
+/** Tells the worker to purge, once more or for the first time. */
+export async function wakePurge(database: Database): Promise<void> {
+  await database.run(
+    sql`select 1 from graphile_worker.add_job(${tasks.purge}::text, job_key => ${tasks.purge}::text)`,
+    noAccount,
+  );
+}

@@ -1,0 +1,34 @@
+import type { Actor } from "../change-log";
+import type { Database } from "../database";
+import { account, identifier, sql } from "../sql";
+
+/** What is of no use after some time: a table of accounts, the column that says since when, and how many days. */
+interface Forgotten {
+  readonly table: string;
+  readonly since: string;
+  readonly days: number;
+}
+
+export const forgotten: readonly Forgotten[] = [
+  { table: "idempotency_key", since: "created_at", days: 1 },
+  { table: "job", since: "finished_at", days: 30 },
+];
+
+const mostRows = 5_000;
+export const day = 24 * 60 * 60 * 1_000;
+
+/** Forgets some of them; true while there may be more. */
+export async function forgetSome(
+  database: Database,
+  { accountId, at }: Actor,
+  { table, since, days }: Forgotten,
+): Promise<boolean> {
+  const before = new Date(at.getTime() - days * day);
+  const gone = await database.run(
+    sql`delete from ${identifier(table)} f where f.account_id = ${account} and f.ctid = any(array(
+      select o.ctid from ${identifier(table)} o where o.account_id = ${account} and o.${identifier(since)} < ${before}::timestamptz
+      limit ${mostRows}::integer)) returning 1`,
+    accountId,
+  );
+  return gone.length === mostRows;
+}
