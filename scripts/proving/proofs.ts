@@ -40,4 +40,9 @@ export const proofs: readonly Proof[] = [
       "who changes, gives away and deletes the same 100 records at once loses no update and finds each change in order",
     program: "test/two-people/run.ts",
   },
+  {
+    name: "job-kills",
+    shows: "a job whose gateway is killed goes on within seconds, and does nothing twice and nothing by half",
+    program: "test/jobs/kills/run.ts",
+  },
 ];

@@ -139,6 +139,25 @@ test("one's own jobs are listed newest first, page by page", async () => {
   expect(await jobOf(anna, ids[0] ?? "")).not.toBeNull();
 });
 
+test("what a worker held that is dead is taken up at once, and what a living one holds is left to it", async () => {
+  const living = await lookInto(office);
+  await living.query("select pg_advisory_lock($1::integer, hashtext('the living'))", [0x626c776b]);
+  await client.query(`begin; select graphile_worker.add_job('purge'); select graphile_worker.add_job('purge');
+    update graphile_worker._private_jobs set locked_at = now(), locked_by = 'the living' where id = (select max(id) from graphile_worker._private_jobs);
+    update graphile_worker._private_jobs set locked_at = now(), locked_by = 'the dead' where id = (select max(id) - 1 from graphile_worker._private_jobs);
+    commit`);
+  const holders = async (): Promise<readonly (string | null)[]> => {
+    const { rows } = await client.query<{ worker: string | null }>(
+      "select locked_by as worker from graphile_worker.jobs",
+    );
+    return rows.map(({ worker }) => worker);
+  };
+  await until(async () => (await holders()).length < 2);
+  expect(await holders()).toEqual(["the living"]);
+  await living.end();
+  await until(async () => (await holders()).length === 0);
+}, 20_000);
+
 /** What `look` finds, once it finds something. */
 async function until<Found>(look: () => Promise<Found | false>): Promise<Found> {
   for (;;) {

@@ -1,0 +1,163 @@
+/** `npm run proofs -- job-kills`: kills gateways in the middle of a job, and counts what the job has done in the end. */
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { migrations } from "../../../migrations";
+import { startEmbeddedPostgres } from "../../../src/store/embedded-postgres";
+import { migrateDatabase } from "../../../src/store/migrate";
+import { type Program, runProgram } from "../../support/program";
+import { type Account, makeAccount } from "./account";
+
+const leads = 10_000;
+const killsOfOne = 6;
+const killsOfTwo = 4;
+
+interface Progress {
+  readonly state: string;
+  readonly done: number;
+}
+
+interface Scene {
+  readonly url: string;
+  readonly client: Client;
+  readonly start: () => Promise<{ program: Program; url: string }>;
+}
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((settle) => setTimeout(settle, milliseconds));
+
+async function progressOf({ client }: Scene): Promise<Progress> {
+  const { rows } = await client.query<Progress>("select state, done from job order by id desc limit 1");
+  return rows[0] ?? { state: "UNKNOWN", done: 0 };
+}
+
+/** Seconds until the job has come further than that, or has ended. */
+async function untilFurther(scene: Scene, than: number): Promise<number> {
+  const from = performance.now();
+  for (;;) {
+    const { state, done } = await progressOf(scene);
+    if (done > than || (state !== "RUNNING" && state !== "QUEUED")) return (performance.now() - from) / 1_000;
+    if (performance.now() - from > 60_000) throw new Error(`the job does not go on: ${state}, ${done} done`);
+    await sleep(10);
+  }
+}
+
+async function kill(program: Program): Promise<void> {
+  program.signal("SIGKILL");
+  await program.ended;
+}
+
+/** Kills the only gateway again and again; answers the seconds in which the job went on after each start. */
+async function killOne(scene: Scene, account: Account): Promise<number[]> {
+  let gateway = await scene.start();
+  await askForChange(account, gateway.url, "one");
+  const waits: number[] = [];
+  for (let killed = 0; killed < killsOfOne; killed += 1) {
+    await untilFurther(scene, (await progressOf(scene)).done);
+    await sleep(Math.random() * 150);
+    await kill(gateway.program);
+    const { done } = await progressOf(scene);
+    gateway = await scene.start();
+    waits.push(await untilFurther(scene, done));
+  }
+  await untilFurther(scene, leads);
+  await kill(gateway.program);
+  return waits;
+}
+
+/** Kills one of two gateways again and again, whichever; answers the seconds in which the other went on. */
+async function killOneOfTwo(scene: Scene, account: Account): Promise<number[]> {
+  const gateways = [await scene.start(), await scene.start()];
+  await askForChange(account, gateways[0]?.url ?? "", "two");
+  const waits: number[] = [];
+  for (let killed = 0; killed < killsOfTwo; killed += 1) {
+    await untilFurther(scene, (await progressOf(scene)).done);
+    await sleep(Math.random() * 150);
+    const gone = gateways.shift();
+    if (gone) await kill(gone.program);
+    waits.push(await untilFurther(scene, (await progressOf(scene)).done));
+    gateways.push(await scene.start());
+  }
+  await untilFurther(scene, leads);
+  for (const { program } of gateways) await kill(program);
+  return waits;
+}
+
+async function askForChange(account: Account, url: string, source: string): Promise<void> {
+  const change = "mutation ($input: UpdateLeadsByFilterInput!) { updateLeadsByFilter(input: $input) { job { id } } }";
+  const input = { filter: { name: { startsWith: "Lead" } }, set: { source } };
+  await account.ask(url, change, { input });
+}
+
+interface Outcome {
+  readonly state: string;
+  readonly done: number;
+  readonly changed: number;
+  readonly records: number;
+  readonly entries: number;
+  readonly twice: number;
+}
+
+/** What the job says, and what the tables say. */
+async function outcomeOf({ client }: Scene, source: string): Promise<Outcome> {
+  const { rows } = await client.query<Outcome>(
+    `select j.state, j.done, (j.result ->> 'changed')::integer as changed,
+       (select count(*)::integer from lead where source = $1) as records,
+       (select count(*)::integer from change where via = 'job:' || j.id) as entries,
+       (select count(*)::integer from (select 1 from change where via = 'job:' || j.id group by record_id having count(*) > 1) t) as twice
+     from job j where j.input -> 'set' ->> 'source' = $1`,
+    [source],
+  );
+  if (!rows[0]) throw new Error("there is no such job");
+  return rows[0];
+}
+
+const isWhole = (outcome: Outcome): boolean =>
+  outcome.state === "DONE" &&
+  outcome.twice === 0 &&
+  [outcome.done, outcome.changed, outcome.records, outcome.entries].every((count) => count === leads);
+
+async function proveOn(url: string): Promise<boolean> {
+  const client = new Client(url);
+  await client.connect();
+  const environment = {
+    ...{ DATABASE_URL: url, SIGNING_KEY: randomBytes(32).toString("hex"), PORT: "0", NODE_ENV: "development" },
+    ...{ DATABASE_CONNECTIONS: "5", EXPLORERS: "off", LOG_LEVEL: "error" },
+  };
+  const start = async () => {
+    const program = runProgram({ cwd: process.cwd(), command: [process.execPath, "dist/main.js"], environment });
+    return { program, url: await program.answering() };
+  };
+  const scene: Scene = { url, client, start };
+  const first = await start();
+  const account = await makeAccount(first.url, leads);
+  await kill(first.program);
+  const waits = await killOne(scene, account);
+  const outcomes = [await outcomeOf(scene, "one")];
+  waits.push(...(await killOneOfTwo(scene, account)));
+  outcomes.push(await outcomeOf(scene, "two"));
+  await client.end();
+  for (const outcome of outcomes) console.log(JSON.stringify(outcome));
+  const whole = outcomes.filter(isWhole).length;
+  console.log(
+    `job-kills: ${waits.length} kills in 2 jobs of ${leads.toLocaleString("en")} records, ${whole} jobs whole and nothing twice; went on after ${Math.max(...waits).toFixed(1)} s at most`,
+  );
+  return whole === outcomes.length;
+}
+
+async function prove(): Promise<boolean> {
+  execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
+  const folder = await mkdtemp(join(tmpdir(), "job-kills-"));
+  const postgres = await startEmbeddedPostgres({ directory: join(folder, "database") });
+  try {
+    await migrateDatabase(postgres.url, migrations);
+    return await proveOn(postgres.url);
+  } finally {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+void prove().then((isProven) => process.exit(isProven ? 0 : 1));
