@@ -23,6 +23,11 @@ export const proofs: readonly Proof[] = [
     program: "test/plans/run.ts",
   },
   {
+    name: "worlds",
+    shows: "in 500 random accounts every path answers, writes and logs just what the naive evaluator allows",
+    program: "test/worlds/run.ts",
+  },
+  {
     name: "fuzz",
     shows:
       "10,000 mutated and random documents and variables: no 500, no statement without account, no leak, memory flat",

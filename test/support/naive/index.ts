@@ -3,3 +3,6 @@ export { may } from "./may";
 export { mayRead, mayUse, mayWrite } from "./fields";
 export { endsAt } from "./narrowing";
 export { seesChange } from "./changes";
+export { type Judgement, deciders, judge } from "./deciding";
+export { type Receiver, mayCreateFor, mayGive } from "./giving";
+export { seesSettings } from "./settings";

@@ -1,9 +1,11 @@
-import { actions, modules } from "../../../src/rights/catalogue";
+import { type Action, actions, modules } from "../../../src/rights/catalogue";
 import type { Cell, Cells, Restrictions, RoleFacts } from "../../../src/rights/facts";
 import { everybody, people } from "../../support/generated/account";
 import { drawCell } from "../../support/generated/cells";
 import { type Random, randomFrom } from "../../support/generated/random";
 import { drawRecords } from "./draw-records";
+import { drawTokens } from "./draw-tokens";
+import { type Theme, themeOf } from "./themes";
 import { type World, type WorldKind, type WorldPerson, kinds, worldId } from "./world";
 
 /** The fields of each kind that a world's roles restrict. */
@@ -25,21 +27,29 @@ export function drawWorld(seed: number, now: number): World {
   const pairs = everybody.flatMap((owner) =>
     everybody.filter((each) => each !== owner).map((grantee) => ({ owner, grantee })),
   );
-  const licences = random.chance(0.3) ? [{ id: worldId(4, 1), modules: modules.filter(() => random.chance(0.3)) }] : [];
-  const lends = { area: ["CONTACTS", "CALENDAR"], access: ["VIEW", "EDIT"] } as const;
+  const theme = themeOf(seed);
+  const licences = random.chance(theme.licences)
+    ? [{ id: worldId(4, 1), modules: modules.filter(() => random.chance(0.3)) }]
+    : [];
+  const drawn = everybody.map((id) => drawPerson(random, theme, id));
+  const staying = drawn.filter(({ status }) => status !== "REMOVED").map(({ id }) => id);
   return {
     accountId: worldId(0, seed + 1),
+    isSuspended: random.chance(0.02),
     policies: {
       viewersMayAnnotate: random.chance(0.5),
       tasksFollowCards: random.chance(0.5),
       reassignWithinEdit: random.chance(0.5),
       taskNeedsCalendarEdit: random.chance(0.5),
+      ...theme.policies,
     },
     groups: groups.map((id) => ({ id, roleIds: roleIds.filter(() => random.chance(0.15)) })),
-    roles: roleIds.map((id, index) => drawRole(random, id, index)),
-    people: everybody.map((id) => drawPerson(random, id)),
+    roles: roleIds.map((id, index) => drawRole(random, theme, { id, index })),
+    people: drawn,
     shares: pairs
-      .filter(() => random.chance(0.08))
+      .filter(
+        ({ owner, grantee }) => staying.includes(owner) && staying.includes(grantee) && random.chance(theme.shares),
+      )
       .map((pair) => ({
         ...pair,
         area: random.pick(lends.area),
@@ -50,32 +60,74 @@ export function drawWorld(seed: number, now: number): World {
     seats: licences.flatMap(({ id }) =>
       everybody.filter(() => random.chance(0.6)).map((userId) => ({ licenceId: id, userId, until: random.pick(ends) })),
     ),
-    records: drawRecords(random),
+    tokens: drawTokens(random, now),
+    records: drawRecords(random, seed, staying),
   };
 }
 
-const drawRole = (random: Random, id: string, index: number): RoleFacts => ({
+/** What a share lends; now and then a word that nobody knows, which lends nothing. */
+const lends = {
+  area: ["CONTACTS", "CONTACTS", "CONTACTS", "CALENDAR", "CALENDAR", "CALENDAR", "GARDEN" as "CONTACTS"],
+  access: ["VIEW", "VIEW", "VIEW", "EDIT", "EDIT", "EDIT", "OWN" as "VIEW"],
+} as const;
+
+const drawRole = (
+  random: Random,
+  theme: Theme,
+  { id, index }: { readonly id: string; readonly index: number },
+): RoleFacts => ({
   id,
   name: `Role ${String(index)}`,
-  cells: drawCells(random, 0.85),
+  cells: drawCells(random, theme, 0.85),
   restrictions: drawRestrictions(random, 0.15),
 });
 
-function drawCells(random: Random, density: number): Cells {
-  const drawRow = (kind: WorldKind): Readonly<Record<string, Cell>> =>
-    Object.fromEntries(
+function drawCells(random: Random, theme: Theme, density: number): Cells {
+  const drawOne = (kind: WorldKind, action: Action): Cell =>
+    theme.cell(random, kind, action) ?? storable(drawCell(random, kind, action));
+  const drawRow = (kind: WorldKind): Readonly<Record<string, Cell>> => ({
+    ...Object.fromEntries(
       actions
         .filter((action) => random.chance(action === "COMPLETE" || action === "ASSIGN" ? density / 2 : density))
-        .map((action) => [action, storable(drawCell(random, kind, action))]),
-    );
-  return Object.fromEntries(kinds.map((kind) => [kind, drawRow(kind)]));
+        .map((action) => [action, drawOne(kind, action)]),
+    ),
+    ...(random.chance(density / 3) ? drawProbed(random, kind, drawOne) : {}),
+  });
+  // Of entries and users their VIEW alone is asked: by the change log, and by explanations of others' rights.
+  const viewOf = (resource: "ACTIVITY" | "USER"): Cells =>
+    random.chance(density) ? { [resource]: { VIEW: storable(drawCell(random, resource, "VIEW")) } } : {};
+  const rows = Object.fromEntries(kinds.map((kind) => [kind, drawRow(kind)]));
+  return { ...rows, ...viewOf("ACTIVITY"), ...viewOf("USER") };
+}
+
+const all: Cell = { reach: "ALL" };
+
+/** What an action stands on: as wide as can be beside it, so that the action's own cell decides. */
+const standsOn: { readonly [A in Action]?: { readonly [B in Action]?: Cell } } = {
+  EDIT: { VIEW: all },
+  DELETE: { VIEW: all, EDIT: all },
+  EXPORT: { VIEW: all, EDIT: all },
+  ASSIGN: { VIEW: all },
+  COMPLETE: { VIEW: all },
+};
+
+function drawProbed(
+  random: Random,
+  kind: WorldKind,
+  draw: (kind: WorldKind, action: Action) => Cell,
+): Readonly<Record<string, Cell>> {
+  const action = random.pick(actions.filter((each) => kind === "TASK" || each !== "COMPLETE"));
+  return { ...standsOn[action], [action]: draw(kind, action) };
 }
 
 /** A column of JSON that must be there holds no null: another cell that can't be read stands for it. */
 const storable = (cell: Cell): Cell => ((cell as unknown) === null ? ("nothing" as unknown as Cell) : cell);
 
 function drawRestrictions(random: Random, density: number): Restrictions {
-  const settings = ["HIDDEN", "HIDDEN", "READ_ONLY", "OPEN"] as const;
+  const settings = [
+    ...(["HIDDEN", "HIDDEN", "READ_ONLY", "READ_ONLY", "OPEN", "OPEN"] as const),
+    "SECRET" as "HIDDEN",
+  ] as const;
   const drawOf = (kind: WorldKind): Restrictions[WorldKind] =>
     Object.fromEntries(
       restrictedFields[kind].filter(() => random.chance(density)).map((field) => [field, random.pick(settings)]),
@@ -95,17 +147,18 @@ const members: readonly (readonly string[])[] = [
   [people.report, people.stranger],
 ];
 
-function drawPerson(random: Random, id: string): WorldPerson {
-  const held = roleIds.filter(() => random.chance(0.35));
+function drawPerson(random: Random, theme: Theme, id: string): WorldPerson {
+  const held = roleIds.filter(() => random.chance(theme.roles));
   return {
     id,
-    status: id === people.stranger && random.chance(0.3) ? "INACTIVE" : "ACTIVE",
-    isAdministrator: random.chance(0.06),
+    status: id === people.stranger ? random.pick(["ACTIVE", "ACTIVE", "INACTIVE", "INVITED", "REMOVED"]) : "ACTIVE",
+    isAdministrator: random.chance(theme.administrators),
     crmAccess: random.chance(0.97),
+    isApiBlocked: random.chance(0.05),
     supervisorId: bosses[id] ?? null,
     groupIds: groups.filter((_, index) => members[index]?.includes(id) === true && random.chance(0.85)),
     roleIds: held,
-    cells: drawCells(random, held.length === 0 ? 0.85 : 0.08),
+    cells: drawCells(random, theme, held.length === 0 ? 0.85 : 0.08),
     restrictions: drawRestrictions(random, 0.04),
   };
 }

@@ -1,5 +1,11 @@
 import type { PrincipalFacts } from "../../../src/rights/facts";
-import type { World } from "./world";
+import type { World, WorldPerson } from "./world";
+
+/** Who asks: a person signed in, or one of the person's API tokens. */
+export interface Asker {
+  readonly userId: string;
+  readonly tokenId: string | null;
+}
 
 /** Whoever is below the person in the tree. */
 function subordinatesOf({ people }: Pick<World, "people">, userId: string): readonly string[] {
@@ -7,8 +13,16 @@ function subordinatesOf({ people }: Pick<World, "people">, userId: string): read
   return [...reports, ...reports.flatMap((id) => subordinatesOf({ people }, id))];
 }
 
-/** What the world says of a person, in the words that the evaluator is asked in. */
-export function principalFactsOf(world: World, userId: string, now: number): PrincipalFacts {
+/** How long a session of a world lasts, in milliseconds. */
+export const sessionLength = 12 * 3_600_000;
+
+function tokenOf(world: World, me: WorldPerson, tokenId: string | null): PrincipalFacts["token"] {
+  const token = world.tokens.find(({ id }) => id === tokenId);
+  return token ? { scopes: token.scopes, until: token.until, channelBlocked: me.isApiBlocked } : null;
+}
+
+/** What the world says of who asks, in the words that the evaluator is asked in. */
+export function principalFactsOf(world: World, { userId, tokenId }: Asker, now: number): PrincipalFacts {
   const me = world.people.find((person) => person.id === userId);
   if (!me) throw new Error(`${userId} is not in this world`);
   const groups = world.groups.filter(({ id }) => me.groupIds.includes(id));
@@ -16,7 +30,7 @@ export function principalFactsOf(world: World, userId: string, now: number): Pri
   const mates = world.people.filter(({ groupIds }) => groupIds.some((id) => me.groupIds.includes(id)));
   const modulesOf = (licenceId: string) => world.licences.find(({ id }) => id === licenceId)?.modules ?? [];
   return {
-    ...{ accountId: world.accountId, accountSuspended: false, policies: world.policies, userId },
+    ...{ accountId: world.accountId, accountSuspended: world.isSuspended, policies: world.policies, userId },
     ...{ status: me.status, crmAccess: me.crmAccess, isAdministrator: me.isAdministrator },
     groupMates: mates.map(({ id }) => id),
     subordinates: subordinatesOf(world, userId),
@@ -27,6 +41,6 @@ export function principalFactsOf(world: World, userId: string, now: number): Pri
     seats: world.seats
       .filter((seat) => seat.userId === userId)
       .map(({ licenceId, until }) => ({ modules: modulesOf(licenceId), until })),
-    ...{ token: null, sessionUntil: now + 3_600_000 },
+    ...{ token: tokenOf(world, me, tokenId), sessionUntil: tokenId === null ? now + sessionLength : null },
   };
 }

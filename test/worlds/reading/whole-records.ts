@@ -1,7 +1,7 @@
-import type { Onlooker } from "./onlooker";
-import { restrictedFields } from "./draw-world";
-import { type ManyShape, apiIdOf, shapes } from "./shapes";
-import type { WorldKind, WorldRecord } from "./world";
+import type { Onlooker } from "../account/onlooker";
+import { restrictedFields } from "../account/draw-world";
+import { type ManyShape, apiIdOf, shapes } from "../account/shapes";
+import type { WorldKind, WorldRecord } from "../account/world";
 
 const rights = ["edit", "delete", "export", "assign", "complete"] as const;
 
@@ -21,12 +21,6 @@ export const wholeQuery = `{ ${Object.entries(shapes)
       `${plural}(first: 250) { totalCount { count precision } nodes { ${selectionOf(kind as WorldKind)} } }`,
   )
   .join("\n")} }`;
-
-/** Asks for records by their ids. */
-export const nodesQuery = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id
-  ${Object.entries(shapes)
-    .map(([kind, { name }]) => `... on ${kind.charAt(0)}${kind.slice(1).toLowerCase()} { ${kind}: ${name} }`)
-    .join(" ")} } }`;
 
 const exact = (records: readonly WorldRecord[]): object => ({ count: records.length, precision: "EXACT" });
 

@@ -1,7 +1,7 @@
 import { nameKey } from "../../../src/store/name-key";
-import type { Onlooker } from "./onlooker";
-import { apiIdOf, shapes } from "./shapes";
-import type { WorldKind, WorldRecord } from "./world";
+import type { Onlooker } from "../account/onlooker";
+import { apiIdOf, shapes } from "../account/shapes";
+import type { WorldKind, WorldRecord } from "../account/world";
 
 type Key = number | string;
 

@@ -1,7 +1,7 @@
 import { nameKey } from "../../../src/store/name-key";
-import type { Onlooker } from "./onlooker";
-import { apiIdOf } from "./shapes";
-import type { WorldKind, WorldRecord } from "./world";
+import type { Onlooker } from "../account/onlooker";
+import { apiIdOf } from "../account/shapes";
+import type { WorldKind, WorldRecord } from "../account/world";
 
 /** A filter, what it must find, and the fields that must be usable for it. */
 export interface Question {
@@ -85,7 +85,7 @@ export const questions: readonly Question[] = [
       filter: '{ result: { in: ["north", "south"] }, card: { exists: true } }',
       uses: [["TASK", "result"]],
     },
-    fits: (onlooker, task) => task.note !== null && onlooker.find(task.cardId) !== null,
+    fits: (onlooker, task) => ["north", "south"].includes(task.note ?? "") && onlooker.find(task.cardId) !== null,
   },
 ];
 

@@ -9,28 +9,41 @@ const start = Date.UTC(2026, 0, 20);
 const hour = 3_600_000;
 
 const blank = {
-  ...{ note: null, price: null, currency: "EUR", dueBy: null, pipelineId: null, stageId: null },
-  ...{ companyId: null, mainContactId: null, contactIds: [], cardId: null },
+  ...{ note: null, price: null, currency: "EUR", dueBy: null, isCompleted: false, pipelineId: null, stageId: null },
+  ...{ companyId: null, mainContactId: null, contactIds: [], cardId: null, version: 1 },
 } as const satisfies Partial<WorldRecord>;
 
 /** Records of the four kinds, linked at random; times and names come twice, so that the id must break ties. */
-export function drawRecords(random: Random): readonly WorldRecord[] {
+export function drawRecords(random: Random, seed: number, responsibles: readonly string[]): readonly WorldRecord[] {
   const made: WorldRecord[] = [];
   for (const kind of kinds) {
-    const own = Array.from({ length: counts[kind] }, (_, number) => drawRecord(random, kind, number, made));
-    made.push(...own);
+    const own = Array.from({ length: counts[kind] }, (_, number) =>
+      drawRecord(random, kind, { number, made, responsibles }),
+    );
+    made.push(...own.slice(0, -1), ...own.slice(-1).map((last) => ({ ...last, id: ownIdOf(kind, seed) })));
   }
   return made;
 }
 
-function drawRecord(random: Random, kind: WorldKind, number: number, made: readonly WorldRecord[]): WorldRecord {
+/** The id of a record that no account has but the one of this seed: the last of each kind. */
+export const ownIdOf = (kind: WorldKind, seed: number): string => worldId(32 + kinds.indexOf(kind), seed + 1);
+
+interface Drawing {
+  readonly number: number;
+  readonly made: readonly WorldRecord[];
+  /** Who may be responsible: everybody but the removed. */
+  readonly responsibles: readonly string[];
+}
+
+function drawRecord(random: Random, kind: WorldKind, { number, made, responsibles }: Drawing): WorldRecord {
   return {
     ...blank,
     kind,
     id: worldId(16 + kinds.indexOf(kind), number),
-    responsibleId: random.pick(everybody),
+    responsibleId: random.pick(responsibles),
     creatorId: random.pick(everybody),
-    isDeleted: random.chance(0.1),
+    isDeleted: random.chance(0.18),
+    externalId: random.chance(0.4) ? `${kind.toLowerCase()} ${String(number)}` : null,
     createdAt: start + Math.floor(random.next() * 30) * 24 * hour,
     name: `${random.pick(words)} ${String(Math.floor(random.next() * 4))}`,
     note: random.pick(notes),
@@ -59,6 +72,7 @@ const drawOwn: Readonly<Record<WorldKind, (random: Random, made: readonly WorldR
       made.map((record) => record.id),
       0.8,
     ),
+    isCompleted: random.chance(0.3),
     dueBy: random.chance(0.7) ? start + Math.floor(random.next() * 5) * hour : null,
   }),
 };

@@ -1,12 +1,12 @@
 import type { Module } from "../../../src/rights/catalogue";
-import type { Cells, Policies, Restrictions, RoleFacts, ShareFacts } from "../../../src/rights/facts";
+import type { Cells, Policies, PrincipalFacts, Restrictions, RoleFacts, ShareFacts } from "../../../src/rights/facts";
 
 export const kinds = ["COMPANY", "CONTACT", "LEAD", "TASK"] as const;
 export type WorldKind = (typeof kinds)[number];
 
 export interface WorldPerson {
   readonly id: string;
-  readonly status: "ACTIVE" | "INACTIVE";
+  readonly status: PrincipalFacts["status"];
   readonly isAdministrator: boolean;
   readonly crmAccess: boolean;
   readonly supervisorId: string | null;
@@ -15,6 +15,18 @@ export interface WorldPerson {
   readonly roleIds: readonly string[];
   readonly cells: Cells;
   readonly restrictions: Restrictions;
+  /** Is the channel API closed to the person? */
+  readonly isApiBlocked: boolean;
+}
+
+/** An API token of a person: the key of a partner. */
+export interface WorldToken {
+  readonly id: string;
+  readonly userId: string;
+  readonly secret: string;
+  readonly scopes: readonly string[];
+  readonly until: number | null;
+  readonly isRevoked: boolean;
 }
 
 /** A record of any of the four kinds; a field that its kind does not have is null or empty. */
@@ -24,6 +36,8 @@ export interface WorldRecord {
   readonly responsibleId: string;
   readonly creatorId: string;
   readonly isDeleted: boolean;
+  readonly version: number;
+  readonly externalId: string | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   /** What it is called: the text of a task. */
@@ -34,6 +48,7 @@ export interface WorldRecord {
   readonly price: number | null;
   readonly currency: "EUR" | "USD";
   readonly dueBy: number | null;
+  readonly isCompleted: boolean;
   readonly pipelineId: string | null;
   readonly stageId: string | null;
   /** The company of a contact or lead, the parent of a company. */
@@ -46,6 +61,7 @@ export interface WorldRecord {
 /** An account with its people, their rights and its records: what is written is what is asked about. */
 export interface World {
   readonly accountId: string;
+  readonly isSuspended: boolean;
   readonly policies: Policies;
   readonly groups: readonly { readonly id: string; readonly roleIds: readonly string[] }[];
   readonly roles: readonly RoleFacts[];
@@ -53,6 +69,7 @@ export interface World {
   readonly shares: readonly (ShareFacts & { readonly grantee: string })[];
   readonly licences: readonly { readonly id: string; readonly modules: readonly Module[] }[];
   readonly seats: readonly { readonly licenceId: string; readonly userId: string; readonly until: number | null }[];
+  readonly tokens: readonly WorldToken[];
   readonly records: readonly WorldRecord[];
 }
 

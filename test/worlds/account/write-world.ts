@@ -1,22 +1,23 @@
+import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import type { Cells, Restrictions } from "../../../src/rights/facts";
 import { nameKey } from "../../../src/store/name-key";
 import { everybody, pipelines } from "../../support/generated/account";
+import { type Row, insertRows } from "./insert-rows";
+import { sessionLength } from "./principal-facts";
 import { type World, type WorldKind, type WorldRecord, worldId } from "./world";
-
-type Row = Readonly<Record<string, unknown>>;
 
 const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
 const untilOf = (until: number | null): string | null => (until === null ? null : at(until));
 
-/** Session of a person of every world: one that ends in an hour. */
+/** Session of a person of every world. */
 export const sessionOf = (userId: string): string => worldId(5, everybody.indexOf(userId));
 
 /** Writes an account as it stands, in one transaction. */
 export async function writeWorld(client: Client, world: World, now: number): Promise<void> {
   await client.query("begin");
   for (const [table, rows] of [...accountRows(world, now), ...rightRows(world), ...recordRows(world)]) {
-    await insert(
+    await insertRows(
       client,
       table,
       rows.map((row) => ({ account_id: world.accountId, ...row })),
@@ -25,25 +26,15 @@ export async function writeWorld(client: Client, world: World, now: number): Pro
   await client.query("commit");
 }
 
-async function insert(client: Client, table: string, rows: readonly Row[]): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const names = Object.keys(first)
-    .map((name) => `"${name}"`)
-    .join(", ");
-  await client.query(
-    `insert into "${table}" (${names}) select ${names} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
-    [JSON.stringify(rows)],
-  );
-}
-
 type Table = readonly [string, readonly Row[]];
 
 const made = { created_at: at(0), updated_at: at(0), version: 1 };
 
-function accountRows({ policies, groups, people, licences, seats, shares }: World, now: number): readonly Table[] {
+function accountRows(world: World, now: number): readonly Table[] {
+  const { policies, groups, people, licences, seats, shares } = world;
   const account = {
     ...{ name: "World", profile: "AMO", time_zone: "UTC", currency: "EUR", created_at: at(0) },
+    suspended_at: world.isSuspended ? at(0) : null,
     viewers_may_annotate: policies.viewersMayAnnotate,
     tasks_follow_cards: policies.tasksFollowCards,
     reassign_within_edit: policies.reassignWithinEdit,
@@ -52,17 +43,18 @@ function accountRows({ policies, groups, people, licences, seats, shares }: Worl
   const users = people.map((person) => ({
     ...{ ...made, id: person.id, display_name: person.id, display_name_key: person.id, email: "a@b.example" },
     ...{ status: person.status, is_administrator: person.isAdministrator, crm_access: person.crmAccess },
-    ...{ supervisor_id: person.supervisorId, blocked_channels: [] },
+    ...{ supervisor_id: person.supervisorId, blocked_channels: person.isApiBlocked ? ["API"] : [] },
   }));
   const sessions = people.map(({ id }) => ({
     ...{ id: sessionOf(id), user_id: id, refresh_hash: "\\x00", address: "", agent: "" },
-    ...{ created_at: at(now), used_at: at(now), until: at(now + 3_600_000) },
+    ...{ created_at: at(now), used_at: at(now), until: at(now + sessionLength) },
   }));
   return [
     ["account", [account]],
     ["account_state", [{ rights_version: 1 }]],
     ["user", users],
     ["session", sessions],
+    ["api_token", tokenRows(world)],
     ["group", groups.map(({ id }) => ({ ...made, id, name: id }))],
     ["user_group", people.flatMap(({ id, groupIds }) => groupIds.map((group_id) => ({ user_id: id, group_id })))],
     ["licence", licences.map(({ id, modules }) => ({ id, name: id, modules, seats: 9 }))],
@@ -74,6 +66,14 @@ function accountRows({ policies, groups, people, licences, seats, shares }: Worl
   ];
 }
 
+const tokenRows = ({ tokens }: World): readonly Row[] =>
+  tokens.map(({ id, userId, secret, scopes, until, isRevoked }) => ({
+    ...{ id, user_id: userId, name: id, secret_hash: hashOf(secret), scopes, created_at: at(0) },
+    ...{ until: untilOf(until), revoked_at: isRevoked ? at(0) : null },
+  }));
+
+const hashOf = (secret: string): string => `\\x${createHash("sha256").update(secret).digest("hex")}`;
+
 const uniqueShares = (shares: World["shares"]): readonly Row[] =>
   shares.map(({ owner, grantee, area, access, until }) => ({
     ...{ owner_id: owner, grantee_id: grantee, area, access, until: untilOf(until) },
@@ -84,7 +84,10 @@ function rightRows({ roles, groups, people }: World): readonly Table[] {
     ["role", roles.map(({ id, name }) => ({ ...made, id, name }))],
     ["group_role", groups.flatMap(({ id, roleIds }) => roleIds.map((role_id) => ({ group_id: id, role_id })))],
     ["user_role", people.flatMap(({ id, roleIds }) => roleIds.map((role_id) => ({ user_id: id, role_id })))],
-    ["role_right", roles.flatMap(({ id, cells }) => cellRows(cells).map((row) => ({ role_id: id, ...row })))],
+    [
+      "role_right",
+      roles.flatMap(({ id, cells }) => [...cellRows(cells), ...ghosts].map((row) => ({ role_id: id, ...row }))),
+    ],
     ["user_right", people.flatMap(({ id, cells }) => cellRows(cells).map((row) => ({ user_id: id, ...row })))],
     [
       "role_restriction",
@@ -101,6 +104,12 @@ const cellRows = (cells: Cells): readonly Row[] =>
   Object.entries(cells).flatMap(([resource, row]) =>
     Object.entries(row).map(([action, cell]) => ({ resource, action, cell })),
   );
+
+/** Words that nobody knows: they mean nothing. */
+const ghosts: readonly Row[] = [
+  { resource: "GHOST", action: "VIEW", cell: { reach: "ALL" } },
+  { resource: "LEAD", action: "HAUNT", cell: { reach: "ALL" } },
+];
 
 const settingRows = (restrictions: Restrictions): readonly Row[] =>
   Object.entries(restrictions).flatMap(([resource, settings]) =>
@@ -138,7 +147,15 @@ function recordRows({ records }: World): readonly Table[] {
 }
 
 const commonOf = (record: WorldRecord): Row => ({
-  ...{ ...made, id: record.id, responsible_id: record.responsibleId, creator_id: record.creatorId, custom: {} },
+  ...{
+    ...made,
+    id: record.id,
+    version: record.version,
+    external_id: record.externalId,
+    responsible_id: record.responsibleId,
+    creator_id: record.creatorId,
+    custom: {},
+  },
   ...{ created_at: at(record.createdAt), deleted_at: record.isDeleted ? at(0) : null },
 });
 
@@ -157,6 +174,7 @@ const ownOf: Readonly<Record<WorldKind, (record: WorldRecord, all: readonly Worl
   }),
   TASK: (record, all) => ({
     ...{ text: record.name, text_key: nameKey(record.name), kind: "TODO", result: record.note },
+    completed_at: record.isCompleted ? at(record.createdAt) : null,
     ...{
       due_by: untilOf(record.dueBy),
       due_at: untilOf(record.dueBy),

@@ -1,0 +1,79 @@
+import type { Action } from "../../../src/rights/catalogue";
+import type { Cell, Policies } from "../../../src/rights/facts";
+import type { Random } from "../../support/generated/random";
+import type { WorldKind } from "./world";
+
+/** What the rights of an account are mostly about: each way in which they decide has accounts where it often does. */
+export interface Theme {
+  readonly policies: Partial<Policies>;
+  /** How likely a person lends to another one, is an administrator, an account licenses modules, a person holds a role. */
+  readonly shares: number;
+  readonly administrators: number;
+  readonly licences: number;
+  readonly roles: number;
+  /** A cell in the place of the one that was drawn. */
+  readonly cell: (random: Random, kind: WorldKind, action: Action) => Cell | null;
+}
+
+const usual: Theme = {
+  policies: {},
+  ...{ shares: 0.12, administrators: 0.07, licences: 0.3, roles: 0.35 },
+  cell: () => null,
+};
+
+const all: Cell = { reach: "ALL" };
+const none: Cell = { reach: "NONE" };
+
+const ownerships = ["RESPONSIBLE", "CREATOR", "EITHER"] as const;
+
+/** Cells of one reach: what an action stands on reaches as far, or everything. */
+const narrow = (reach: "OWN" | "SUBORDINATES" | "GROUP"): Theme => ({
+  ...usual,
+  roles: 0.15,
+  cell: (random, _kind, action) => {
+    if (action === "CREATE" || random.chance(0.3)) return null;
+    if (action === "VIEW" && random.chance(0.5)) return all;
+    return { reach, ownership: random.pick(ownerships) };
+  },
+});
+
+/** Tasks that one sees by their cards alone, and whatever may then be done with them. */
+const following: Theme = {
+  ...usual,
+  policies: { tasksFollowCards: true },
+  roles: 0.15,
+  cell: (random, kind, action) => {
+    if (random.chance(0.15)) return null;
+    if (kind !== "TASK") return action === "VIEW" ? all : null;
+    return action === "VIEW" ? { reach: random.pick(["OWN", "GROUP"]) } : all;
+  },
+};
+
+/** Narrow cells, which shares widen. */
+const sharing: Theme = {
+  ...usual,
+  ...{ shares: 0.6, roles: 0.15, administrators: 0.03, licences: 0.1 },
+  cell: (random, _kind, action) => (action === "CREATE" || random.chance(0.3) ? null : { reach: "OWN" }),
+};
+
+/** Cards that are seen, and tasks that only annotating adds and completes. */
+const annotating: Theme = {
+  ...usual,
+  policies: { viewersMayAnnotate: true },
+  roles: 0.8,
+  cell: (random, kind, action) => {
+    if (action === "VIEW" && random.chance(0.7)) return all;
+    return kind === "TASK" && (action === "CREATE" || action === "COMPLETE") ? none : null;
+  },
+};
+
+const administrating: Theme = { ...usual, administrators: 0.75, licences: 0.75 };
+
+const themes: readonly Theme[] = [
+  ...[usual, narrow("OWN"), sharing, narrow("SUBORDINATES"), following],
+  ...[administrating, narrow("GROUP"), sharing, usual, annotating, following, administrating],
+];
+
+export function themeOf(seed: number): Theme {
+  return themes[seed % themes.length] ?? usual;
+}

@@ -1,0 +1,48 @@
+import type { Cell, Path } from "./tally";
+
+interface Impossibility {
+  readonly because: string;
+  readonly covers: (cell: Cell) => boolean;
+}
+
+const isOneOf = <T>(value: T, ...list: readonly T[]): boolean => list.includes(value);
+
+/** Paths on which no task is judged: following is about what hangs on a card. */
+const withoutTasks: readonly Path[] = ["totals", "link by a table", "link to one"];
+
+/** Which numbers of the proof can't be any but 0, and why: they are held to it. */
+export const impossibilities: readonly Impossibility[] = [
+  { because: "NONE gives nothing", covers: ({ by, allowed }) => by === "NONE" && allowed },
+  {
+    because: "following, shares and annotating only add: what they do not reach counts under the matrix",
+    covers: ({ by, allowed }) => isOneOf(by, "FOLLOWING", "SHARE", "ANNOTATING") && !allowed,
+  },
+  {
+    because: "CREATE knows NONE and ALL alone",
+    covers: ({ action, by }) => action === "CREATE" && isOneOf(by, "OWN", "SUBORDINATES", "GROUP"),
+  },
+  { because: "following gives VIEW, which CREATE does not stand on", covers: isCreationByFollowing },
+  {
+    because: "only what hangs on a card follows it",
+    covers: ({ path, by }) => withoutTasks.includes(path) && by === "FOLLOWING",
+  },
+  {
+    because: "no share gives CREATE of a card or a calendar item, DELETE or EXPORT",
+    covers: ({ action, by }) => by === "SHARE" && isOneOf(action, "CREATE", "DELETE", "EXPORT"),
+  },
+  {
+    because: "annotating is adding and completing",
+    covers: ({ action, by }) => by === "ANNOTATING" && !isOneOf(action, "CREATE", "COMPLETE"),
+  },
+  {
+    because:
+      "a new record is judged with me as responsible and creator: nobody shares with oneself, and a VIEW that is not NONE reaches it without following",
+    covers: ({ path, action, by }) => path === "create" && action === "ASSIGN" && isOneOf(by, "SHARE", "FOLLOWING"),
+  },
+];
+
+function isCreationByFollowing({ action, by }: Cell): boolean {
+  return action === "CREATE" && by === "FOLLOWING";
+}
+
+export const isImpossible = (cell: Cell): boolean => impossibilities.some(({ covers }) => covers(cell));

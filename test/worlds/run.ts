@@ -1,0 +1,94 @@
+/**
+ * `npm run proofs -- worlds`: asks random accounts on every path, holds every answer to the naive evaluator, and prints
+ * path × action × reach. `node scripts/run.mjs test/worlds/run.ts 500 0`: so many accounts, from that number on; a run
+ * that was stopped goes on where it was.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { startDatabaseServer, stopDatabaseServer } from "../support/database-server";
+import { type TestGateway, startTestGateway } from "../support/gateway";
+import { isImpossible } from "./impossible";
+import { pageOf } from "./page";
+import { Tally, cells, tableOf } from "./tally";
+import { signingKey } from "./visit";
+import { walkWorlds } from "./walk-worlds";
+
+const most = 500;
+const [accounts = most, first = 0] = process.argv.slice(2).map(Number);
+const least = 200;
+const atOnce = 20;
+
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+const folder = "node_modules/.cache/bailiwick";
+const place = `${folder}/worlds-${commit}-${String(first)}-${String(accounts)}.json`;
+
+interface Progress {
+  readonly done: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly faults: readonly string[];
+}
+
+function readProgress(): Progress {
+  try {
+    return JSON.parse(readFileSync(place, "utf8")) as Progress;
+  } catch {
+    return { done: 0, counts: {}, faults: [] };
+  }
+}
+
+async function walkAll(gateway: TestGateway): Promise<Progress> {
+  let progress = readProgress();
+  const tally = new Tally(progress.counts);
+  while (progress.done < accounts) {
+    const count = Math.min(atOnce, accounts - progress.done);
+    const seeds = Array.from({ length: count }, (_, index) => first + progress.done + index);
+    const faults = await walkWorlds(gateway, seeds, { tally, now: Date.now(), askers: 6, writes: 1 });
+    for (const fault of faults) console.log(fault);
+    progress = { done: progress.done + count, counts: tally.toJSON(), faults: [...progress.faults, ...faults] };
+    writeFileSync(place, JSON.stringify(progress));
+    console.log(`${String(progress.done)} accounts, ${String(progress.faults.length)} otherwise`);
+  }
+  return progress;
+}
+
+function conclude({ counts, faults }: Progress): boolean {
+  const tally = new Tally(counts);
+  const rare = cells.filter((cell) => !isImpossible(cell) && tally.of(cell) < least);
+  const wrong = cells.filter((cell) => isImpossible(cell) && tally.of(cell) > 0);
+  const say = (cell: (typeof cells)[number], what: string): void => {
+    const { path, action, by, allowed } = cell;
+    console.log(`${path}, ${action}, ${by}, ${allowed ? "allowed" : "refused"}: ${String(tally.of(cell))}, ${what}`);
+  };
+  for (const cell of rare) say(cell, `fewer than ${String(least)}`);
+  for (const cell of wrong) say(cell, "which can't be");
+  console.log(tableOf(tally, isImpossible));
+  if (accounts >= most) writePage(pageOf(tally, { accounts, first }));
+  const [allowed, refused] = [tally.total(true), tally.total(false)].map((total) => total.toLocaleString("en"));
+  console.log(
+    `worlds: ${String(accounts)} accounts, ${String(allowed)} decisions allowed and ${String(refused)} refused, ${String(faults.length)} accounts answered otherwise, ${String(rare.length)} numbers below ${String(least)}`,
+  );
+  return faults.length + rare.length + wrong.length === 0;
+}
+
+function writePage(text: string): void {
+  writeFileSync("docs/worlds.md", text);
+  execFileSync("npx", ["prettier", "--write", "docs/worlds.md"]);
+}
+
+async function prove(): Promise<boolean> {
+  mkdirSync(folder, { recursive: true });
+  await startDatabaseServer();
+  const gateway = await startTestGateway({ SIGNING_KEY: signingKey, DATABASE_CONNECTIONS: "10" });
+  try {
+    const progress = await walkAll(gateway);
+    rmSync(place);
+    return conclude(progress);
+  } finally {
+    await gateway.close();
+    await stopDatabaseServer();
+  }
+}
+
+void prove().then((isProven) => {
+  process.exitCode = isProven ? 0 : 1;
+});

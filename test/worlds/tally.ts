@@ -1,0 +1,95 @@
+import type { Action } from "../../src/rights/catalogue";
+import { type Judgement, deciders } from "../support/naive";
+
+type Decider = Judgement["by"];
+
+/** Every way to a record, with the actions that are decided on it. */
+export const paths = {
+  "by id": ["VIEW"],
+  node: ["VIEW"],
+  list: ["VIEW"],
+  "page by page": ["VIEW"],
+  count: ["VIEW"],
+  "link to one": ["VIEW"],
+  "link to many": ["VIEW"],
+  "filter through a link": ["VIEW"],
+  sort: ["VIEW"],
+  search: ["VIEW"],
+  totals: ["VIEW"],
+  can: ["CREATE", "EDIT", "DELETE", "EXPORT", "ASSIGN", "COMPLETE"],
+  trash: ["DELETE"],
+  update: ["EDIT"],
+  "update many": ["EDIT"],
+  delete: ["DELETE"],
+  "delete many": ["DELETE"],
+  restore: ["DELETE"],
+  "restore many": ["DELETE"],
+  complete: ["COMPLETE"],
+  reopen: ["EDIT"],
+  reassign: ["ASSIGN"],
+  create: ["CREATE", "ASSIGN"],
+  "create many": ["CREATE"],
+  upsert: ["EDIT"],
+  "link by a table": ["EDIT", "VIEW"],
+  history: ["VIEW"],
+  explain: ["CREATE", "VIEW", "EDIT", "DELETE", "EXPORT", "ASSIGN", "COMPLETE"],
+} as const satisfies Readonly<Record<string, readonly Action[]>>;
+
+export type Path = keyof typeof paths;
+
+/** One number of the proof: how often the action was so decided on this path. */
+export interface Cell {
+  readonly path: Path;
+  readonly action: Action;
+  readonly by: Decider;
+  readonly allowed: boolean;
+}
+
+export const cells: readonly Cell[] = (Object.keys(paths) as Path[]).flatMap((path) =>
+  paths[path].flatMap((action) =>
+    deciders.flatMap((by) => [true, false].map((allowed) => ({ path, action, by, allowed }))),
+  ),
+);
+
+const keyOf = ({ path, action, by, allowed }: Cell): string => [path, action, by, String(allowed)].join("|");
+
+/** How often what was decided, on which path. */
+export class Tally {
+  private readonly counts: Map<string, number>;
+
+  constructor(counts: Readonly<Record<string, number>> = {}) {
+    this.counts = new Map(Object.entries(counts));
+  }
+
+  add(path: Path, action: Action, { by, allowed }: Judgement): void {
+    const key = keyOf({ path, action, by, allowed });
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  of(cell: Cell): number {
+    return this.counts.get(keyOf(cell)) ?? 0;
+  }
+
+  total(allowed: boolean): number {
+    const counted = cells.filter((cell) => cell.allowed === allowed).map((cell) => this.of(cell));
+    return counted.reduce((sum, count) => sum + count, 0);
+  }
+
+  toJSON(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.counts);
+  }
+}
+
+/** A table in Markdown: a line for each path and action, a column for what decided, `allowed / refused` in each. */
+export function tableOf(tally: Tally, impossible: (cell: Cell) => boolean): string {
+  const head = ["path", "action", ...deciders.map((by) => by.toLowerCase())];
+  const number = (cell: Cell): string => (impossible(cell) ? "–" : String(tally.of(cell)));
+  const lines = (Object.keys(paths) as Path[]).flatMap((path) =>
+    paths[path].map((action) => [
+      path,
+      action,
+      ...deciders.map((by) => [true, false].map((allowed) => number({ path, action, by, allowed })).join(" / ")),
+    ]),
+  );
+  return [head, head.map(() => "---"), ...lines].map((columns) => `| ${columns.join(" | ")} |`).join("\n");
+}

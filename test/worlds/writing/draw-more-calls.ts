@@ -1,0 +1,180 @@
+import { apiIdOf, shapes } from "../account/shapes";
+import { type WorldKind, type WorldRecord, kinds } from "../account/world";
+import type { Item } from "./call";
+import { type DrawCall, capital, changes, kindOf, single } from "./draw-call";
+import { type Drawing, type Target, drawSubject, drawSubjects, drawTarget, weightOf } from "./draw-id";
+import { judgeUpdate } from "./judge";
+import { type Draft, drawReceiver, judgeCreation, judgeGiving, mineOf } from "./judge-giving";
+import { type Piece, drawPieces, inputOf, naming } from "./piece";
+import { type Verdict, barrier } from "./verdict";
+
+/** Records of several kinds, given to somebody. A user who is not there is told alone. */
+const reassign: DrawCall = (drawing) => {
+  const { random, onlooker } = drawing;
+  const drawn = Array.from({ length: random.pick([1, 2]) }, () =>
+    drawSubjects(drawing, { kinds, action: "ASSIGN", most: 2 }),
+  );
+  const subjects = [...new Map(drawn.flat().map((subject) => [subject.id, subject])).values()];
+  const to = drawReceiver(random, onlooker);
+  const partial = random.chance(0.5);
+  const { receiver } = to;
+  const common = { path: "reassign", action: "ASSIGN", single: false, payload: "changed", kinds } as const;
+  const input = { recordIds: subjects.map(({ id }) => id), responsibleId: to.id, partial };
+  const items = subjects.map((subject, index): Item => {
+    const path = `input.recordIds.${String(index)}`;
+    const verdict: Verdict = receiver ? judgeGiving(onlooker, subject, receiver) : { is: "absent" };
+    return { verdict, path, idPath: path, about: receiver ? subject.record : null };
+  });
+  if (receiver) return { ...common, mutation: "changeResponsible", input, items, partial };
+  const nobody: Item = { verdict: { is: "absent" }, path: "input", idPath: "input.responsibleId", about: null };
+  return { ...common, mutation: "changeResponsible", input, items: [nobody], partial: false };
+};
+
+/** A new external id each time. */
+const externalIdOf = ({ random, onlooker }: Drawing): string =>
+  `${onlooker.facts.userId.slice(-2)} ${String(Math.floor(random.next() * 1e12))}`;
+
+function drawDraft(drawing: Drawing, kind: WorldKind): Draft {
+  const { random, onlooker } = drawing;
+  const extra = random.chance(0.6) ? drawPieces(random, onlooker, kind) : [];
+  const pieces = [...extra, naming[kind](random, onlooker)];
+  return {
+    kind,
+    externalId: externalIdOf(drawing),
+    pieces: [...new Map(pieces.map((piece) => [piece.member, piece])).values()],
+    to: random.chance(0.5) ? drawReceiver(random, onlooker) : null,
+    card: kind === "TASK" && random.chance(0.75) ? drawTarget(random, onlooker, ["LEAD", "CONTACT", "COMPANY"]) : null,
+  };
+}
+
+/** One of several, as its rights are rare. */
+function drawRareDraft(drawing: Drawing): Draft {
+  const { random, onlooker } = drawing;
+  const mayAssign = (mine: WorldRecord): boolean => onlooker.may("ASSIGN", mine);
+  const drafts = ["TASK" as const, ...kinds].map((kind) => drawDraft(drawing, kind));
+  return random.weighted(
+    drafts.map((draft) => {
+      const mine = mineOf(onlooker, draft);
+      // That one may not give away what would be one's own is rare.
+      const giving = draft.to?.receiver ? weightOf(onlooker.judge("ASSIGN", mine)) * (mayAssign(mine) ? 1 : 3) : 1;
+      return [draft, weightOf(onlooker.judge("CREATE", mine)) * giving] as const;
+    }),
+  );
+}
+
+const inputOfDraft = ({ externalId, pieces, to, card }: Draft): object => ({
+  ...{ externalId, ...inputOf(pieces) },
+  ...(to ? { responsibleId: to.id } : {}),
+  ...(card ? { cardId: card.id } : {}),
+});
+
+const create: DrawCall = (drawing) => {
+  const { onlooker } = drawing;
+  const draft = drawRareDraft(drawing);
+  const { kind } = draft;
+  return {
+    ...{ path: "create", action: "CREATE", kinds: [kind], single: true, partial: false, payload: "record" },
+    mutation: `create${capital(shapes[kind].singular)}`,
+    input: { ...inputOfDraft(draft) },
+    items: single(judgeCreation(onlooker, draft), { id: "", record: mineOf(onlooker, draft) }),
+    givenTo: draft.to?.receiver ?? null,
+  };
+};
+
+const createMany: DrawCall = (drawing) => {
+  const { random, onlooker } = drawing;
+  const partial = random.chance(0.6);
+  const first = drawRareDraft(drawing);
+  const { kind } = first;
+  const others = Array.from({ length: Math.floor(random.next() * 3) }, () => drawDraft(drawing, kind));
+  const drafts = [first, ...others];
+  return {
+    ...{ path: "create many", action: "CREATE", kinds: [kind], single: false, partial, payload: "records" },
+    mutation: `create${capital(shapes[kind].plural)}`,
+    input: { items: drafts.map(inputOfDraft), partial },
+    items: drafts.map((draft, index): Item => {
+      const path = `input.items.${String(index)}`;
+      return { verdict: judgeCreation(onlooker, draft), path, idPath: path, about: mineOf(onlooker, draft) };
+    }),
+  };
+};
+
+/** What has the external id is brought up to date; a hidden one is taken all the same (`docs/adr/0021`). */
+const upsert: DrawCall = (drawing) => {
+  const { random } = drawing;
+  const partial = random.chance(0.6);
+  const refuses = random.chance(0.15);
+  const among = ({ externalId }: WorldRecord): boolean => externalId !== null;
+  const subjects = drawSubjects(drawing, { kinds, action: "EDIT", most: 3, among });
+  const kind = kindOf(subjects);
+  const items = subjects.flatMap(({ record }) => (record ? [itemOf(drawing, record, refuses)] : []));
+  if (items.length === 0) return createMany(drawing);
+  return {
+    ...{ path: "upsert", action: "CREATE", counted: "EDIT", kinds: [kind], single: false, partial, payload: "records" },
+    mutation: `create${capital(shapes[kind].plural)}`,
+    input: { items: items.map(({ input }) => input), partial, onConflict: refuses ? "REFUSE" : "UPDATE" },
+    items: items.map(({ verdict, record }, index): Item => {
+      const path = `input.items.${String(index)}`;
+      return { verdict, path, idPath: path, about: refuses ? null : record };
+    }),
+  };
+};
+
+function itemOf(
+  { random, onlooker }: Drawing,
+  record: WorldRecord,
+  refuses: boolean,
+): { readonly input: object; readonly verdict: Verdict; readonly record: WorldRecord } {
+  const drawn: readonly Piece[] = [...drawPieces(random, onlooker, record.kind), naming[record.kind](random, onlooker)];
+  const pieces = [...new Map(drawn.map((piece) => [piece.member, piece])).values()];
+  const input = { externalId: record.externalId, ...inputOf(pieces) };
+  const isThere = onlooker.find(record.id) !== null;
+  if (refuses || !isThere) return { input, record, verdict: { is: "faulty", faults: [["externalId", "TAKEN"]] } };
+  return { input, record, verdict: judgeUpdate(onlooker, { id: "", record }, pieces) };
+}
+
+function drawContact(drawing: Drawing): Target {
+  const { id, record } = drawSubject(drawing, { kinds: ["CONTACT"], action: "VIEW" });
+  return { id, record, isSeen: record !== null && drawing.onlooker.find(record.id) !== null };
+}
+
+/** Contacts that are added to a lead, or taken from it. */
+const linkMany: DrawCall = (drawing) => {
+  const { random, onlooker } = drawing;
+  const subject = drawSubject(drawing, { kinds: ["LEAD"], action: "EDIT" });
+  const isLinking = random.chance(0.6);
+  const drawn = Array.from({ length: 1 + Math.floor(random.next() * 3) }, () => drawContact(drawing));
+  const linked = onlooker.world.records.find(({ id }) => subject.record?.contactIds.includes(id) === true);
+  const known =
+    linked && !isLinking ? [{ id: apiIdOf(linked), record: linked, isSeen: onlooker.find(linked.id) !== null }] : [];
+  const targets = [...new Map([...known, ...drawn].map((target) => [target.id, target])).values()];
+  const said = targets.flatMap(({ record }) => record?.id ?? []);
+  const piece: Piece = {
+    ...{ member: "contactIds", part: "contacts", value: targets.map(({ id }) => id) },
+    unseen: targets.flatMap(({ isSeen }, index) => (isSeen ? [] : [`contactIds.${String(index)}`])),
+    set: ({ contactIds }) => ({
+      contactIds: (isLinking
+        ? [...new Set([...contactIds, ...said])]
+        : contactIds.filter((id) => !said.includes(id))
+      ).toSorted(),
+    }),
+  };
+  const isStopped = barrier(onlooker, "EDIT", subject) !== null;
+  return {
+    ...{ path: "link by a table", action: "EDIT", kinds: ["LEAD"], single: true, partial: false, payload: "record" },
+    mutation: `${isLinking ? "link" : "unlink"}LeadContacts`,
+    input: { id: subject.id, ...inputOf([piece]) },
+    items: single(judgeUpdate(onlooker, subject, [piece]), subject),
+    linked: isStopped ? [] : targets.flatMap(({ record }) => record ?? []),
+  };
+};
+
+/** Every call that there is, and how often: what is about one record, and what seldom gets as far as its rights, more. */
+export const calls: readonly { readonly draw: DrawCall; readonly times: number }[] = [
+  ...changes,
+  { draw: reassign, times: 2 },
+  { draw: create, times: 3 },
+  { draw: createMany, times: 1 },
+  { draw: upsert, times: 2 },
+  { draw: linkMany, times: 3 },
+];

@@ -1,0 +1,57 @@
+import type { Action } from "../../../src/rights/catalogue";
+import type { Onlooker } from "../account/onlooker";
+import type { WorldRecord } from "../account/world";
+
+/** A fault of an input: its path below the item, and its code. */
+export type Fault = readonly [member: string, code: string];
+
+export interface Written {
+  readonly is: "written";
+  /** Null where it is new. */
+  readonly before: WorldRecord | null;
+  readonly after: WorldRecord;
+  readonly logged: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";
+}
+
+/** What must become of an item of a call (`rights.md` 5.1): hidden and unknown are one. */
+export type Verdict =
+  | Written
+  | { readonly is: "absent" }
+  | { readonly is: "forbidden"; readonly action: Action }
+  | { readonly is: "stale"; readonly record: WorldRecord }
+  | { readonly is: "faulty"; readonly faults: readonly Fault[] };
+
+/** Does a record differ from what it was? What does not is not written: no version, no change row. */
+export const isChanged = ({ before, after }: Written): boolean => after.version !== before?.version;
+
+/** A record with some of its values changed: its version counts on where they differ. */
+export function changed(before: WorldRecord, values: Partial<WorldRecord>, logged: Written["logged"]): Written {
+  const after = { ...before, ...values };
+  const differs = (Object.keys(values) as (keyof WorldRecord)[]).some(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  return { is: "written", before, after: differs ? { ...after, version: before.version + 1 } : before, logged };
+}
+
+/** Which record a call is about, and what of it the caller said. */
+export interface Subject {
+  /** As the call names it. */
+  readonly id: string;
+  /** Null where the id is nobody's, of another account or of another kind. */
+  readonly record: WorldRecord | null;
+  readonly expectedVersion?: number;
+}
+
+/** What rights say of doing it to the record at all; null where nothing stands against it. */
+export function barrier(
+  onlooker: Onlooker,
+  action: Action,
+  { record, expectedVersion }: Subject,
+  place: "kept" | "trash" = "kept",
+): Verdict | null {
+  const there = place === "kept" ? onlooker.find(record?.id ?? null) : onlooker.findInTrash(record?.id ?? "");
+  if (!record || !there) return { is: "absent" };
+  if (!onlooker.may(action, record)) return { is: "forbidden", action };
+  const isStale = expectedVersion !== undefined && expectedVersion !== record.version;
+  return isStale ? { is: "stale", record } : null;
+}
