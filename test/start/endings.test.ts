@@ -78,6 +78,19 @@ describe("A gateway whose database", () => {
     expect(await ask(await start(folder).answering(), "select one from kept")).toEqual([{ one: 1 }]);
   });
 
+  test("was taken over from a killed gateway and is killed ends as soon", async () => {
+    const folder = makeFolder();
+    const first = start(folder);
+    await first.answering();
+    first.signal("SIGKILL");
+    await first.ended;
+    const second = start(folder);
+    await second.answering();
+    process.kill(serverOf(folder), "SIGKILL");
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain("The gateway ends: the embedded PostgreSQL ended by itself.");
+  });
+
   test("restarts itself after the death of a session goes on, and keeps its folder", async () => {
     const folder = makeFolder();
     const gateway = start(folder);

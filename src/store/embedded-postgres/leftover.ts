@@ -32,8 +32,20 @@ async function answers(port: number, password: string): Promise<boolean> {
 }
 
 function adopted({ pid, port }: Postmaster): Server {
-  // The hold on it tells when it is lost: it is no child of ours, and nobody tells its end.
-  return { port, ended: new Promise(() => undefined), stop: (hurry) => stopProcess(pid, hurry) };
+  let isStopping = false;
+  const ended = new Promise<string>((resolve) => {
+    // It is no child of ours, and nobody tells its end.
+    const watch = setInterval(() => {
+      if (isAlive(pid)) return;
+      clearInterval(watch);
+      if (!isStopping) resolve("the embedded PostgreSQL ended by itself");
+    }, 250).unref();
+  });
+  const stop = (hurry: boolean): Promise<void> => {
+    isStopping = true;
+    return stopProcess(pid, hurry);
+  };
+  return { port, ended, stop };
 }
 
 /** The number was given to another process since: PostgreSQL would take that one for its own and refuse to start. */
