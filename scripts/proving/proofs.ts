@@ -50,4 +50,10 @@ export const proofs: readonly Proof[] = [
     shows: "a job whose gateway is killed goes on within seconds, and does nothing twice and nothing by half",
     program: "test/jobs/kills/run.ts",
   },
+  {
+    name: "kills",
+    shows:
+      "kill -9 of the gateway and of PostgreSQL in the middle of writes: what was answered is there, what was not is whole or not there; the gateway comes back",
+    program: "test/kills/run.ts",
+  },
 ];
