@@ -56,11 +56,21 @@ export function formatError(
   const { code: theirCode, limit, cost } = formatted.extensions ?? {};
   const theirs = theirCodes[String(theirCode)] ?? codeOfRequest(cause);
   if (theirs && sqlStateOf(cause) === null)
-    return { ...place, message: formatted.message, extensions: { code: theirs, limit, cost } };
+    return { ...place, message: sayingOf(formatted.message), extensions: { code: theirs, limit, cost } };
   log(requestId, cause);
   const message = "Something went wrong here. Tell us the request id.";
   return { ...place, message, extensions: { code: "INTERNAL_SERVER_ERROR", requestId } };
 }
+
+/** The parser goes one level down for each of the document's: where the stack ends, so does it. */
+const sayingOf = (message: string): string =>
+  message === "Maximum call stack size exceeded" ? "The document is nested too deep to be read." : message;
+
+/** Who may read the schema is told which name was meant; nobody else is. */
+export const withoutHints = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  message: error.message.replace(/ ?Did you mean .+\?$/s, ""),
+});
 
 /** What graphql-js says of a request before anything in it runs has no place in the answer, and not always a code. */
 const codeOfRequest = (cause: unknown): ErrorCode | undefined =>

@@ -7,17 +7,19 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from "graphql";
 import type { Errand } from "../observe/errand";
 import { packageLogOf } from "../observe/package-log";
 import type { Watch } from "../observe/watch";
 import type { Context } from "./context";
 import { endingOf } from "./ending";
-import { type FaultLogger, formatError, formatUnread } from "./errors";
+import { type FaultLogger, formatError, formatUnread, withoutHints } from "./errors";
 import { enforceLimits } from "./limits/enforce-limits";
 import type { Limits } from "./limits/limits";
+import { throwIfTooLarge } from "./limits/variables-size";
 import { withinLimits } from "./limits/within-limits";
 import { QuietLogController } from "./quiet-log-controller";
+import { hideFailures, refuseInGraphql, refuseMethod, refuseUnreadable } from "./refuse-request";
 import { type RequestKey, requestKeyOf } from "./repeatable";
 import { operationsWatched } from "./watched-operations";
 import { nameRequests, watchRoute } from "./watched-requests";
@@ -69,30 +71,40 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
     genReqId: () => randomUUID(),
   });
   nameRequests(fastify);
+  refuseInGraphql(fastify);
   const apollo = apolloOf(settings, fastify);
   await apollo.start();
   const { begin, end, errandOf } = watchRoute(settings.watch);
   fastify.route({
     url: "/graphql",
-    method: ["GET", "POST", "OPTIONS"],
+    method: ["GET", "POST"],
     onRequest: begin,
+    preHandler: refuseUnreadable,
+    onSend: hideFailures,
     onResponse: end,
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
+        const { variables = null } = (request.body ?? {}) as { readonly variables?: unknown };
+        throwIfTooLarge(variables, settings.limits);
         const ending = endingOf(reply.raw, settings.requestSeconds);
         return Promise.resolve(settings.contextOf({ ...factsOf(request), errand: errandOf(request), ending }));
       },
     }),
   });
+  fastify.route({ url: "/graphql", method: ["OPTIONS", "PUT", "PATCH", "DELETE"], handler: refuseMethod });
+  tellHealth(fastify, settings.isReady);
+  return fastify;
+}
+
+function tellHealth(fastify: FastifyInstance, isReady: ServerSettings["isReady"]): void {
   fastify.get("/healthz", () => ({ status: "ok" }));
   fastify.get("/readyz", async (_request, reply) => {
-    const ready = await settings.isReady().then(
+    const ready = await isReady().then(
       () => true,
       () => false,
     );
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ok" : "the database does not answer" });
   });
-  return fastify;
 }
 
 function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloServer<Context> {
@@ -101,16 +113,17 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
   };
   return new ApolloServer<Context>({
     schema: settings.schema,
-    introspection: settings.introspection,
+    // Where it is off, our own rule says so: Apollo's tells how to switch it on.
+    introspection: true,
     csrfPrevention: { requestHeaders: ["x-apollo-operation-name", "apollo-require-preflight", "authorization"] },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    // Who may read the schema is told which name was meant; nobody else is.
-    hideSchemaDetailsFromClientErrors: !settings.introspection,
     includeStacktraceInErrorResponses: false,
     formatError: formatUnread,
     parseOptions: { maxTokens: settings.limits.tokens },
-    validationRules: [withinLimits(settings.limits)],
+    validationRules: settings.introspection
+      ? [withinLimits(settings.limits)]
+      : [withinLimits(settings.limits), NoSchemaIntrospectionCustomRule],
     stopOnTerminationSignals: false,
     logger: packageLogOf(settings.watch.log, "apollo"),
     plugins: [
@@ -119,7 +132,7 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(fastify),
       enforceLimits(settings.limits),
-      errorsOf(log),
+      errorsOf(log, settings.introspection),
       operationsWatched,
       statusByAccept,
     ],
@@ -127,16 +140,16 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
 }
 
 /** Gives every error its code, with the id of its request. */
-const errorsOf = (log: FaultLogger): ApolloServerPlugin<Context> => ({
+const errorsOf = (log: FaultLogger, isSchemaOpen: boolean): ApolloServerPlugin<Context> => ({
   requestDidStart: ({ contextValue }) =>
     Promise.resolve({
       willSendResponse: ({ response, errors }) => {
         if (response.body.kind === "single" && response.body.singleResult.errors) {
           const { singleResult } = response.body;
           singleResult.errors =
-            singleResult.errors?.map((formatted, index) =>
-              formatError(formatted, errors?.[index], contextValue.requestId, log),
-            ) ?? [];
+            singleResult.errors
+              ?.map((formatted, index) => formatError(formatted, errors?.[index], contextValue.requestId, log))
+              .map((error) => (isSchemaOpen ? error : withoutHints(error))) ?? [];
         }
         return Promise.resolve();
       },

@@ -3,7 +3,7 @@ import { GraphQLError } from "graphql";
 import type { Context } from "../context";
 import { costOf } from "./cost";
 import type { Limits } from "./limits";
-import { refuseVariables } from "./variables-size";
+import { throwIfTooLarge } from "./variables-size";
 
 /** Refuses what is too dear before it is executed, and tells the cost of every operation in its answer. */
 export const enforceLimits = (limits: Limits): ApolloServerPlugin<Context> => ({
@@ -32,8 +32,7 @@ function judge(
   limits: Limits,
 ): number {
   const { variables = {} } = request;
-  const refusal = refuseVariables(variables, limits);
-  if (refusal) throw refusal;
+  throwIfTooLarge(variables, limits);
   // Without an operation of the asked name nothing is executed.
   return operation ? costOf(schema, document, operation)(variables) : 0;
 }

@@ -1,8 +1,16 @@
 import type { GraphQLError } from "graphql";
 import { type Limits, beyondLimit } from "./limits";
 
-/** The refusal of variables that hold too many values, or values too deep inside each other; null for the others. */
-export function refuseVariables(variables: object, limits: Limits): GraphQLError | null {
+/**
+ * Throws the refusal of variables that hold too many values, or values too deep inside each other, before anything
+ * walks through them that can't stop.
+ */
+export function throwIfTooLarge(variables: unknown, limits: Limits): void {
+  const refusal = refusalOf(variables, limits);
+  if (refusal) throw refusal;
+}
+
+function refusalOf(variables: unknown, limits: Limits): GraphQLError | null {
   const waiting: { readonly value: unknown; readonly level: number }[] = [{ value: variables, level: 0 }];
   let count = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
