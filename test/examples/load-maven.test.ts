@@ -17,10 +17,14 @@ import {
 
 const path = "maven-crm";
 const found = sharedData(path);
-const folder = found ?? "";
 const describeHere = found === null ? describe.skip : describe;
 
 describeHere(found === null ? sharedDataIsAbsent(path) : "the Maven data, loaded by the example", () => {
+  if (found === null) {
+    test(path, () => undefined);
+    return;
+  }
+  const folder = found;
   const deals = rowsOf(folder, "sales_pipeline.csv");
   const teams = rowsOf(folder, "sales_teams.csv");
   const agents = teams.map(({ sales_agent: agent = "" }) => agent);

@@ -71,9 +71,11 @@ test("npm start answers within 30 s, the second time within 4 s, rests below 250
   await new Promise((settle) => setTimeout(settle, 2_000));
   const memory = process.platform === "linux" ? memoryOf(gatewayBelow(second.program.pid)) : 0;
   console.log(`npm start: first answer ${first.took} ms, second start ${second.took} ms, at rest ${memory} MB`);
-  expect(first.took).toBeLessThan(30_000);
   // No timing decides on a machine that others share.
-  if (process.env["CI"] !== "true") expect(second.took).toBeLessThan(4_000);
+  if (process.env["CI"] !== "true") {
+    expect(first.took).toBeLessThan(30_000);
+    expect(second.took).toBeLessThan(4_000);
+  }
   expect(memory).toBeLessThan(250);
   second.program.signal("SIGTERM");
   await second.program.ended;
