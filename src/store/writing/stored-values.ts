@@ -92,6 +92,8 @@ const cardColumns: readonly (StoredColumn & { readonly property: string })[] = (
   ] as const
 ).map(([name, sqlType, property]) => ({ name, sqlType, property, valueIn: (values) => values[property] ?? null }));
 
+export const cardColumnNames: readonly string[] = cardColumns.map(({ name }) => name);
+
 /** Every column that a writing sets, `account_id` aside. */
 export function storedColumns(of: Description): readonly StoredColumn[] {
   const hangs = of.links.some((link) => link.cardinality === "card");

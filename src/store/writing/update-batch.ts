@@ -46,7 +46,8 @@ export async function judgeDrafts(
   const [seen, known] = [await lookUp(door, references), await knownFor(door, of)];
   const ids = subjects.flatMap(({ uuid }) => uuid ?? []);
   const locked = await lockRows(door, of, "id", ids, editing);
-  const records = locked.map(({ values }) => values);
+  // Nothing is looked up for what will be refused: a hidden record costs the statements that an unknown one does.
+  const records = locked.filter(({ isReached, isVisible }) => isVisible && isReached).map(({ values }) => values);
   const links = await readLinks(
     door,
     of,

@@ -8,7 +8,7 @@ import { liesIn } from "../reading/scoped-rows";
 import { Conflict } from "../refusals";
 import { account, column, identifier, join, sql } from "../sql";
 import { wouldBeFacts } from "./judge";
-import { type Values, rowsAs, storedColumns } from "./stored-values";
+import { type Values, cardColumnNames, rowsAs, storedColumns } from "./stored-values";
 import type { Manner } from "./write-verdicts";
 
 /** Writes new records in one statement, which holds to the rights that they were judged by. */
@@ -28,8 +28,8 @@ export async function insertRows(door: Door, of: Description, records: readonly 
   if (inserted.length !== records.length) throw new Conflict();
 }
 
-/** Columns that no writing changes once a record is there. */
-const kept = new Set(["id", "version", "created_at", "creator_id"]);
+/** Columns that no writing changes once a record is there: what it carries of its card is for `followCards` alone. */
+const kept = new Set(["id", "version", "created_at", "creator_id", ...cardColumnNames]);
 
 /** Writes changed records in one statement, which carries its own scope: no row is changed that the action does not reach. */
 export async function amendRows(

@@ -104,7 +104,7 @@ const groupsOf = (all: readonly IdSlot[], size: number): readonly (readonly IdSl
 
 const queries = groupsOf(
   slots.filter(({ operation }) => operation === "query"),
-  10,
+  20,
 );
 const mutations = slots.filter(({ operation }) => operation === "mutation").map((slot) => [slot]);
 const askers = [
