@@ -27,7 +27,7 @@ const pure = ["rights", "architecture", "start"];
 
 export default {
   maxWorkers: Math.min(availableParallelism(), 4),
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   projects: [
     {
       ...shared,
