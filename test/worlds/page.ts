@@ -1,5 +1,5 @@
 import { impossibilities, isImpossible } from "./impossible";
-import { type Tally, tableOf } from "./tally";
+import { type Tally, tableOf, tableOfOwners } from "./tally";
 
 /** What the proof writes down: the whole table, and what can't occur. */
 export const pageOf = (tally: Tally, of: { readonly accounts: number; readonly first: number }): string => `# Worlds
@@ -11,4 +11,8 @@ A row is a path and the action that the rights decide on it; a column is what th
 ${impossibilities.map(({ because }) => `- ${because}`).join("\n")}
 
 ${tableOf(tally, isImpossible)}
+
+The same decisions, those that a reach over owners made, by the owner that it looks at, all paths together:
+
+${tableOfOwners(tally)}
 `;

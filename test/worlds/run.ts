@@ -9,7 +9,7 @@ import { startDatabaseServer, stopDatabaseServer } from "../support/database-ser
 import { type TestGateway, startTestGateway } from "../support/gateway";
 import { isImpossible } from "./impossible";
 import { pageOf } from "./page";
-import { Tally, cells, tableOf } from "./tally";
+import { Tally, cells, ownedCells, tableOf, tableOfOwners } from "./tally";
 import { signingKey } from "./visit";
 import { walkWorlds } from "./walk-worlds";
 
@@ -44,6 +44,7 @@ async function walkAll(gateway: TestGateway): Promise<Progress> {
     const seeds = Array.from({ length: count }, (_, index) => first + progress.done + index);
     const faults = await walkWorlds(gateway, seeds, { tally, now: Date.now(), askers: 6, writes: 1 });
     for (const fault of faults) console.log(fault);
+    if (faults.length > 0) console.log("again, one account: node scripts/run.mjs test/worlds/run.ts 1 <its number>");
     progress = { done: progress.done + count, counts: tally.toJSON(), faults: [...progress.faults, ...faults] };
     writeFileSync(place, JSON.stringify(progress));
     console.log(`${String(progress.done)} accounts, ${String(progress.faults.length)} otherwise`);
@@ -61,13 +62,15 @@ function conclude({ counts, faults }: Progress): boolean {
   };
   for (const cell of rare) say(cell, `fewer than ${String(least)}`);
   for (const cell of wrong) say(cell, "which can't be");
-  console.log(tableOf(tally, isImpossible));
+  const rareOwned = ownedCells.filter((cell) => tally.ofOwned(cell) < least);
+  for (const cell of rareOwned) console.log(`${Object.values(cell).join(" ")}: ${String(tally.ofOwned(cell))}`);
+  console.log(`${tableOf(tally, isImpossible)}\n\n${tableOfOwners(tally)}`);
   if (accounts >= most) writePage(pageOf(tally, { accounts, first }));
   const [allowed, refused] = [tally.total(true), tally.total(false)].map((total) => total.toLocaleString("en"));
   console.log(
-    `worlds: ${String(accounts)} accounts, ${String(allowed)} decisions allowed and ${String(refused)} refused, ${String(faults.length)} accounts answered otherwise, ${String(rare.length)} numbers below ${String(least)}`,
+    `worlds: ${String(accounts)} accounts, ${String(allowed)} decisions allowed and ${String(refused)} refused, ${String(faults.length)} accounts answered otherwise, ${String(rare.length + rareOwned.length)} numbers below ${String(least)}`,
   );
-  return faults.length + rare.length + wrong.length === 0;
+  return faults.length + rare.length + rareOwned.length + wrong.length === 0;
 }
 
 function writePage(text: string): void {

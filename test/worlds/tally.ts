@@ -1,4 +1,4 @@
-import type { Action } from "../../src/rights/catalogue";
+import { type Action, ownerships } from "../../src/rights/catalogue";
 import { type Judgement, deciders } from "../support/naive";
 
 type Decider = Judgement["by"];
@@ -53,6 +53,25 @@ export const cells: readonly Cell[] = (Object.keys(paths) as Path[]).flatMap((pa
 
 const keyOf = ({ path, action, by, allowed }: Cell): string => [path, action, by, String(allowed)].join("|");
 
+/** One number of all paths together: by whose records a reach went. */
+export interface OwnedCell {
+  readonly action: Action;
+  readonly by: Decider;
+  readonly ownership: string;
+  readonly allowed: boolean;
+}
+
+const actions = paths.explain.filter((action) => action !== "CREATE");
+
+export const ownedCells: readonly OwnedCell[] = actions.flatMap((action) =>
+  (["OWN", "SUBORDINATES", "GROUP"] as const).flatMap((by) =>
+    ownerships.flatMap((ownership) => [true, false].map((allowed) => ({ action, by, ownership, allowed }))),
+  ),
+);
+
+const ownedKey = ({ action, by, ownership, allowed }: OwnedCell): string =>
+  ["owned", action, by, ownership, String(allowed)].join("|");
+
 /** How often what was decided, on which path. */
 export class Tally {
   private readonly counts: Map<string, number>;
@@ -61,9 +80,17 @@ export class Tally {
     this.counts = new Map(Object.entries(counts));
   }
 
-  add(path: Path, action: Action, { by, allowed }: Judgement): void {
-    const key = keyOf({ path, action, by, allowed });
+  add(path: Path, action: Action, { by, allowed, ownership }: Judgement): void {
+    this.count(keyOf({ path, action, by, allowed }));
+    if (ownership !== null) this.count(ownedKey({ action, by, ownership, allowed }));
+  }
+
+  private count(key: string): void {
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  ofOwned(cell: OwnedCell): number {
+    return this.counts.get(ownedKey(cell)) ?? 0;
   }
 
   of(cell: Cell): number {
@@ -92,4 +119,15 @@ export function tableOf(tally: Tally, impossible: (cell: Cell) => boolean): stri
     ]),
   );
   return [head, head.map(() => "---"), ...lines].map((columns) => `| ${columns.join(" | ")} |`).join("\n");
+}
+
+/** A line for each action, a column for each reach that looks at owners and the owner that it looks at. */
+export function tableOfOwners(tally: Tally): string {
+  const columns = ownedCells.filter(({ action, allowed }) => action === "VIEW" && allowed);
+  const head = ["action", ...columns.map(({ by, ownership }) => `${by} ${ownership}`.toLowerCase())];
+  const lines = actions.map((action) => [
+    action,
+    ...columns.map((cell) => [true, false].map((allowed) => tally.ofOwned({ ...cell, action, allowed })).join(" / ")),
+  ]);
+  return [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

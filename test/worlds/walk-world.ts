@@ -35,12 +35,12 @@ function askersOf({ tokens }: World): readonly Asker[] {
   ];
 }
 
-/** Is the asker let in at all? An ended or revoked token is nobody's, and one whose channel is blocked. */
+/** Is the asker let in at all? Who is not active is nobody, and so are a token that ended, and one of a blocked channel. */
 function isLetIn({ tokens, people: all }: World, { userId, tokenId }: Asker, now: number): boolean {
+  const person = all.find(({ id }) => id === userId);
   const token = tokens.find(({ id }) => id === tokenId);
-  if (!token) return true;
-  const isBlocked = all.find(({ id }) => id === userId)?.isApiBlocked === true;
-  return !token.isRevoked && !isBlocked && (token.until === null || token.until > now);
+  if (person?.status !== "ACTIVE") return false;
+  return !token || (!token.isRevoked && !person.isApiBlocked && (token.until === null || token.until > now));
 }
 
 /** Makes the account of the number, asks it on every path as several people, and throws where an answer is another one. */

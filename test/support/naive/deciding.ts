@@ -16,6 +16,8 @@ export type Decider = (typeof deciders)[number];
 export interface Judgement {
   readonly allowed: boolean;
   readonly by: Decider;
+  /** Of which owner the reach is, where it looks at one: of the first cell that reaches so far. */
+  readonly ownership: string | null;
 }
 
 const widestFirst = ["ALL", "GROUP", "SUBORDINATES", "OWN"] as const;
@@ -29,18 +31,23 @@ export function judge(
   row: RecordFacts,
 ): Judgement {
   const allowed = may(facts, now, resource, action, row);
-  if (facts.isAdministrator) return { allowed, by: "ADMINISTRATOR" };
+  if (facts.isAdministrator) return { allowed, by: "ADMINISTRATOR", ownership: null };
   const question: Question = { facts, now, resource, action, row };
   const rows = matrixRows(facts);
-  if (!allowed) return { allowed, by: widest(question, rows) };
+  if (!allowed) return { allowed, ...widest(question, rows) };
   const alone = rows.filter((each) => rowAllows(each, question, () => false));
-  if (alone.length > 0) return { allowed, by: widest(question, alone) };
-  if (rows.some((each) => rowAllows(each, question, () => seesCard(facts, now, row))))
-    return { allowed, by: "FOLLOWING" };
-  return { allowed, by: shareAllows(question) ? "SHARE" : "ANNOTATING" };
+  if (alone.length > 0) return { allowed, ...widest(question, alone) };
+  const isFollowed = rows.some((each) => rowAllows(each, question, () => seesCard(facts, now, row)));
+  const added = shareAllows(question) ? "SHARE" : "ANNOTATING";
+  return { allowed, by: isFollowed ? "FOLLOWING" : added, ownership: null };
 }
 
-function widest({ resource, action, row }: Question, rows: ReturnType<typeof matrixRows>): Decider {
-  const reaches = rows.map((each) => settingIn(each, resource, action, row).reach);
-  return widestFirst.find((reach) => reaches.includes(reach)) ?? "NONE";
+function widest(
+  { resource, action, row }: Question,
+  rows: ReturnType<typeof matrixRows>,
+): Pick<Judgement, "by" | "ownership"> {
+  const settings = rows.map((each) => settingIn(each, resource, action, row));
+  const by = widestFirst.find((reach) => settings.some((setting) => setting.reach === reach)) ?? "NONE";
+  const looksAtOwners = by !== "NONE" && by !== "ALL";
+  return { by, ownership: looksAtOwners ? (settings.find(({ reach }) => reach === by)?.ownership ?? null) : null };
 }

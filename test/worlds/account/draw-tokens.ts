@@ -1,13 +1,12 @@
 import { actions } from "../../../src/rights/catalogue";
 import { people } from "../../support/generated/account";
 import type { Random } from "../../support/generated/random";
+import type { Theme } from "./themes";
 import { type WorldToken, kinds, worldId } from "./world";
 
 /** Ends of scopes. Without VIEW of contacts a token links to none, and does the rest with leads. */
-const leavable = [
-  ...[":create", ":edit", ":delete", ":export", ":assign", ":complete", ":complete"],
-  ...[":view", "contact:view"],
-];
+const ends = [":create", ":edit", ":delete", ":export", ":assign", ":complete"];
+const viewing = [":complete", ":view", "contact:view"];
 
 const day = 86_400_000;
 
@@ -15,18 +14,19 @@ const day = 86_400_000;
 const owners = [people.me, people.sharer] as const;
 
 /** A token for each: with most scopes, some of them ended or revoked. */
-export const drawTokens = (random: Random, now: number): readonly WorldToken[] =>
+export const drawTokens = (random: Random, now: number, leaves: Theme["tokensLeave"]): readonly WorldToken[] =>
   owners.map((userId, number) => ({
     ...{ id: worldId(6, number), userId, secret: `secret${String(number)}`.padEnd(43, "x") },
-    ...{ scopes: drawScopes(random), until: random.pick([null, now + day, now + day, now + day]) },
+    ...{ scopes: drawScopes(random, leaves), until: random.pick([null, now + day, now + day, now + day]) },
     isRevoked: false,
     ...(random.chance(0.06) ? { until: now - day } : {}),
     ...(random.chance(0.04) ? { isRevoked: true } : {}),
   }));
 
-/** Every scope but a few: those of two actions are left out of most, or of contacts their VIEW. */
-function drawScopes(random: Random): readonly string[] {
-  const left = random.chance(0.85) ? [random.pick(leavable), random.pick(leavable)] : [];
+/** Every scope but a few: those of some actions are left out of most, or of contacts their VIEW. */
+function drawScopes(random: Random, { count, views }: Theme["tokensLeave"]): readonly string[] {
+  const leavable = views ? [...ends, ...viewing] : ends;
+  const left = random.chance(0.85) ? Array.from({ length: count }, () => random.pick(leavable)) : [];
   const holding = random.pick([1, 0.97, 0.9, 0.7]);
   const ofRecords = kinds
     .flatMap((kind) => actions.map((action) => `${kind}:${action}`.toLowerCase()))

@@ -60,7 +60,7 @@ export function drawWorld(seed: number, now: number): World {
     seats: licences.flatMap(({ id }) =>
       everybody.filter(() => random.chance(0.6)).map((userId) => ({ licenceId: id, userId, until: random.pick(ends) })),
     ),
-    tokens: drawTokens(random, now),
+    tokens: drawTokens(random, now, theme.tokensLeave),
     records: drawRecords(random, seed, staying),
   };
 }
@@ -147,11 +147,18 @@ const members: readonly (readonly string[])[] = [
   [people.report, people.stranger],
 ];
 
+/** A stranger is there or not; of those who ask, two are deactivated now and then. */
+function drawStatus(random: Random, id: string): WorldPerson["status"] {
+  if (id === people.stranger) return random.pick(["ACTIVE", "ACTIVE", "INACTIVE", "INVITED", "REMOVED"]);
+  const mayBeInactive = id === people.sharer || id === people.sharingReport;
+  return mayBeInactive && random.chance(0.06) ? "INACTIVE" : "ACTIVE";
+}
+
 function drawPerson(random: Random, theme: Theme, id: string): WorldPerson {
   const held = roleIds.filter(() => random.chance(theme.roles));
   return {
     id,
-    status: id === people.stranger ? random.pick(["ACTIVE", "ACTIVE", "INACTIVE", "INVITED", "REMOVED"]) : "ACTIVE",
+    status: drawStatus(random, id),
     isAdministrator: random.chance(theme.administrators),
     crmAccess: random.chance(0.97),
     isApiBlocked: random.chance(0.05),

@@ -11,6 +11,8 @@ export interface Theme {
   readonly administrators: number;
   readonly licences: number;
   readonly roles: number;
+  /** How many actions most tokens leave out, VIEW among them or not. */
+  readonly tokensLeave: { readonly count: number; readonly views: boolean };
   /** A cell in the place of the one that was drawn. */
   readonly cell: (random: Random, kind: WorldKind, action: Action) => Cell | null;
 }
@@ -18,6 +20,7 @@ export interface Theme {
 const usual: Theme = {
   policies: {},
   ...{ shares: 0.12, administrators: 0.07, licences: 0.3, roles: 0.35 },
+  tokensLeave: { count: 2, views: true },
   cell: () => null,
 };
 
@@ -67,7 +70,12 @@ const annotating: Theme = {
   },
 };
 
-const administrating: Theme = { ...usual, administrators: 0.75, licences: 0.75 };
+/** What refuses an administrator something is a missing seat, or a token. */
+const administrating: Theme = {
+  ...usual,
+  ...{ administrators: 0.85, licences: 0.45 },
+  tokensLeave: { count: 3, views: false },
+};
 
 const themes: readonly Theme[] = [
   ...[usual, narrow("OWN"), sharing, narrow("SUBORDINATES"), following],

@@ -14,7 +14,7 @@ interface Question {
 
 /** A token is asked about more: what it leaves out of its user's rights is the one thing that refuses an administrator. */
 const drawQuestions = (visit: Visit): readonly Question[] =>
-  Array.from({ length: visit.asker.tokenId === null ? 2 : 5 }, () => actions)
+  Array.from({ length: visit.asker.tokenId === null ? 2 : 6 }, () => actions)
     .flat()
     .map((action) => {
       // Of VIEW the hidden ones are asked too, of the others now and then: nothing is said of them.
