@@ -6,7 +6,12 @@ import { type Fault, Faults, NotFound } from "../store/refusals";
 
 type Path = readonly string[];
 
-export const fault = (field: Path, code: FaultCode, message: string): Fault => ({ field, code, message });
+export const fault = (field: Path, code: FaultCode, message: string, params: Fault["params"] = {}): Fault => ({
+  field,
+  code,
+  message,
+  params,
+});
 
 /** Says all that is wrong at once; nothing has happened yet. */
 export function refuseIfAny(faults: readonly Fault[]): void {
@@ -32,7 +37,9 @@ export const isStorable = (text: string): boolean => !text.includes("\u0000") &&
 export function faultsOfText(text: string, path: Path, most: number): Fault[] {
   if (text.trim() === "") return [fault(path, "REQUIRED", "It must not be empty.")];
   if (!isStorable(text)) return [fault(path, "INVALID", "It has a character in it that is none.")];
-  return Array.from(text).length > most ? [fault(path, "TOO_LONG", `It has at most ${most} characters.`)] : [];
+  return Array.from(text).length > most
+    ? [fault(path, "TOO_LONG", `It has at most ${most} characters.`, { max: String(most) })]
+    : [];
 }
 
 export function faultsOfTimeZone(zone: string, path: Path): Fault[] {
@@ -65,6 +72,7 @@ const mostIds = 1_000;
 /** A list of ids of an input as UUIDs; absent and null keep what there is. Throws `Faults` for a longer list than any. */
 export function listOfIds(kind: Kind, ids: readonly string[] | null | undefined): readonly string[] | undefined {
   if (ids === null || ids === undefined) return undefined;
-  if (ids.length > mostIds) throw new Faults([fault([], "TOO_MANY", `At most ${mostIds} ids at once.`)]);
+  if (ids.length > mostIds)
+    throw new Faults([fault([], "TOO_MANY", `At most ${mostIds} ids at once.`, { max: String(mostIds) })]);
   return ids.map((id) => uuidOrNobody(kind, id));
 }

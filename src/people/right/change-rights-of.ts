@@ -75,5 +75,6 @@ async function holderOf(
 }
 
 function refuseTooMany(items: readonly unknown[], field: string): void {
-  if (items.length > mostItems) refuseIfAny([fault([field], "TOO_MANY", `At most ${mostItems} at once.`)]);
+  if (items.length <= mostItems) return;
+  refuseIfAny([fault([field], "TOO_MANY", `At most ${mostItems} at once.`, { max: String(mostItems) })]);
 }

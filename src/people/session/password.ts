@@ -23,13 +23,20 @@ export async function isPassword(password: string, hashed: string | null): Promi
 /** Why it can't be a password, in an input at `path`; `former` is the one that it takes the place of. */
 export function faultsOfPassword(password: string, path: readonly string[], former?: string): Fault[] {
   const { least, most } = passwordLength;
-  const judgements: readonly (readonly [boolean, FaultCode, string])[] = [
+  const judgements: readonly (readonly [boolean, FaultCode, string, Fault["params"]?])[] = [
     [password === former, "INVALID", "The new password has to be another one."],
-    [Array.from(password).length < least, "TOO_WEAK", `A password has at least ${least} characters.`],
-    [password.length > most, "TOO_LONG", `A password has at most ${most} characters.`],
+    [
+      Array.from(password).length < least,
+      "TOO_WEAK",
+      `A password has at least ${least} characters.`,
+      { min: String(least) },
+    ],
+    [password.length > most, "TOO_LONG", `A password has at most ${most} characters.`, { max: String(most) }],
   ];
   const found = judgements.find(([isAtFault]) => isAtFault);
-  return found === undefined ? [] : [{ field: path, code: found[1], message: found[2] }];
+  if (found === undefined) return [];
+  const [, code, message, params = {}] = found;
+  return [{ field: path, code, message, params }];
 }
 
 /** The same letters are the same password, however the keyboard composes them (NIST SP 800-63B, 5.1.1.2). */

@@ -150,7 +150,14 @@ function listPiece(link: ThroughLink, ids: readonly string[], path: readonly str
   if (ids.length > mostTargets) {
     return {
       parts: [link.name],
-      faults: [{ field: path, code: "TOO_MANY", message: `At most ${mostTargets} at once.` }],
+      faults: [
+        {
+          field: path,
+          code: "TOO_MANY",
+          message: `At most ${mostTargets} at once.`,
+          params: { max: String(mostTargets) },
+        },
+      ],
     };
   }
   const of = descriptionOf(link.target);

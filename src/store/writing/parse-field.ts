@@ -74,7 +74,8 @@ const trimmed = (amount: string): string => {
 
 function tags(value: unknown, field: FieldDescription, path: Path): Parsed {
   const said = value as readonly string[];
-  if (said.length > mostOfAList) return refuse(path, "TOO_MANY", `${field.name} are at most ${mostOfAList}.`);
+  if (said.length > mostOfAList)
+    return refuse(path, "TOO_MANY", `${field.name} are at most ${mostOfAList}.`, { max: String(mostOfAList) });
   const parsed = said.map((tag, index) =>
     text(tag, { ...field, name: "a tag", required: true }, [...path, String(index)]),
   );
@@ -92,7 +93,8 @@ function listOf(parsed: readonly Parsed[], make: (values: readonly unknown[]) =>
 function labelled(key: "number" | "address", judge: (said: string, path: Path) => Parsed): Parser {
   return (value, field, path) => {
     const said = value as readonly { readonly label?: string | null }[];
-    if (said.length > mostOfAList) return refuse(path, "TOO_MANY", `${field.name} are at most ${mostOfAList}.`);
+    if (said.length > mostOfAList)
+      return refuse(path, "TOO_MANY", `${field.name} are at most ${mostOfAList}.`, { max: String(mostOfAList) });
     const parsed = said.map((each, index) => {
       const at = [...path, String(index)];
       const label = text(each.label ?? "", { ...field, name: "a label", required: false, max: 50 }, [...at, "label"]);
