@@ -1,4 +1,5 @@
 import { type Person, codesOf, faultsOf, make, namesOf } from "../records/office";
+import { giveToken } from "../support/api-tokens";
 import { type TwoPeople, twoPeople } from "./two-people";
 
 let office: TwoPeople["office"];
@@ -106,4 +107,22 @@ test("door 4: what of a user the directory does not show is not found out by a f
   expect(await dirk.get(`{ user(id: "${anna.id}") { name phone isAdministrator } }`)).toEqual({
     user: { name: "Founder", phone: null, isAdministrator: null },
   });
+});
+
+test("door 7: leads are counted by a stage, user or group as by none where a token shows none", async () => {
+  const ask = async (scopes: readonly string[], by: string) => {
+    const { text } = await giveToken(office.gateway.databaseUrl, anna.id, { scopes });
+    const query = `{ leadTotals(by: ${by}) { totals { key count } } }`;
+    const answer = await office.gateway.ask<{ leadTotals: { totals: { key: string | null; count: number }[] } }>(
+      query,
+      {},
+      text,
+    );
+    return answer.data.leadTotals.totals;
+  };
+  const count = (await namesOf(anna, "leads")).length;
+  for (const by of ["STAGE", "RESPONSIBLE", "GROUP"])
+    expect(await ask(["lead:view"], by)).toEqual([{ key: null, count }]);
+  const shown = await ask(["lead:view", "settings:view"], "RESPONSIBLE");
+  expect(shown.map(({ key }) => key)).toContain(anna.id);
 });

@@ -27,11 +27,13 @@ export async function harvest(schema: GraphQLSchema, ask: Ask): Promise<Harvest>
     ids.push(...edges.map(({ node }) => node.id));
     cursors.push(...edges.slice(0, 3).map(({ cursor }) => cursor));
   }
-  const { data } = await ask<{ account: { id: string } | null } | null>("{ account { id } }");
-  if (data?.account) ids.push(data.account.id);
+  const { data } = await ask<{ me: { id: string; account: { id: string } } | null } | null>(
+    "{ me { id account { id } } }",
+  );
+  if (data?.me) ids.push(data.me.id, data.me.account.id);
   const licences = await ask<{ licences: readonly { id: string }[] } | null>("{ licences { id } }");
   ids.push(...(licences.data?.licences ?? []).map(({ id }) => id));
-  return { ids: byPrefix(ids), cursors };
+  return { ids: byPrefix([...new Set(ids)]), cursors };
 }
 
 function byPrefix(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {

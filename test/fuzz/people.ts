@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from "graphql";
+import { giveToken } from "../support/api-tokens";
 import type { Answer, TestGateway } from "../support/gateway";
 import { type Credentials, type SignedIn, add, actOn, fill, found, furnish } from "./accounts";
 import { cross } from "./cross";
@@ -14,7 +15,7 @@ export interface Person {
   readonly name: string;
   /** Of the first account, where another administrator may lock anybody out. */
   readonly isReplaceable: boolean;
-  /** Null for nobody. */
+  /** Null for nobody, and for a token. */
   readonly credentials: Credentials | null;
   readonly reach: Reach;
   /** How often this one asks, beside the others. */
@@ -29,6 +30,7 @@ export interface Person {
 const kinds = ["LEAD", "CONTACT", "COMPANY", "TASK"] as const;
 const cellsOf = (reach: string, actions: readonly string[]) =>
   kinds.flatMap((resource) => actions.map((action) => ({ resource, action, reach })));
+/** Which fields are hidden from somebody who sees every record. */
 const restricted = ["LEAD.price", "LEAD.source", "LEAD.tags", "CONTACT.phones", "CONTACT.emails", "CONTACT.tags"];
 const moreRestricted = [
   "COMPANY.phones",
@@ -86,17 +88,17 @@ export async function settle(gateway: TestGateway, schema: GraphQLSchema): Promi
     return { name, ...standing, credentials: who, reach, pool, hiddenTexts: anyOf(hidden), hiddenIds };
   }
   const theSecond = [tags.common, tags.own, tags.ownField, tags.others, tags.othersField, tags.settings];
+  const notOwn = [tags.first, tags.others, tags.othersField, tags.settings];
+  const scopes = ["lead:view", "lead:edit", "lead:create", "task:view", "task:complete", "user:view"];
+  const { text } = await giveToken(gateway.databaseUrl, ben.me.id, { scopes });
+  const narrowed = await personOf("a token of his", { ...ben, accessToken: text }, "everything", notOwn);
   const nobody = await personOf("nobody", bea, "everything", [tags.first, ...theSecond]);
   return [
     await personOf("an administrator", ann, "everything", theSecond),
     await personOf("a user whose rights change", abe, "everything", theSecond),
     await personOf("an administrator who only looks", bea, "queries", [tags.first]),
-    await personOf("one who sees his own", ben, "everything", [
-      tags.first,
-      tags.others,
-      tags.othersField,
-      tags.settings,
-    ]),
+    await personOf("one who sees his own", ben, "everything", notOwn),
+    { ...narrowed, credentials: null },
     await personOf("one from whom fields are hidden", bob, "everything", [
       tags.first,
       tags.ownField,

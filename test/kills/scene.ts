@@ -63,9 +63,10 @@ export class Scene {
     }
     const settled = await this.onDatabase((client) => settleDoubts(client, this.writers));
     const replayed = await this.onDatabase(faultsOfReplay);
+    const idle = await this.worksAgain();
     const stayed = kill.gatewayStays && pid !== this.gateway.pid ? ["the gateway did not stay"] : [];
     const unexpected = this.writers.flatMap((writer) => writer.unexpected.splice(0));
-    const faults = [...settled.faults, ...replayed, ...strange, ...stayed, ...unexpected];
+    const faults = [...settled.faults, ...replayed, ...idle, ...strange, ...stayed, ...unexpected];
     this.rounds.push({ ...settled, faults: faults.map((fault) => `${kill.name}: ${fault}`), kill: kill.name, away });
   }
 
@@ -82,6 +83,25 @@ export class Scene {
       if (!isFine) await pause(50);
     }
     return strange;
+  }
+
+  /** A job comes to its end: the worker is back, too. */
+  private async worksAgain(): Promise<readonly string[]> {
+    const input = { filter: { externalId: { eq: "nobody's" } }, set: { source: "a job" } };
+    const { job } = await this.office.act("updateLeadsByFilter", input, "job { id }");
+    const limit = Date.now() + patience;
+    while (Date.now() < limit) {
+      const reply = await post(
+        this.gateway.url,
+        this.office.token,
+        "query ($id: ID!) { job(id: $id) { state } }",
+        job as object,
+      );
+      const shown = reply.is === "answered" ? reply.shown?.["job"] : null;
+      if (shown?.["state"] === "DONE") return [];
+      await pause(100);
+    }
+    return ["its worker does not come back"];
   }
 
   private async onDatabase<T>(work: (client: Client) => Promise<T>): Promise<T> {

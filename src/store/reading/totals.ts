@@ -1,5 +1,6 @@
 import { scopeFor } from "../access";
 import type { Description } from "../description/description";
+import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { BadInput, Forbidden } from "../refusals";
@@ -34,14 +35,22 @@ export interface Totals {
   readonly totals: readonly Total[];
 }
 
-/** What is grouped by, the alias `r` being the record; `from` is what must be joined for it. */
-const groupings: Readonly<
-  Record<TotalsBy, { readonly field: string; readonly key: (standing: Standing) => Sql; readonly from?: Sql }>
-> = {
-  STAGE: { field: "stage", key: () => sql`r.stage_id::text` },
-  RESPONSIBLE: { field: "responsible", key: () => sql`r.responsible_id::text` },
+interface Grouping {
+  readonly field: string;
+  /** The kind of what the key is an id of. */
+  readonly target?: Description["kind"];
+  readonly key: (standing: Standing) => Sql;
+  /** What must be joined for it. */
+  readonly from?: Sql;
+}
+
+/** What is grouped by, the alias `r` being the record. */
+const groupings: Readonly<Record<TotalsBy, Grouping>> = {
+  STAGE: { field: "stage", target: "STAGE", key: () => sql`r.stage_id::text` },
+  RESPONSIBLE: { field: "responsible", target: "USER", key: () => sql`r.responsible_id::text` },
   GROUP: {
     field: "responsible",
+    target: "GROUP",
     key: () => sql`g.group_id::text`,
     from: sql` left join user_group g on g.account_id = ${account} and g.user_id = r.responsible_id`,
   },
@@ -68,10 +77,15 @@ function refuseHiddenSums(standing: Standing, of: Description, grouped: string):
     throw new Forbidden(of.kind, "VIEW", `the field ${hidden.name} is hidden from you, so nothing can be asked of it`);
 }
 
+/** A hidden stage, user or group is none, as where a lead is read (`rights.md` 5.1): a token may see the leads alone. */
+const isShown = (standing: Standing, { target }: Grouping): boolean =>
+  target === undefined || scopeFor(standing, descriptionOf(target), "VIEW").is === "everything";
+
 function statement(standing: Standing, of: Description, request: TotalsRequest): Sql {
   const money = of.fields.find((field) => field.type === "money");
   if (!money) throw new BadInput(`${of.plural} have no money to sum`);
-  const { key, from = sql`` } = groupings[request.by];
+  const grouping = groupings[request.by];
+  const { key, from = sql`` } = isShown(standing, grouping) ? grouping : { key: () => sql`null::text` };
   const amount = column("r", money.column);
   const inCurrency = sql`filter (where ${column("r", `${money.column}_currency`)} = ${request.currency ?? standing.currency}::text)`;
   const sums = (["sum", "min", "max"] as const).map(

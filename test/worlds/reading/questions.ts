@@ -124,7 +124,8 @@ export const groupingNames = Object.keys(groupings);
 
 /** The totals of the leads that are seen, in euros, by their keys. */
 export function expectedTotals(onlooker: Onlooker, by: string): readonly Total[] {
-  const keysOf = groupings[by];
+  // A stage, user or group that is not seen is none, as it is where the lead is read.
+  const keysOf = by === "MONTH" || onlooker.seesSettings ? groupings[by] : () => [null];
   const byKey = new Map<string | null, WorldRecord[]>();
   for (const lead of onlooker.sees("LEAD")) {
     for (const key of keysOf?.(onlooker, lead) ?? []) byKey.set(key, [...(byKey.get(key) ?? []), lead]);
