@@ -8,7 +8,9 @@ const space = 0x626c776b;
  * would leave what a killed worker held to it for four hours; whoever can have the lock of a worker frees that at once.
  */
 export class Life {
-  private readonly own = new Set<string>();
+  private readonly own = new Map<string, Promise<void>>();
+  /** One connection does one thing after the other. */
+  private last: Promise<void> = Promise.resolve();
   private isEnding = false;
   /** Settles when the connection is lost: whoever lived by it counts as dead from then on. */
   readonly lost: Promise<Error>;
@@ -28,18 +30,31 @@ export class Life {
     return life;
   }
 
-  /** Counts as alive from here on. To be called before the worker takes its first job. */
-  async hold(worker: string): Promise<void> {
-    this.own.add(worker);
-    await this.client.query("select pg_advisory_lock($1::integer, hashtext($2))", [space, worker]);
+  /** Counts as alive from here on. To be called before the worker takes its first job; once is enough. */
+  hold(worker: string): Promise<void> {
+    const known = this.own.get(worker);
+    if (known) return known;
+    const held = this.inTurn(async () => {
+      await this.client.query("select pg_advisory_lock($1::integer, hashtext($2))", [space, worker]);
+    });
+    this.own.set(worker, held);
+    return held;
   }
 
   /** Gives back what dead workers held, to be gone on with at once. */
-  async freeDead(): Promise<void> {
-    const { rows } = await this.client.query<{ worker: string }>(
-      `select distinct j.locked_by as worker from ${workerSchema}.jobs j where j.locked_by is not null`,
-    );
-    for (const { worker } of rows) if (!this.own.has(worker)) await this.freeIfDead(worker);
+  freeDead(): Promise<void> {
+    return this.inTurn(async () => {
+      const { rows } = await this.client.query<{ worker: string }>(
+        `select distinct j.locked_by as worker from ${workerSchema}.jobs j where j.locked_by is not null`,
+      );
+      for (const { worker } of rows) if (!this.own.has(worker)) await this.freeIfDead(worker);
+    });
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const next = this.last.then(work);
+    this.last = next.catch(() => undefined);
+    return next;
   }
 
   private async freeIfDead(worker: string): Promise<void> {
@@ -47,7 +62,14 @@ export class Life {
     const asking = "select pg_try_advisory_lock($1::integer, hashtext($2)) as free";
     const { rows } = await this.client.query<{ free: boolean }>(asking, lock);
     if (!rows[0]?.free) return;
+    // What it had given back already, under a new number, is not to be done once more.
+    const { rows: held } = await this.client.query<{ id: string }>(
+      `select j.id from ${workerSchema}.jobs j where j.locked_by = $1 and j.attempts >= j.max_attempts and j.key is null`,
+      [worker],
+    );
     await this.client.query(`select 1 from ${workerSchema}.force_unlock_workers(array[$1::text])`, [worker]);
+    const ids = held.map(({ id }) => id);
+    await this.client.query(`select 1 from ${workerSchema}.complete_jobs($1::bigint[])`, [ids]);
     await this.client.query("select pg_advisory_unlock($1::integer, hashtext($2))", lock);
   }
 

@@ -99,7 +99,8 @@ function runnerOf(settings: WorkerSettings, pgPool: Pool, life: Life, stopping: 
   return run({
     ...{ pgPool, taskList, schema: workerSchema, concurrency: mostJobsAtOnce, noHandleSignals: true },
     ...{ parsedCronItems: nightly, logger: loggerOf(settings.log) },
-    preset: { plugins: [livingBy(life)] },
+    // In batches of its own making what is done is also written down before the end; else the library does not wait for it.
+    preset: { plugins: [livingBy(life)], worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
 }
 

@@ -8,46 +8,13 @@ import { Client } from "pg";
 import { migrations } from "../../../migrations";
 import { startEmbeddedPostgres } from "../../../src/store/embedded-postgres";
 import { migrateDatabase } from "../../../src/store/migrate";
-import { type Program, runProgram } from "../../support/program";
+import { runProgram } from "../../support/program";
 import { type Account, makeAccount } from "./account";
+import { type Scene, kill, progressOf, sleep, untilFurther } from "./scene";
 
 const leads = 10_000;
 const killsOfOne = 6;
 const killsOfTwo = 4;
-
-interface Progress {
-  readonly state: string;
-  readonly done: number;
-}
-
-interface Scene {
-  readonly url: string;
-  readonly client: Client;
-  readonly start: () => Promise<{ program: Program; url: string }>;
-}
-
-const sleep = (milliseconds: number): Promise<void> => new Promise((settle) => setTimeout(settle, milliseconds));
-
-async function progressOf({ client }: Scene): Promise<Progress> {
-  const { rows } = await client.query<Progress>("select state, done from job order by id desc limit 1");
-  return rows[0] ?? { state: "UNKNOWN", done: 0 };
-}
-
-/** Seconds until the job has come further than that, or has ended. */
-async function untilFurther(scene: Scene, than: number): Promise<number> {
-  const from = performance.now();
-  for (;;) {
-    const { state, done } = await progressOf(scene);
-    if (done > than || (state !== "RUNNING" && state !== "QUEUED")) return (performance.now() - from) / 1_000;
-    if (performance.now() - from > 60_000) throw new Error(`the job does not go on: ${state}, ${done} done`);
-    await sleep(10);
-  }
-}
-
-async function kill(program: Program): Promise<void> {
-  program.signal("SIGKILL");
-  await program.ended;
-}
 
 /** Kills the only gateway again and again; answers the seconds in which the job went on after each start. */
 async function killOne(scene: Scene, account: Account): Promise<number[]> {
@@ -83,6 +50,28 @@ async function killOneOfTwo(scene: Scene, account: Account): Promise<number[]> {
   await untilFurther(scene, leads);
   for (const { program } of gateways) await kill(program);
   return waits;
+}
+
+/** Ends a gateway in order; answers the seconds that it took. The job is given back, and goes on after the next start. */
+async function stopOne(scene: Scene, account: Account): Promise<number> {
+  const first = await scene.start();
+  await askForChange(account, first.url, "three");
+  await untilFurther(scene, (await progressOf(scene)).done);
+  const from = performance.now();
+  first.program.signal("SIGTERM");
+  const code = await first.program.ended;
+  const seconds = (performance.now() - from) / 1_000;
+  const { rows } = await scene.client.query(
+    `select 1 from graphile_worker._private_jobs
+     where locked_by is not null and payload ->> 'jobId' = (select id::text from job order by id desc limit 1)`,
+  );
+  const { state } = await progressOf(scene);
+  if (code !== 0 || rows.length > 0 || state !== "RUNNING")
+    throw new Error(`ended with ${code ?? "a signal"}, ${rows.length} jobs held, the job ${state}`);
+  const second = await scene.start();
+  await untilFurther(scene, leads);
+  await kill(second.program);
+  return seconds;
 }
 
 async function askForChange(account: Account, url: string, source: string): Promise<void> {
@@ -122,6 +111,14 @@ const isWhole = (outcome: Outcome): boolean =>
 async function proveOn(url: string): Promise<boolean> {
   const client = new Client(url);
   await client.connect();
+  try {
+    return await proveWith(url, client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function proveWith(url: string, client: Client): Promise<boolean> {
   const environment = {
     ...{ DATABASE_URL: url, SIGNING_KEY: randomBytes(32).toString("hex"), PORT: "0", NODE_ENV: "development" },
     ...{ DATABASE_CONNECTIONS: "5", EXPLORERS: "off", LOG_LEVEL: "error" },
@@ -138,11 +135,12 @@ async function proveOn(url: string): Promise<boolean> {
   const outcomes = [await outcomeOf(scene, "one")];
   waits.push(...(await killOneOfTwo(scene, account)));
   outcomes.push(await outcomeOf(scene, "two"));
-  await client.end();
+  const ending = await stopOne(scene, account);
+  outcomes.push(await outcomeOf(scene, "three"));
   for (const outcome of outcomes) console.log(JSON.stringify(outcome));
   const whole = outcomes.filter(isWhole).length;
   console.log(
-    `job-kills: ${waits.length} kills in 2 jobs of ${leads.toLocaleString("en")} records, ${whole} jobs whole and nothing twice; went on after ${Math.max(...waits).toFixed(1)} s at most`,
+    `job-kills: ${waits.length} kills and an ending in ${outcomes.length} jobs of ${leads.toLocaleString("en")} records, ${whole} jobs whole and nothing twice; went on after ${Math.max(...waits).toFixed(1)} s at most, ended within ${ending.toFixed(1)} s`,
   );
   return whole === outcomes.length;
 }
