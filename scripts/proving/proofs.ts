@@ -12,6 +12,11 @@ export const proofs: readonly Proof[] = [
     program: "test/rights/mutants/run.ts",
   },
   {
+    name: "store-mutants",
+    shows: "a breach planted in the store, the schema or the sessions turns a test red",
+    program: "test/store/mutants/run.ts",
+  },
+  {
     name: "plants",
     shows: "a planted breach of a law turns its gate red",
     program: "test/architecture/planted-violations/run.ts",

@@ -27,8 +27,14 @@ export async function changedUnder<T>(
   }
 }
 
+const mostMilliseconds = 10_000;
+
 async function untilSomebodyWaits(client: Client): Promise<void> {
+  const end = Date.now() + mostMilliseconds;
   const waiting = `select 1 from pg_stat_activity where datname = current_database()
     and application_name = 'bailiwick' and wait_event_type = 'Lock'`;
-  while ((await client.query(waiting)).rows.length === 0) await after(10);
+  while ((await client.query(waiting)).rows.length === 0) {
+    if (Date.now() > end) throw new Error("nobody waits for the lock");
+    await after(10);
+  }
 }

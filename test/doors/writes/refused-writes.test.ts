@@ -89,6 +89,7 @@ const cases: readonly Case[] = [
     ["input.responsibleId: NOT_FOUND"],
   ],
   ["updateStage", () => ({ id: stages[0], name: "x" }), ["FORBIDDEN"]],
+  ["createLossReason", () => ({ name: "x" }), ["FORBIDDEN"]],
   [
     "createLeads",
     () => ({

@@ -1,0 +1,131 @@
+import { breachesOf } from "../store-mutant";
+
+/** Who stands before the door, with which rights, and whether they still hold. */
+export const doorMutants = [
+  ...breachesOf("src/store/access.ts", [
+    [`kind, action === "VIEW" ? "VIEW" : "EDIT")`, `kind, "VIEW")`, "who sees settings may not change them", "refused"],
+    [
+      `kind === "USER" ? scopeOf(principal, "USER", "VIEW") : nothing;`,
+      "everything;",
+      "the directory shows no more of a user",
+      "hidden",
+    ],
+    [
+      "return part.restrictable ? readableWhere(principal, kind, part.name) : everything;",
+      "return everything;",
+      "a hidden field reads null",
+      "hidden",
+    ],
+    [
+      `isSetting(kind) || !part.restrictable ? everything : writableWhere(principal, kind, part.name)`,
+      "everything",
+      "a closed field is not written",
+      "refused",
+    ],
+    [
+      `return scopeOf(principal, kind, "VIEW").is === "everything";`,
+      "return true;",
+      "what the directory hides is not asked by",
+      "hidden",
+    ],
+    [
+      "return !part.restrictable || mayUseField(principal, kind, part.name);",
+      "return true;",
+      "a hidden field is not asked by",
+      "hidden",
+    ],
+  ]),
+  ...breachesOf("src/store/batching.ts", [
+    [
+      "any(${ids}::uuid[]) and (${scope}) is true`",
+      "any(${ids}::uuid[])`",
+      "a look-up by key carries the scope",
+      "reading",
+    ],
+    [
+      "const known = loaders.get(door) ?? new Map<string, DataLoader<string, Loaded | null>>();\n  loaders.set(door, known);",
+      "const all = loaders as never;\n  const known = loaders.get(all) ?? new Map<string, DataLoader<string, Loaded | null>>();\n  loaders.set(all, known);",
+      "no two people share a loader",
+      "reading",
+    ],
+  ]),
+  ...breachesOf("src/store/door.ts", [
+    [
+      "if (!rows[0]?.fresh) return null;",
+      "if (!rows[0]) return null;",
+      "a reading under rights that have passed is made again",
+      "rights",
+    ],
+    [
+      "caller === null || this.isInTransaction ? null",
+      "caller === null ? null",
+      "what writes is judged by the rights of this moment",
+      "laws",
+    ],
+  ]),
+  ...breachesOf("src/store/freshness.ts", [
+    [
+      "select ${isFresh(standing)} as fresh offset 0",
+      "select true as fresh offset 0",
+      "every reading asks whether its rights hold",
+      "rights",
+    ],
+    [
+      "s.rights_version = ${rightsVersion}::bigint",
+      "s.rights_version >= ${rightsVersion}::bigint",
+      "rights of another version have passed",
+      "rights",
+    ],
+    [
+      "e.ended_at is not null)",
+      "e.ended_at is null and e.ended_at is not null)",
+      "a session that has ended reads nothing",
+      "ends",
+    ],
+  ]),
+  ...breachesOf("src/store/gate.ts", [
+    ["this.settings.clock() >= validUntil", "this.settings.clock() < 0", "what ends by time ends on time", "ends"],
+    [
+      '[accountId, userId, sessionId ?? "", apiTokenId ?? "", jobId ?? ""]',
+      "[accountId]",
+      "each has a standing of one's own",
+      "reading",
+    ],
+    [
+      'sessionId ?? "", apiTokenId ?? "", jobId',
+      'sessionId ?? "", jobId',
+      "two tokens of one user are narrowed each by its own scopes",
+      "ends",
+    ],
+  ]),
+  ...breachesOf("src/store/handles.ts", [
+    [
+      `right !== "view" && scopeFor(await door.standing(), of, action).is === "nothing"`,
+      `right === ("none" as never)`,
+      "a write that no row could allow is refused at once",
+      "refused",
+    ],
+  ]),
+  ...breachesOf("src/store/principal-loader.ts", [
+    [`if (facts.user.status !== "ACTIVE") return false;`, "", "nobody but an active user is signed in", "atOnce"],
+    [
+      "facts.session !== null && !facts.session.ended &&",
+      "facts.session !== null &&",
+      "a session that has ended signs nobody in",
+      "atOnce",
+    ],
+    [
+      `!user.blockedChannels.includes("API")`,
+      "user.blockedChannels.length >= 0",
+      "no token comes through a blocked channel",
+      "tokens",
+    ],
+    [`: "HIDDEN";`, `: "OPEN";`, "a setting that can't be read hides", "unreadable"],
+    [
+      "ownCells: cellsOf(row.ownCells, onFault)",
+      "ownCells: cellsOf(row.ownCells)",
+      "the log names a cell that can't be read",
+      "unreadable",
+    ],
+  ]),
+];

@@ -1,0 +1,14 @@
+import type { StoreMutant } from "../store-mutant";
+import { apiMutants } from "./api";
+import { doorMutants } from "./door";
+import { judgingMutants } from "./judging";
+import { readingMutants } from "./reading";
+import { writingMutants } from "./writing";
+
+export const storeMutants: readonly StoreMutant[] = [
+  ...doorMutants,
+  ...readingMutants,
+  ...judgingMutants,
+  ...writingMutants,
+  ...apiMutants,
+];

@@ -1,0 +1,48 @@
+import type { Mutant } from "../../rights/mutants/mutant";
+
+/** A breach of a law of the store, the schema or the sessions, and the test file that is to notice it first. */
+export interface StoreMutant extends Mutant {
+  /** Path from the root of the project. */
+  readonly killedBy: string;
+}
+
+type Row = readonly [
+  search: string,
+  replacement: string,
+  breaks: string,
+  killedBy: keyof typeof tests,
+  survives?: string,
+];
+
+/** The test files that know a breach, by short names. */
+export const tests = {
+  reading: "test/doors/reading.test.ts",
+  hidden: "test/doors/hidden-fields.test.ts",
+  rights: "test/doors/changing-rights.test.ts",
+  creating: "test/doors/writing.test.ts",
+  unreadable: "test/doors/unreadable.test.ts",
+  between: "test/doors/writes/between-check-and-write.test.ts",
+  reach: "test/doors/writes/out-of-reach.test.ts",
+  refused: "test/doors/writes/refused-writes.test.ts",
+  telling: "test/doors/writes/telling-nothing.test.ts",
+  trash: "test/doors/writes/trash.test.ts",
+  payloads: "test/doors/writes/payloads.test.ts",
+  atOnce: "test/doors/writes/at-once.test.ts",
+  ends: "test/doors/ends.test.ts",
+  laws: "test/doors/writes/laws-of-writing.test.ts",
+  updates: "test/records/writing/updates.test.ts",
+  operations: "test/records/writing/operations.test.ts",
+  upsert: "test/records/upsert.test.ts",
+  orderedList: "test/store/ordered-list.test.ts",
+  deadlines: "test/store/deadlines.test.ts",
+  sessions: "test/people/session.test.ts",
+  tokens: "test/people/api-token.test.ts",
+  history: "test/records/history-rights.test.ts",
+} as const;
+
+/** The breaches of one file, each as a row. */
+export const breachesOf = (file: string, rows: readonly Row[]): readonly StoreMutant[] =>
+  rows.map(([search, replacement, breaks, killedBy, survivesBecause]) => ({
+    ...{ file, search, replacement, breaks, killedBy: tests[killedBy] },
+    ...(survivesBecause === undefined ? {} : { survivesBecause }),
+  }));

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { mutatedTextOf } from "../../rights/mutants/mutant";
+import type { StoreMutant } from "./store-mutant";
+
+const copied = [
+  "src",
+  "test",
+  "migrations",
+  "scripts",
+  "docs",
+  "package.json",
+  "tsconfig.json",
+  "jest.config.mjs",
+  "schema.graphql",
+];
+const jest = [
+  "node_modules/jest/bin/jest.js",
+  "--config",
+  "test/store/mutants/jest.config.mjs",
+  "--runInBand",
+  "--bail",
+];
+const mostMilliseconds = 180_000;
+
+/** A copy of the tree to plant breaches in, one after the other. */
+export async function copyTree(tree: string): Promise<void> {
+  await mkdir(tree, { recursive: true });
+  for (const part of copied) await cp(part, join(tree, part), { recursive: true });
+  await symlink(resolve("node_modules"), join(tree, "node_modules"));
+}
+
+/** Does the test file pass in the tree as it is? What hangs has failed. */
+export function passes(tree: string, test: string): Promise<boolean> {
+  return new Promise((settle) => {
+    const child = spawn("node", [...jest, test], {
+      ...{ cwd: tree, stdio: "ignore", timeout: mostMilliseconds, killSignal: "SIGKILL" },
+    });
+    child.on("error", () => settle(false));
+    child.on("close", (code) => settle(code === 0));
+  });
+}
+
+/** Plants the breach, runs its test, and takes the breach out again. True where the test noticed it. */
+export async function isNoticed(tree: string, mutant: StoreMutant): Promise<boolean> {
+  const planted = join(tree, mutant.file);
+  await writeFile(planted, mutatedTextOf(mutant));
+  try {
+    return !(await passes(tree, mutant.killedBy));
+  } finally {
+    await writeFile(planted, await readFile(mutant.file));
+  }
+}
