@@ -126,3 +126,18 @@ test("door 7: leads are counted by a stage, user or group as by none where a tok
   const shown = await ask(["lead:view", "settings:view"], "RESPONSIBLE");
   expect(shown.map(({ key }) => key)).toContain(anna.id);
 });
+
+test("door 5: a filter by the id of a user or stage finds nothing where a token shows none", async () => {
+  const { text } = await giveToken(office.gateway.databaseUrl, anna.id, { scopes: ["lead:view"] });
+  const { lead } = await anna.get<{ lead: { stage: { id: string } } }>(`{ lead(id: "${id("own")}") { stage { id } } }`);
+  const found = async (filter: string, token: string): Promise<number> => {
+    const query = `{ leads(filter: { ${filter} }) { nodes { responsible { id } stage { id } } } }`;
+    return (await office.gateway.ask<{ leads: { nodes: object[] } }>(query, {}, token)).data.leads.nodes.length;
+  };
+  const all = (await namesOf(anna, "leads")).length;
+  for (const filter of [`responsibleId: { eq: "${anna.id}" }`, `stageId: { in: ["${lead.stage.id}"] }`]) {
+    expect(await found(filter, anna.token)).toBeGreaterThan(0);
+    expect(await found(filter, text)).toBe(0);
+  }
+  expect(await found("stageId: { isNull: true }", text)).toBe(all);
+});

@@ -1,7 +1,7 @@
 import { allOf } from "../../rights/combining";
 import { everything, userIn } from "../../rights/predicate";
 import type { OwnerColumn, Predicate } from "../../rights/predicate";
-import { isUsable } from "../access";
+import { isUsable, scopeFor } from "../access";
 import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import { uuidOf } from "../ids";
@@ -33,6 +33,7 @@ function ownersIn(condition: Condition, standing: Standing, of: Description): Pr
   if (condition.on !== "reference" || condition.operator === "isNull") return null;
   const column = ownerColumnOf(condition, of);
   if (column === null || !isUsable(standing, of, condition.link)) return null;
+  if (scopeFor(standing, descriptionOf("USER"), "VIEW").is !== "everything") return null;
   const ids = Array.isArray(condition.value) ? condition.value : [condition.value];
   return userIn(
     column,

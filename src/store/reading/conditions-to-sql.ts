@@ -59,7 +59,11 @@ function referenceCondition(condition: Extract<Condition, { on: "reference" }>, 
   const { link, operator, value } = condition;
   if (link.cardinality !== "one") throw new BadInput(`${link.name} can't be compared by id`);
   refuseHidden(place, link.name, isUsable(place.standing, place.of, link));
-  return idComparison(column(place.alias, link.column), operator, value, descriptionOf(link.target));
+  const target = descriptionOf(link.target);
+  // A hidden user or stage is none, as it is where the record is read: a token may see the records alone.
+  const isShown = scopeFor(place.standing, target, "VIEW").is === "everything";
+  const there = isShown ? column(place.alias, link.column) : sql`null::uuid`;
+  return idComparison(there, operator, value, target);
 }
 
 /** Scoped by the target's own VIEW (`rights.md` 5.1): a hidden company is no company. */
