@@ -42,8 +42,10 @@ export function judgeSubjects(
     const id = there.values["id"] as string;
     if (once.has(id)) return refused([twice(subject)]);
     once.add(id);
+    const judged = judge(there, index);
     const isStale = subject.expectedVersion !== null && subject.expectedVersion !== there.values["version"];
-    return isStale ? { is: "stale", path: subject.path, id } : judge(there, index);
+    if (!isStale) return judged;
+    return { is: "stale", path: subject.path, id, faults: judged.is === "refused" ? judged.faults : [] };
   });
 }
 

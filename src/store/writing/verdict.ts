@@ -26,8 +26,8 @@ export type Refused =
       readonly action: Action;
       readonly reason: string;
     }
-  /** UUID of the record as it is now, where it has changed since the caller read it. */
-  | { readonly is: "stale"; readonly path: readonly string[]; readonly id: string }
+  /** UUID of the record as it is now, where it has changed since the caller read it, and what is wrong beside that. */
+  | { readonly is: "stale"; readonly path: readonly string[]; readonly id: string; readonly faults: readonly Fault[] }
   | { readonly is: "refused"; readonly faults: readonly Fault[] };
 
 export const isRefused = (verdict: Verdict): verdict is Refused => verdict.is !== "created" && verdict.is !== "changed";
@@ -50,6 +50,7 @@ export function faultsOfRefused(verdict: Refused): readonly Fault[] {
           code: "STALE_VERSION",
           message: "The record has changed since you read it: look at it as it is now, and change that.",
         },
+        ...verdict.faults,
       ];
     case "refused":
       return verdict.faults;

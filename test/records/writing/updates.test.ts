@@ -51,6 +51,10 @@ test("a version that has passed is stale, and the record is shown as it is now",
   const stale = await anna.act("updateLead", { id, name: "Newer", expectedVersion: 1 }, "lead { name version }");
   expect(stale).toMatchObject({ lead: { name: "New", version: 2 } });
   expect(faultsOf(stale)).toEqual(["input.expectedVersion: STALE_VERSION"]);
+  const wrong = { id, name: " ", price: { amount: "1,5" }, expectedVersion: 1 };
+  expect(faultsOf(await anna.act("updateLead", wrong, "lead { name }"))).toEqual([
+    ...["input.expectedVersion: STALE_VERSION", "input.name: REQUIRED", "input.price.amount: INVALID"],
+  ]);
 });
 
 test("a hidden record is as an unknown one, and one that is seen and out of reach says why", async () => {
