@@ -131,4 +131,3 @@ export async function fill(
     return (payload[plural] ?? []).map(({ id }) => id);
   }
 }
-export { tags };
