@@ -23,7 +23,7 @@ async function shownAfterChange(shows: string): Promise<unknown> {
 
 test("door 1: each hop from what was changed is scoped by its own target", async () => {
   const hops =
-    "contacts { nodes { company { name } leads { totalCount { count } nodes { name contacts { nodes { leads { nodes { name } } } } } } } }";
+    "contacts(first: 5) { nodes { company { name } leads(first: 5) { totalCount { count } nodes { name contacts { nodes { leads { nodes { name } } } } } } } }";
   const inner = { contacts: { nodes: [{ leads: { nodes: [{ name: "Own" }] } }] } };
   const leads = { totalCount: { count: 1 }, nodes: [{ name: "Own", ...inner }] };
   expect(await shownAfterChange(hops)).toEqual({ contacts: { nodes: [{ company: null, leads }] } });
