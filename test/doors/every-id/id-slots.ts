@@ -60,15 +60,16 @@ export function argumentsWith(
   id: string,
   filling: Filling,
 ): Readonly<Record<string, unknown>> {
+  const isOnTheWay = (at: readonly string[]): boolean => at.every((name, index) => path[index] === name);
   const value = (type: GraphQLInputType, at: readonly string[]): unknown => {
-    const isOnTheWay = at.every((name, index) => path[index] === name);
     if (isNonNullType(type)) return needed(type.ofType, at);
     const isTold = told.has(at.at(-1) ?? "") && isLeafType(getNamedType(type));
-    return isOnTheWay || isTold ? needed(type, at) : undefined;
+    return isOnTheWay(at) || isTold ? needed(type, at) : undefined;
   };
   const needed = (type: GraphQLInputType, at: readonly string[]): unknown => {
     if (isListType(type)) return [needed(bare(type.ofType), at)];
     const named = getNamedType(type);
+    if (at.at(-1) === "filter" && !isOnTheWay(at)) return { search: "nothing that is there" };
     if (isInputObjectType(named)) {
       const members = Object.values(named.getFields()).map((each) => [each.name, value(each.type, [...at, each.name])]);
       return Object.fromEntries(members) as unknown;

@@ -21,15 +21,15 @@ const kindsOfMembers: Readonly<Record<string, string>> = {
 const aside = new Set(["eq", "in", "input", "items", "filter", "anyOf", "id", "ids"]);
 
 /**
- * The kind of thing that an id in the arguments of a field names, by the names on the way to it, the last one first.
- * Throws where no name says it: then `kindsOfMembers` has to.
+ * The kind of thing that an id in the arguments of a field names, by the names on the way to it, the last one first;
+ * the last word of the field where none says it: a kind that is new has no id of its own here, and no other one's.
  */
 export function kindNamed(fieldName: string, path: readonly string[]): string {
   for (const name of [fieldName, ...path].toReversed()) {
     const kind = aside.has(name) ? undefined : kindOf(name);
     if (kind !== undefined) return kind;
   }
-  throw new Error(`which kind is ${fieldName}(${path.join(".")})? Tell it in kindsOfMembers`);
+  return (fieldName.split(/(?=[A-Z])/).at(-1) ?? fieldName).toLowerCase();
 }
 
 const words = (): ReadonlyMap<string, string> =>
