@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** So many accounts are walked at once. */
-const abreast = 4;
+const abreast = 6;
 
 /** Walks the accounts with these numbers; answers what was found to be otherwise than the evaluator says. */
 export async function walkWorlds(

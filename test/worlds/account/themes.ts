@@ -79,7 +79,8 @@ const administrating: Theme = {
 
 const themes: readonly Theme[] = [
   ...[usual, narrow("OWN"), sharing, narrow("SUBORDINATES"), following],
-  ...[administrating, narrow("GROUP"), sharing, usual, annotating, following, administrating],
+  ...[narrow("GROUP"), administrating, narrow("SUBORDINATES"), sharing, annotating],
+  ...[following, narrow("GROUP"), administrating, sharing, following],
 ];
 
 export function themeOf(seed: number): Theme {

@@ -21,14 +21,14 @@ function strangerId(random: Random, kind: WorldKind): string {
 /** How much a decision is looked for, allowed and refused: what few records are decided by is drawn more often. */
 const weights: Readonly<Record<Judgement["by"], readonly [allowed: number, refused: number]>> = {
   NONE: [1, 1],
-  OWN: [3.5, 2],
-  SUBORDINATES: [3.5, 2.5],
-  GROUP: [3.5, 2.5],
-  ALL: [1.5, 3],
-  ADMINISTRATOR: [1.5, 9],
-  FOLLOWING: [9, 1],
-  SHARE: [5, 1],
-  ANNOTATING: [5, 1],
+  OWN: [4, 2],
+  SUBORDINATES: [6, 3.5],
+  GROUP: [5, 4],
+  ALL: [2.5, 3],
+  ADMINISTRATOR: [1.5, 14],
+  FOLLOWING: [20, 1],
+  SHARE: [10, 1],
+  ANNOTATING: [10, 1],
 };
 
 export const weightOf = ({ by, allowed }: Judgement): number => weights[by][allowed ? 0 : 1];

@@ -176,5 +176,5 @@ export const calls: readonly { readonly draw: DrawCall; readonly times: number }
   { draw: create, times: 3 },
   { draw: createMany, times: 1 },
   { draw: upsert, times: 2 },
-  { draw: linkMany, times: 3 },
+  { draw: linkMany, times: 5 },
 ];
