@@ -49,6 +49,8 @@ export interface Expected {
 }
 
 const faultsIn = ({ verdict, path, idPath }: Item): readonly string[] => {
+  const told = (faults: readonly Fault[]): readonly string[] =>
+    faults.map(([member, code]) => `${[path, member].filter(Boolean).join(".")} ${code}`);
   switch (verdict.is) {
     case "written":
       return [];
@@ -57,9 +59,9 @@ const faultsIn = ({ verdict, path, idPath }: Item): readonly string[] => {
     case "forbidden":
       return [`${path} FORBIDDEN`];
     case "stale":
-      return [`${path}.expectedVersion STALE_VERSION`];
+      return [`${path}.expectedVersion STALE_VERSION`, ...told(verdict.faults)];
     case "faulty":
-      return verdict.faults.map(([member, code]: Fault) => `${[path, member].filter(Boolean).join(".")} ${code}`);
+      return told(verdict.faults);
   }
 };
 

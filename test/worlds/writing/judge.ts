@@ -1,7 +1,7 @@
 import type { Onlooker } from "../account/onlooker";
 import type { WorldRecord } from "../account/world";
 import { type Piece, setAll } from "./piece";
-import { type Fault, type Subject, type Verdict, barrier, changed } from "./verdict";
+import { type Fault, type Subject, type Verdict, barrier, changed, unlessStale } from "./verdict";
 
 /** Fields that are closed on the record come before what is wrong with values; a link needs VIEW of what it leads to. */
 export function faultsOf(onlooker: Onlooker, pieces: readonly Piece[], record: WorldRecord): readonly Fault[] {
@@ -15,15 +15,15 @@ export function judgeUpdate(onlooker: Onlooker, subject: Subject, pieces: readon
   const stopped = barrier(onlooker, "EDIT", subject);
   if (stopped || !subject.record) return stopped ?? { is: "absent" };
   const faults = faultsOf(onlooker, pieces, subject.record);
-  if (faults.length > 0) return { is: "faulty", faults };
-  return changed(subject.record, setAll(pieces, subject.record), "UPDATE");
+  if (faults.length > 0) return unlessStale(subject, { is: "faulty", faults });
+  return unlessStale(subject, changed(subject.record, setAll(pieces, subject.record), "UPDATE"));
 }
 
 /** Into the trash, where nothing cascades (`rights.md` 5.5). */
 export function judgeDelete(onlooker: Onlooker, subject: Subject): Verdict {
   const stopped = barrier(onlooker, "DELETE", subject);
   if (stopped || !subject.record) return stopped ?? { is: "absent" };
-  return changed(subject.record, { isDeleted: true }, "DELETE");
+  return unlessStale(subject, changed(subject.record, { isDeleted: true }, "DELETE"));
 }
 
 /** Out of the trash: what is not in VIEW and DELETE is not in it for the caller (`rights.md` 5.5). */
@@ -39,13 +39,14 @@ export function judgeCompletion(onlooker: Onlooker, subject: Subject, result: st
   const { record } = subject;
   if (stopped || !record) return stopped ?? { is: "absent" };
   if (result !== undefined && !onlooker.mayWrite("result", record))
-    return { is: "faulty", faults: [["result", "FIELD_CLOSED"]] };
-  if (record.isCompleted) return { is: "faulty", faults: [["id", "INVALID"]] };
-  return changed(record, { isCompleted: true, ...(result === undefined ? {} : { note: result }) }, "UPDATE");
+    return unlessStale(subject, { is: "faulty", faults: [["result", "FIELD_CLOSED"]] });
+  if (record.isCompleted) return unlessStale(subject, { is: "faulty", faults: [["id", "INVALID"]] });
+  const set = { isCompleted: true, ...(result === undefined ? {} : { note: result }) };
+  return unlessStale(subject, changed(record, set, "UPDATE"));
 }
 
 export function judgeReopening(onlooker: Onlooker, subject: Subject): Verdict {
   const stopped = barrier(onlooker, "EDIT", subject);
   if (stopped || !subject.record) return stopped ?? { is: "absent" };
-  return changed(subject.record, { isCompleted: false }, "UPDATE");
+  return unlessStale(subject, changed(subject.record, { isCompleted: false }, "UPDATE"));
 }

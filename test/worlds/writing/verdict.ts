@@ -18,7 +18,8 @@ export type Verdict =
   | Written
   | { readonly is: "absent" }
   | { readonly is: "forbidden"; readonly action: Action }
-  | { readonly is: "stale"; readonly record: WorldRecord }
+  /** The record as it is now, and what is wrong beside that it has changed. */
+  | { readonly is: "stale"; readonly record: WorldRecord; readonly faults: readonly Fault[] }
   | { readonly is: "faulty"; readonly faults: readonly Fault[] };
 
 /** Does a record differ from what it was? What does not is not written: no version, no change row. */
@@ -46,12 +47,17 @@ export interface Subject {
 export function barrier(
   onlooker: Onlooker,
   action: Action,
-  { record, expectedVersion }: Subject,
+  { record }: Subject,
   place: "kept" | "trash" = "kept",
 ): Verdict | null {
   const there = place === "kept" ? onlooker.find(record?.id ?? null) : onlooker.findInTrash(record?.id ?? "");
   if (!record || !there) return { is: "absent" };
-  if (!onlooker.may(action, record)) return { is: "forbidden", action };
-  const isStale = expectedVersion !== undefined && expectedVersion !== record.version;
-  return isStale ? { is: "stale", record } : null;
+  return onlooker.may(action, record) ? null : { is: "forbidden", action };
+}
+
+/** What rights let be done is not done where the caller read another version; all that is wrong is told at once. */
+export function unlessStale({ record, expectedVersion }: Subject, verdict: Verdict): Verdict {
+  if (!record || expectedVersion === undefined || expectedVersion === record.version) return verdict;
+  if (verdict.is === "written") return { is: "stale", record, faults: [] };
+  return verdict.is === "faulty" ? { is: "stale", record, faults: verdict.faults } : verdict;
 }
