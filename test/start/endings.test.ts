@@ -66,29 +66,47 @@ describe("A gateway that is told to end", () => {
 });
 
 describe("A gateway whose database", () => {
-  test("is killed ends with one line, and the next start recovers", async () => {
+  test("is killed starts it again by itself, at the same address and with what was written", async () => {
     const folder = makeFolder();
     const gateway = start(folder);
-    await ask(await gateway.answering(), "create table kept as select 1 as one");
-    process.kill(serverOf(folder), "SIGKILL");
+    const url = await gateway.answering();
+    await ask(url, "create table kept as select 1 as one");
+    const killed = serverOf(folder);
+    process.kill(killed, "SIGKILL");
+    expect(await answered(() => ask(url, "select one from kept"))).toEqual([{ one: 1 }]);
+    expect(gateway.output()).toContain("bailiwick: the embedded PostgreSQL ended by itself; it is started again.");
+    expect(serverOf(folder)).not.toBe(killed);
+    gateway.signal("SIGTERM");
+    expect(await gateway.ended).toBe(0);
+    expect(existsSync(pidFileOf(folder))).toBe(false);
+  });
+
+  test("is killed again and again ends with one line, and the next start recovers", async () => {
+    const folder = makeFolder();
+    const gateway = start(folder);
+    const url = await gateway.answering();
+    await ask(url, "create table kept as select 1 as one");
+    for (let falls = 0; falls < 4; falls += 1) {
+      process.kill(serverOf(folder), "SIGKILL");
+      if (falls < 3) await answered(() => ask(url, "select one from kept"));
+    }
     expect(await gateway.ended).toBe(1);
     expect(gateway.output()).toContain(
-      "bailiwick: The gateway ends: the embedded PostgreSQL ended by itself. Start it again: the data is kept.",
+      "bailiwick: The gateway ends: the embedded PostgreSQL ended by itself, 4 times within a minute.",
     );
     expect(await ask(await start(folder).answering(), "select one from kept")).toEqual([{ one: 1 }]);
   });
 
-  test("was taken over from a killed gateway and is killed ends as soon", async () => {
+  test("was taken over from a killed gateway and is killed starts it again, too", async () => {
     const folder = makeFolder();
     const first = start(folder);
     await first.answering();
     first.signal("SIGKILL");
     await first.ended;
     const second = start(folder);
-    await second.answering();
+    const url = await second.answering();
     process.kill(serverOf(folder), "SIGKILL");
-    expect(await second.ended).toBe(1);
-    expect(second.output()).toContain("The gateway ends: the embedded PostgreSQL ended by itself.");
+    expect(await answered(() => ask(url, "select 1 as one"))).toEqual([{ one: 1 }]);
   });
 
   test("restarts itself after the death of a session goes on, and keeps its folder", async () => {

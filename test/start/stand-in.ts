@@ -9,7 +9,10 @@ import { runCommand } from "../../src/start/run-command";
 const product: Product = {
   migrations,
   startGateway: async ({ host, port }, { url }) => {
+    let isClosing = false;
     const server = createServer((request, response) => {
+      // As the gateway does: nobody keeps a connection to one that ends.
+      if (isClosing) response.setHeader("connection", "close");
       const statement = decodeURIComponent((request.url ?? "/").slice(1));
       ask(url, statement).then(
         (rows) => response.end(JSON.stringify(rows)),
@@ -22,7 +25,10 @@ const product: Product = {
     });
     return {
       url: `http://${host}:${(server.address() as AddressInfo).port}`,
-      close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+      close: () => {
+        isClosing = true;
+        return new Promise<void>((resolve) => server.close(() => resolve()));
+      },
     };
   },
   openDemo: () =>
