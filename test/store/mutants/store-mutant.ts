@@ -37,7 +37,8 @@ export const tests = {
   deadlines: "test/store/deadlines.test.ts",
   sessions: "test/people/session.test.ts",
   tokens: "test/people/api-token.test.ts",
-  history: "test/records/history-rights.test.ts",
+  history: "test/records/history.test.ts",
+  byFilter: "test/doors/jobs.test.ts",
 } as const;
 
 /** The breaches of one file, each as a row. */

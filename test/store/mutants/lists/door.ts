@@ -61,6 +61,7 @@ export const doorMutants = [
       "caller === null ? null",
       "what writes is judged by the rights of this moment",
       "laws",
+      "a kept standing is confirmed by PostgreSQL before anything is judged by it: reading it anew spares a statement",
     ],
   ]),
   ...breachesOf("src/store/freshness.ts", [

@@ -2,6 +2,7 @@ import type { StoreMutant } from "../store-mutant";
 import { apiMutants } from "./api";
 import { doorMutants } from "./door";
 import { judgingMutants } from "./judging";
+import { laterReaderMutants } from "./later-readers";
 import { readingMutants } from "./reading";
 import { writingMutants } from "./writing";
 
@@ -11,4 +12,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...judgingMutants,
   ...writingMutants,
   ...apiMutants,
+  ...laterReaderMutants,
 ];
