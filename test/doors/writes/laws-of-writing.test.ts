@@ -48,6 +48,21 @@ test("door 35: a right that was given is there for the next write", async () => 
   expect(await refusalOf(fred, "updateLead", { id, name: "Changed" })).toEqual([]);
 });
 
+test("door 15: whom ASSIGN reaches gives a record away, EDIT or not", async () => {
+  const { lead } = await oneOfEach(all.anna);
+  const kim = await all.office.add(all.anna, ["LEAD VIEW ALL", "LEAD EDIT OWN", "LEAD ASSIGN ALL"]);
+  expect(await refusalOf(kim, "updateLead", { id: lead, name: "x" })).toEqual(["FORBIDDEN"]);
+  expect(await refusalOf(kim, "changeResponsible", { recordIds: [lead], responsibleId: all.eva.id })).toEqual([]);
+});
+
+test("door 15: whom COMPLETE alone reaches completes a task, and does not open it again", async () => {
+  const { task } = await oneOfEach(all.anna);
+  const kim = await all.office.add(all.anna, ["TASK VIEW ALL", "TASK EDIT OWN", "TASK COMPLETE ALL"]);
+  expect(await refusalOf(kim, "completeTask", { id: task })).toEqual([]);
+  expect(await refusalOf(kim, "reopenTask", { id: task })).toEqual(["FORBIDDEN"]);
+  expect(await refusalOf(kim, "updateTask", { id: task, text: "x" })).toEqual(["FORBIDDEN"]);
+});
+
 test("door 26: only DELETE deletes, whatever EDIT reaches", async () => {
   const gina = await all.office.add(all.anna, ["LEAD VIEW ALL", "LEAD EDIT ALL", "LEAD DELETE OWN"]);
   const { lead } = await oneOfEach(all.anna);

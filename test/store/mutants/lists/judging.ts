@@ -23,7 +23,7 @@ export const judgingMutants = [
       "nobody who is inactive becomes responsible",
       "reach",
     ],
-    ['action: "ASSIGN", place', 'action: "EDIT", place', "only ASSIGN gives a record away", "reach"],
+    ['action: "ASSIGN", place', 'action: "EDIT", place', "ASSIGN gives a record away, and nothing else", "laws"],
   ]),
   ...breachesOf("src/store/writing/completing.ts", [
     [
@@ -42,7 +42,7 @@ export const judgingMutants = [
       "amendBatch(door, batch, { of, manner: editing,",
       "amendBatch(door, batch, { of, manner: completing,",
       "only EDIT opens again",
-      "operations",
+      "laws",
     ],
     [
       "(completedAt ?? null) === null\n    ? []",
