@@ -8,7 +8,7 @@ import { type Locked, lockRows } from "./lookups";
 import type { Values } from "./stored-values";
 import { judgeSubjects } from "./subjects";
 import { type Verdict, refused } from "./verdict";
-import type { Manner } from "./write-verdicts";
+import type { Manner } from "./manner";
 
 /** Records that one thing is done to: into the trash, out of it, completed, given to somebody. */
 export interface AmendBatch extends BatchManner {

@@ -11,7 +11,8 @@ import { unknownReference } from "./draft";
 import { wouldBeFacts } from "./judge";
 import { lookUp } from "./lookups";
 import { type Verdict, faultsOfRefused, isRefused } from "./verdict";
-import { type Manner, writeVerdicts } from "./write-verdicts";
+import type { Manner } from "./manner";
+import { writeVerdicts } from "./write-verdicts";
 
 /** Records of any kinds, and who is to be responsible for them; ids as the API says them. */
 export interface AssignBatch {

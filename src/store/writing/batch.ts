@@ -3,7 +3,8 @@ import type { Door } from "../door";
 import { BadInput, type Fault, Faults } from "../refusals";
 import { takenAsFault } from "./taken";
 import { type Verdict, faultsOfRefused, isRefused, refused, throwRefused } from "./verdict";
-import { type Manner, writeVerdicts } from "./write-verdicts";
+import type { Manner } from "./manner";
+import { writeVerdicts } from "./write-verdicts";
 import { changedNames } from "./write-rows";
 
 export type ItemOutcome = "CREATED" | "UPDATED" | "UNCHANGED" | "DELETED" | "RESTORED" | "REFUSED";

@@ -5,7 +5,7 @@ import { type Amend, type AmendBatch, amendBatch } from "./amend-batch";
 import type { BatchOutcome } from "./batch";
 import { draftOf } from "./draft";
 import { closedFields, wouldBeFacts } from "./judge";
-import { type Manner, editing } from "./write-verdicts";
+import { type Manner, editing } from "./manner";
 
 const completing: Manner = { action: "COMPLETE", place: "kept", logged: "UPDATE" };
 

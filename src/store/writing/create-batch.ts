@@ -2,7 +2,7 @@ import type { Description } from "../description/description";
 import type { Door } from "../door";
 import { type BatchOutcome, checkSize, settle } from "./batch";
 import { type CreateBatch, judgeBatch } from "./judge-batch";
-import { editing } from "./write-verdicts";
+import { editing } from "./manner";
 
 /** Makes records, or brings those up to date that have their external ids. Throws `BadInput`, `Faults`, `Conflict`. */
 export async function createBatch(door: Door, of: Description, batch: CreateBatch): Promise<BatchOutcome> {

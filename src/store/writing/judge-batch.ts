@@ -15,7 +15,7 @@ import { type Locked, type Seen, cardValues, lockRows, lookUp } from "./lookups"
 import { outOfReach } from "./out-of-reach";
 import type { Values } from "./stored-values";
 import { type Verdict, firstOfEach, refused } from "./verdict";
-import { editing } from "./write-verdicts";
+import { editing } from "./manner";
 
 /** New records of a kind, as the API gives them. */
 export interface CreateBatch extends BatchManner {

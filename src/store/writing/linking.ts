@@ -3,7 +3,7 @@ import type { Door } from "../door";
 import { type BatchOutcome, settle } from "./batch";
 import { type Draft, type LinkList, draftOf } from "./draft";
 import { type UpdateItem, judgeDrafts } from "./update-batch";
-import { editing } from "./write-verdicts";
+import { editing } from "./manner";
 
 /** Adds to the links of one record, or takes from them; the others stay. Throws `NotFound`, `Forbidden`, `Faults`, `Conflict`. */
 export async function linkOne(

@@ -9,7 +9,7 @@ import { liesIn, scopedRows } from "../reading/scoped-rows";
 import { account, identifier, nothingMore, sql } from "../sql";
 import type { Reference } from "./draft";
 import { type Values, valueColumns, valuesOf } from "./stored-values";
-import type { Manner } from "./write-verdicts";
+import type { Manner } from "./manner";
 
 /** What a draft refers to, as far as the caller sees it. */
 export interface Seen {

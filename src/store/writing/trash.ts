@@ -2,7 +2,7 @@ import type { Description } from "../description/description";
 import type { Door } from "../door";
 import { type AmendBatch, amendBatch } from "./amend-batch";
 import type { BatchOutcome } from "./batch";
-import type { Manner } from "./write-verdicts";
+import type { Manner } from "./manner";
 
 const deleting: Manner = { action: "DELETE", place: "kept", logged: "DELETE" };
 const restoring: Manner = { action: "DELETE", place: "trash", logged: "RESTORE" };

@@ -10,7 +10,7 @@ import { readLinks } from "./link-lists";
 import { lockRows, lookUp } from "./lookups";
 import { type Subject, judgeSubjects } from "./subjects";
 import type { Verdict } from "./verdict";
-import { editing } from "./write-verdicts";
+import { editing } from "./manner";
 
 /** Which record, and what of it changes: what is left out stays, null clears. */
 export interface UpdateItem {

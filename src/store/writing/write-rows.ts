@@ -9,7 +9,7 @@ import { Conflict } from "../refusals";
 import { account, column, identifier, join, sql } from "../sql";
 import { wouldBeFacts } from "./judge";
 import { type Values, cardColumnNames, rowsAs, storedColumns } from "./stored-values";
-import type { Manner } from "./write-verdicts";
+import type { Manner } from "./manner";
 
 /** Writes new records in one statement, which holds to the rights that they were judged by. */
 export async function insertRows(door: Door, of: Description, records: readonly Values[]): Promise<void> {

@@ -1,23 +1,13 @@
-import type { Action } from "../../rights/catalogue";
 import { logChanges } from "../change-log";
 import type { Description } from "../description/description";
 import type { Door } from "../door";
-import type { Whereabouts } from "../reading/scoped-rows";
 import { raiseRights } from "../rights-version";
 import { followCards } from "./follow-cards";
 import { writeLinks } from "./link-lists";
+import type { Manner } from "./manner";
 import type { Values } from "./stored-values";
 import type { Changed, Verdict } from "./verdict";
 import { amendRows, changedChange, changedNames, createdChange, insertRows } from "./write-rows";
-
-/** With which right rows are changed, where they lie, and what the change log calls it. */
-export interface Manner {
-  readonly action: Extract<Action, "EDIT" | "DELETE" | "ASSIGN" | "COMPLETE">;
-  readonly place: Whereabouts;
-  readonly logged: "UPDATE" | "DELETE" | "RESTORE";
-}
-
-export const editing: Manner = { action: "EDIT", place: "kept", logged: "UPDATE" };
 
 /** A record that is just as it was is not written: it keeps its version, and no change row says otherwise. */
 const isChange = ({ before, record }: Changed): boolean => changedNames(before, record).length > 0;
