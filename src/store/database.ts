@@ -58,12 +58,24 @@ function transact<T>(
 
 function transactionOn(held: HeldConnection, listener: StatementListener): Database {
   const inside: Database = {
-    run: (statement, accountId) => send(held, statement, accountId, listener),
+    run: (statement, accountId) => inTurn(held, () => send(held, statement, accountId, listener)),
     inTransaction: (work) => work(inside),
     until: () => inside,
     heardBy: (another) => transactionOn(held, bothOf(listener, another)),
   };
   return inside;
+}
+
+const lastOn = new WeakMap<HeldConnection, Promise<unknown>>();
+
+/** One connection answers one statement after the other, whoever asks at once. */
+function inTurn<T>(held: HeldConnection, ask: () => Promise<T>): Promise<T> {
+  const answer = (lastOn.get(held) ?? Promise.resolve()).then(ask);
+  lastOn.set(
+    held,
+    answer.catch(() => undefined),
+  );
+  return answer;
 }
 
 const bothOf =
