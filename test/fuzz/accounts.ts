@@ -1,5 +1,5 @@
 import type { TestGateway } from "../support/gateway";
-import { type Tag, figures, tags } from "./tags";
+import { type Tag, figures } from "./tags";
 
 /** How somebody signs in. */
 export interface Credentials {

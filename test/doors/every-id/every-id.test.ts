@@ -83,11 +83,15 @@ const filling = (kind: string): string => own[kind] ?? absent(kind);
 const prefixes: Ids = { lossReason: "loss_reason", customField: "custom_field" };
 const absent = (kind: string): string => `${prefixes[kind] ?? kind}_${"0".repeat(32)}`;
 
-/** Ids that are none for the seller: hidden ones of every kind, an unknown one, another account's, and no ids at all. */
-const nobodysForSeller = (slot: IdSlot): readonly string[] => [
-  ...[absent(kindOfSlot(slot)), foreign[kindOfSlot(slot)] ?? absent("lead")],
-  ...[...Object.values(hidden), "", `${absent("lead")}'; --`],
-];
+/** Ids that are none for the seller: an unknown one, another account's, a hidden one, another kind's, and no ids at all. */
+const nobodysForSeller = (slot: IdSlot): readonly string[] => {
+  const kind = kindOfSlot(slot);
+  const another = kind === "lead" ? "task" : "lead";
+  return [
+    ...[absent(kind), foreign[kind] ?? absent("lead"), hidden[kind] ?? absent("task"), hidden[another] ?? ""],
+    ...["", `${absent("lead")}'; --`],
+  ];
+};
 
 /** Ids that are none for the administrator, who sees whatever there is in the account. */
 const nobodysForAnna = (slot: IdSlot): readonly string[] => {
