@@ -5,8 +5,7 @@ import type { Theme } from "./themes";
 import { type WorldToken, kinds, worldId } from "./world";
 
 /** Ends of scopes. Without VIEW of contacts a token links to none, and does the rest with leads. */
-const ends = [":create", ":edit", ":delete", ":export", ":assign", ":complete"];
-const viewing = [":complete", ":view", "contact:view"];
+const ends = [":create", ":edit", ":delete", ":export", ":assign", ":complete", ":complete", "contact:view"];
 
 const day = 86_400_000;
 
@@ -23,9 +22,9 @@ export const drawTokens = (random: Random, now: number, leaves: Theme["tokensLea
     ...(random.chance(0.04) ? { isRevoked: true } : {}),
   }));
 
-/** Every scope but a few: those of some actions are left out of most, or of contacts their VIEW. */
+/** Every scope but a few: those of some actions are left out of most, or VIEW of contacts. */
 function drawScopes(random: Random, { count, views }: Theme["tokensLeave"]): readonly string[] {
-  const leavable = views ? [...ends, ...viewing] : ends;
+  const leavable = [...ends, ...(views ? [":view"] : [])];
   const left = random.chance(0.85) ? Array.from({ length: count }, () => random.pick(leavable)) : [];
   const holding = random.pick([1, 0.97, 0.9, 0.7]);
   const ofRecords = kinds

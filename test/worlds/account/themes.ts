@@ -56,7 +56,8 @@ const following: Theme = {
 const sharing: Theme = {
   ...usual,
   ...{ shares: 0.6, roles: 0.15, administrators: 0.03, licences: 0.1 },
-  cell: (random, _kind, action) => (action === "CREATE" || random.chance(0.3) ? null : { reach: "OWN" }),
+  cell: (random, _kind, action) =>
+    action === "CREATE" || random.chance(0.3) ? null : { reach: "OWN", ownership: random.pick(ownerships) },
 };
 
 /** Cards that are seen, and tasks that only annotating adds and completes. */
@@ -73,7 +74,7 @@ const annotating: Theme = {
 /** What refuses an administrator something is a missing seat, or a token. */
 const administrating: Theme = {
   ...usual,
-  ...{ administrators: 0.85, licences: 0.45 },
+  ...{ administrators: 0.95, licences: 0.3 },
   tokensLeave: { count: 3, views: false },
 };
 

@@ -17,7 +17,7 @@ const asked = [...actions, "COMPLETE" as const];
 
 /** A token is asked about more: what it leaves out of its user's rights is the one thing that refuses an administrator. */
 const drawQuestions = (visit: Visit): readonly Question[] =>
-  Array.from({ length: visit.asker.tokenId === null ? 2 : 6 }, () => asked)
+  Array.from({ length: visit.asker.tokenId === null ? 3 : 6 }, () => asked)
     .flat()
     .map((action) => {
       // Of VIEW the hidden ones are asked too, of the others now and then: nothing is said of them.

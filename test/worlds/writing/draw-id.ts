@@ -20,15 +20,15 @@ function strangerId(random: Random, kind: WorldKind): string {
 
 /** How much a decision is looked for, allowed and refused: what few records are decided by is drawn more often. */
 const weights: Readonly<Record<Judgement["by"], readonly [allowed: number, refused: number]>> = {
-  NONE: [1, 1],
+  NONE: [1, 1.4],
   OWN: [4, 2],
-  SUBORDINATES: [6, 3.5],
-  GROUP: [5, 4],
-  ALL: [2.5, 3],
-  ADMINISTRATOR: [1.5, 14],
-  FOLLOWING: [20, 1],
-  SHARE: [10, 1],
-  ANNOTATING: [10, 1],
+  SUBORDINATES: [7, 4],
+  GROUP: [8, 6],
+  ALL: [3.5, 5],
+  ADMINISTRATOR: [1.5, 18],
+  FOLLOWING: [24, 1],
+  SHARE: [14, 1],
+  ANNOTATING: [15, 1],
 };
 
 export const weightOf = ({ by, allowed }: Judgement): number => weights[by][allowed ? 0 : 1];

@@ -56,7 +56,7 @@ function drawRareDraft(drawing: Drawing): Draft {
     drafts.map((draft) => {
       const mine = mineOf(onlooker, draft);
       // That one may not give away what would be one's own is rare.
-      const giving = draft.to?.receiver ? weightOf(onlooker.judge("ASSIGN", mine)) * (mayAssign(mine) ? 1 : 3) : 1;
+      const giving = draft.to?.receiver ? weightOf(onlooker.judge("ASSIGN", mine)) * (mayAssign(mine) ? 1 : 5) : 1;
       return [draft, weightOf(onlooker.judge("CREATE", mine)) * giving] as const;
     }),
   );
@@ -141,9 +141,13 @@ function drawContact(drawing: Drawing): Target {
 /** Contacts that are added to a lead, or taken from it. */
 const linkMany: DrawCall = (drawing) => {
   const { random, onlooker } = drawing;
-  const subject = drawSubject(drawing, { kinds: ["LEAD"], action: "EDIT" });
+  // Contacts are looked at where nothing stands against the lead itself.
+  const isOpen = (record: WorldRecord): boolean => onlooker.may("VIEW", record) && onlooker.may("EDIT", record);
+  const isAny = random.chance(0.35) || !onlooker.sees("LEAD").some(isOpen);
+  const among = (record: WorldRecord): boolean => isAny || isOpen(record);
+  const subject = drawSubject(drawing, { kinds: ["LEAD"], action: "EDIT", among });
   const isLinking = random.chance(0.6);
-  const drawn = Array.from({ length: 1 + Math.floor(random.next() * 3) }, () => drawContact(drawing));
+  const drawn = Array.from({ length: 1 + Math.floor(random.next() * 4) }, () => drawContact(drawing));
   const linked = onlooker.world.records.find(({ id }) => subject.record?.contactIds.includes(id) === true);
   const known =
     linked && !isLinking ? [{ id: apiIdOf(linked), record: linked, isSeen: onlooker.find(linked.id) !== null }] : [];
@@ -174,7 +178,7 @@ export const calls: readonly { readonly draw: DrawCall; readonly times: number }
   ...changes,
   { draw: reassign, times: 2 },
   { draw: create, times: 3 },
-  { draw: createMany, times: 1 },
+  { draw: createMany, times: 2 },
   { draw: upsert, times: 2 },
   { draw: linkMany, times: 5 },
 ];
