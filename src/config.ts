@@ -4,6 +4,7 @@ import type { TraceSettings } from "./observe/open-traces";
 import type { MetricsPlace } from "./observe/serve-metrics";
 import { keepSigningKey } from "./start/signing-key";
 import { demands, variablesFor, type environments, type logLevels, type Variable } from "./start/variables";
+import type { Optimisations } from "./store/optimisations";
 import { StartFault } from "./store/start-fault";
 
 export interface DatabaseAddress {
@@ -47,6 +48,8 @@ export interface Config {
   readonly stopSeconds: number;
   /** Does this gateway run jobs, too? */
   readonly worker: boolean;
+  /** What makes it fast and is not switched off. */
+  readonly optimisations: Optimisations;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -88,6 +91,7 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     traces: tracesOf(values.OTEL_EXPORTER_OTLP_ENDPOINT, values.OTEL_TRACES_SAMPLER_ARG),
     stopSeconds: values.STOP_SECONDS,
     worker: values.WORKER,
+    optimisations: values.OPTIMISATIONS_OFF,
   });
 }
 

@@ -1,4 +1,5 @@
 import { makeExactValidator } from "envalid";
+import { type Optimisations, allOptimisations, optimisations } from "../store/optimisations";
 
 export const environments = ["development", "production", "test"] as const;
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -37,6 +38,7 @@ export const demands = {
   METRICS_TOKEN: "be 16 characters or more, without spaces, that nobody guesses (openssl rand -hex 32)",
   OTEL_EXPORTER_OTLP_ENDPOINT: "be http:// or https:// and a collector's address",
   OTEL_TRACES_SAMPLER_ARG: "be a number from 0 to 1",
+  OPTIMISATIONS_OFF: `be none, all, or some of ${optimisations.join(", ")} with commas between`,
 } as const;
 export type Variable = keyof typeof demands;
 
@@ -75,6 +77,7 @@ export function variablesFor(mode: string, isEmbedded: boolean) {
     METRICS_TOKEN: matching(/^[\x21-\x7e]{16,}$/)({ default: undefined }),
     OTEL_EXPORTER_OTLP_ENDPOINT: accepting(isHttpUrl)({ default: undefined }),
     OTEL_TRACES_SAMPLER_ARG: makeExactValidator(parseRatio)({ default: 1 }),
+    OPTIMISATIONS_OFF: makeExactValidator(parseOptimisations)({ default: allOptimisations }),
   };
 }
 
@@ -119,6 +122,18 @@ function parseProxies(text: string): boolean | number | string {
   if (text === "on" || text === "off") return text === "on";
   if (/^\d+$/.test(text)) return Number(text);
   return kept(text, /^[\w.:/, ]+$/.test(text) && /[.:]/.test(text));
+}
+
+/** What stays on. */
+function parseOptimisations(text: string): Optimisations {
+  if (text === "none") return allOptimisations;
+  if (text === "all") return new Set();
+  const off = text.split(",").map((name) => name.trim());
+  const known = new Set<string>(optimisations);
+  return kept(
+    new Set(optimisations.filter((name) => !off.includes(name))),
+    off.every((name) => known.has(name)),
+  );
 }
 
 function kept<T>(value: T, isRight: boolean): T {

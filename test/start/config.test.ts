@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readConfig, readDatabaseAddress } from "../../src/config";
+import { allOptimisations } from "../../src/store/optimisations";
 import { demands, type Variable } from "../../src/start/variables";
 
 const url = "postgres://me:hunter2@db.example/crm";
@@ -7,6 +8,14 @@ const key = "k".repeat(32);
 const read = (environment: Record<string, string>) => readConfig(environment, (folder) => `the key kept in ${folder}`);
 
 describe("The environment", () => {
+  test.each([
+    ["none", [...allOptimisations]],
+    ["all", []],
+    ["compiled-reads, one-statement-writes", [...allOptimisations].filter((name) => !/^(compiled-r|one)/.test(name))],
+  ])("switches off %s of what makes it fast", (off, on) => {
+    expect([...read({ OPTIMISATIONS_OFF: off }).optimisations]).toEqual(on);
+  });
+
   test("may be empty: an embedded database, on this machine alone, with the demo", () => {
     expect(read({})).toEqual({
       environment: "development",
@@ -21,6 +30,7 @@ describe("The environment", () => {
       demo: true,
       trustProxy: false,
       worker: true,
+      optimisations: allOptimisations,
       bodyLimit: 1_048_576,
       limits: {
         depth: 20,
@@ -126,6 +136,7 @@ describe("The environment", () => {
     [{ METRICS_TOKEN: "hunter2" }, ["METRICS_TOKEN"]],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" }, ["OTEL_EXPORTER_OTLP_ENDPOINT"]],
     [{ OTEL_TRACES_SAMPLER_ARG: "1.5" }, ["OTEL_TRACES_SAMPLER_ARG"]],
+    [{ OPTIMISATIONS_OFF: "compiled-reads,none" }, ["OPTIMISATIONS_OFF"]],
   ];
   test.each(wrong)("%j is refused, naming the variables and no value", (environment, names) => {
     const message = messageOf(() => read(environment));
