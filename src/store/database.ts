@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { type Ending, type HeldConnection, holdConnection, queryUntilEnding, throwIfEnded } from "./held-connection";
 import { TookTooLong } from "./refusals";
-import { type Sql, compile } from "./sql";
+import { type Sql, type Statement, compile } from "./sql";
 import { sqlStateOf } from "./sql-state";
 
 /** The account of statements on global tables alone: none. */
@@ -11,6 +11,13 @@ export const noAccount = "00000000-0000-0000-0000-000000000000";
 export interface Database {
   /** Rows as objects; the account is bound as `$1`. Throws `QueryFailedError`. */
   run<Row>(statement: Sql, accountId: string): Promise<Row[]>;
+  /**
+   * The same for a reading: one statement without an effect, which may be under way beside those of others, and may be
+   * run twice. Inside a transaction it is a statement of that transaction.
+   */
+  ask<Row>(statement: Sql, accountId: string): Promise<Row[]>;
+  /** As `ask`, for a text that is kept; its first value is the account. */
+  askCompiled<Row>(statement: Statement): Promise<Row[]>;
   /** All or nothing. Inside a transaction it is that transaction. */
   inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
   /** The same, until an ending: its statements are then cancelled, and its transactions are taken back. Throws `TookTooLong`. */
@@ -35,8 +42,12 @@ export interface SentStatement {
 export type StatementListener = (sent: SentStatement) => void;
 
 export function databaseOf(source: DataSource, listener: StatementListener, ending: Ending = null): Database {
+  const askCompiled = <Row>(statement: Statement): Promise<Row[]> =>
+    holdConnection(source, ending, (held) => send<Row>(held, statement, listener));
   return {
-    run: (statement, accountId) => holdConnection(source, ending, (held) => send(held, statement, accountId, listener)),
+    run: (statement, accountId) => askCompiled(compile(statement, accountId)),
+    ask: (statement, accountId) => askCompiled(compile(statement, accountId)),
+    askCompiled,
     inTransaction: (work) => holdConnection(source, ending, (held) => transact(held, work, listener)),
     until: (end) => databaseOf(source, listener, end),
     heardBy: (another) => databaseOf(source, bothOf(listener, another), ending),
@@ -57,8 +68,12 @@ function transact<T>(
 }
 
 function transactionOn(held: HeldConnection, listener: StatementListener): Database {
+  const askCompiled = <Row>(statement: Statement): Promise<Row[]> =>
+    inTurn(held, () => send<Row>(held, statement, listener));
   const inside: Database = {
-    run: (statement, accountId) => inTurn(held, () => send(held, statement, accountId, listener)),
+    run: (statement, accountId) => askCompiled(compile(statement, accountId)),
+    ask: (statement, accountId) => askCompiled(compile(statement, accountId)),
+    askCompiled,
     inTransaction: (work) => work(inside),
     until: () => inside,
     heardBy: (another) => transactionOn(held, bothOf(listener, another)),
@@ -87,11 +102,9 @@ const bothOf =
 
 async function send<Row>(
   held: HeldConnection,
-  statement: Sql,
-  accountId: string,
+  { text, values }: Statement,
   listener: StatementListener,
 ): Promise<Row[]> {
-  const { text, values } = compile(statement, accountId);
   const { waited } = held;
   held.waited = 0;
   const began = performance.now();

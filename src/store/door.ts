@@ -90,7 +90,7 @@ export class Door {
   private async readOnce<Row>(make: (standing: Standing) => Sql, standing: Standing): Promise<Reading<Row> | null> {
     const made = madeOrRefused(make, standing);
     const statement = checkedReading(made instanceof Refusal ? nothingRead : made, standing);
-    const rows = await this.database.run<CheckedRow & Row>(statement, standing.caller.accountId);
+    const rows = await this.database.ask<CheckedRow & Row>(statement, standing.caller.accountId);
     if (!rows[0]?.fresh) return null;
     this.isConfirmed ||= (await this.current) === standing;
     if (made instanceof Refusal) throw made;

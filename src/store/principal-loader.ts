@@ -59,7 +59,7 @@ export async function loadStanding(
   now: number,
   onFault: FaultListener,
 ): Promise<Standing | null> {
-  const [row] = await database.run<{ facts: FactsRow | null }>(factsQuery(caller), caller.accountId);
+  const [row] = await database.ask<{ facts: FactsRow | null }>(factsQuery(caller), caller.accountId);
   const facts = row?.facts;
   if (!facts || !isSignedIn(facts, caller, now)) return null;
   return {
@@ -79,7 +79,7 @@ export async function factsOfUser(
   onFault: FaultListener = () => undefined,
 ): Promise<PrincipalFacts | null> {
   const caller = { ...user, sessionId: null, apiTokenId: null };
-  const [row] = await database.run<{ facts: FactsRow | null }>(factsQuery(caller), user.accountId);
+  const [row] = await database.ask<{ facts: FactsRow | null }>(factsQuery(caller), user.accountId);
   return row?.facts ? principalFacts(row.facts, caller, onFault) : null;
 }
 

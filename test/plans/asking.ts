@@ -5,7 +5,7 @@ import { dataSourceOf } from "../../src/store/data-source";
 import { type Database, databaseOf } from "../../src/store/database";
 import { Door } from "../../src/store/door";
 import { Gate } from "../../src/store/gate";
-import { type Sql, type Statement, compile } from "../../src/store/sql";
+import { type Statement, compile } from "../../src/store/sql";
 import { userId } from "./generated/people";
 import { accountId } from "./generated/records";
 
@@ -70,14 +70,11 @@ const isReading = /^\s*select f\.fresh/;
 
 function listening(source: DataSource, hear: (statement: Statement) => void): Database {
   const database = databaseOf(source, () => undefined);
-  return {
-    ...database,
-    run: <Row>(statement: Sql, account: string) => {
-      const compiled = compile(statement, account);
-      if (isReading.test(compiled.text)) hear(compiled);
-      return database.run<Row>(statement, account);
-    },
+  const askCompiled = <Row>(statement: Statement): Promise<Row[]> => {
+    if (isReading.test(statement.text)) hear(statement);
+    return database.askCompiled<Row>(statement);
   };
+  return { ...database, askCompiled, ask: (statement, account) => askCompiled(compile(statement, account)) };
 }
 
 /** Gives somebody these rights and no others of the kind, as of the next request. */

@@ -6,12 +6,15 @@ interface Line {
 
 /** A transaction has one connection, which takes one statement after another: those of several requests wait in line. */
 export function inLine(database: Database, line: Line = { last: Promise.resolve() }): Database {
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const next = line.last.then(ask);
+    line.last = next.catch(() => undefined);
+    return next;
+  };
   const inside: Database = {
-    run: (statement, accountId) => {
-      const next = line.last.then(() => database.run<never>(statement, accountId));
-      line.last = next.catch(() => undefined);
-      return next;
-    },
+    run: (statement, accountId) => inTurn(() => database.run(statement, accountId)),
+    ask: (statement, accountId) => inTurn(() => database.ask(statement, accountId)),
+    askCompiled: (statement) => inTurn(() => database.askCompiled(statement)),
     inTransaction: (work) => work(inside),
     until: () => inside,
     heardBy: (listener) => inLine(database.heardBy(listener), line),

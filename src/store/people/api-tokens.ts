@@ -19,7 +19,7 @@ export async function findApiToken(
   { accountId, secretHash }: ApiTokenKey,
   now: Date,
 ): Promise<FoundApiToken | null> {
-  const [token] = await database.run<FoundApiToken>(
+  const [token] = await database.ask<FoundApiToken>(
     sql`select k.id, k.user_id as "userId", k.used_at as "usedAt" from api_token k
       where k.account_id = ${account} and k.secret_hash = ${secretHash}
         and k.revoked_at is null and (k.until is null or k.until > ${now})`,
