@@ -22,6 +22,7 @@ import { type Database, type StatementListener, databaseOf, noAccount } from "./
 import { Door } from "./store/door";
 import { Gate } from "./store/gate";
 import { countQueue } from "./store/jobs/queue";
+import { pipelinesOf } from "./store/pipelines";
 import { IdempotencyKey } from "./store/idempotency-key";
 import { sql } from "./store/sql";
 import type { Caller } from "./store/standing";
@@ -64,16 +65,18 @@ export async function buildGateway(
   options: GatewayOptions = {},
 ): Promise<BuiltGateway> {
   const { onStatement = () => undefined, logTo, ...rest } = options;
-  const { connections } = config;
+  const { connections, optimisations } = config;
   const watch = await openWatch(config, logTo);
-  const source = await dataSourceOf({ url: address.url, connections, entities, migrations: [] }).initialize();
-  const database = databaseOf(source, onStatement);
+  const settings = { url: address.url, connections, entities, migrations: [], optimisations };
+  const source = await dataSourceOf(settings).initialize();
+  const pipelines = pipelinesOf(address, optimisations);
+  const database = databaseOf(source, onStatement, { optimisations, pipelines });
   const server = await buildServer(config, database, { ...rest, watch });
   watch.metrics?.watchPool(() => poolStateOf(source));
   watch.metrics?.watchQueue(() => countQueue(database));
   const close = async (): Promise<void> => {
     await server.close();
-    await source.destroy();
+    await Promise.all([source.destroy(), pipelines?.close()]);
     await watch.close();
     watch.log.info({}, "the gateway has ended");
   };

@@ -1,8 +1,13 @@
 import type { DataSource } from "typeorm";
-import { type Ending, type HeldConnection, holdConnection, queryUntilEnding, throwIfEnded } from "./held-connection";
-import { TookTooLong } from "./refusals";
+import { poolOf } from "./data-source";
+import { throwIfEnded } from "./ending";
+import { type HeldConnection, holdConnection, queryUntilEnding } from "./held-connection";
+import { isOutdatedPlan, queriesOf } from "./named-client";
+import { type Optimisations, allOptimisations } from "./optimisations";
+import { type Pipelines, askPipelines } from "./pipelines";
+import { type Asking, type Pooled, askPool } from "./pooled";
 import { type Sql, type Statement, compile } from "./sql";
-import { sqlStateOf } from "./sql-state";
+import { faultCodeOf } from "./sql-state";
 
 /** The account of statements on global tables alone: none. */
 export const noAccount = "00000000-0000-0000-0000-000000000000";
@@ -41,16 +46,40 @@ export interface SentStatement {
 
 export type StatementListener = (sent: SentStatement) => void;
 
-export function databaseOf(source: DataSource, listener: StatementListener, ending: Ending = null): Database {
+export interface DatabaseSwitches {
+  /** All, where it is left out. */
+  readonly optimisations?: Optimisations;
+  /** Where readings may be under way beside each other; nowhere, where it is left out. */
+  readonly pipelines?: Pipelines | null;
+}
+
+/** A database that is connected. */
+export function databaseOf(
+  source: DataSource,
+  listener: StatementListener,
+  { optimisations = allOptimisations, pipelines = null }: DatabaseSwitches = {},
+): Database {
+  const pool = poolOf(source);
+  return onPool({ source, pool, pipelines, queryOf: queriesOf(optimisations), listener, ending: null });
+}
+
+interface Wiring extends Asking, Pooled {
+  readonly source: DataSource;
+  readonly pipelines: Pipelines | null;
+}
+
+function onPool(wiring: Wiring): Database {
+  const { source, pipelines, listener, ending } = wiring;
+  const run = <Row>(statement: Statement): Promise<Row[]> => askPool<Row>(wiring, statement, wiring);
   const askCompiled = <Row>(statement: Statement): Promise<Row[]> =>
-    holdConnection(source, ending, (held) => send<Row>(held, statement, listener));
+    pipelines === null ? run<Row>(statement) : askPipelines<Row>(pipelines, wiring, statement, wiring);
   return {
-    run: (statement, accountId) => askCompiled(compile(statement, accountId)),
+    run: (statement, accountId) => run(compile(statement, accountId)),
     ask: (statement, accountId) => askCompiled(compile(statement, accountId)),
     askCompiled,
     inTransaction: (work) => holdConnection(source, ending, (held) => transact(held, work, listener)),
-    until: (end) => databaseOf(source, listener, end),
-    heardBy: (another) => databaseOf(source, bothOf(listener, another), ending),
+    until: (end) => onPool({ ...wiring, ending: end }),
+    heardBy: (another) => onPool({ ...wiring, listener: bothOf(listener, another) }),
   };
 }
 
@@ -112,15 +141,13 @@ async function send<Row>(
   try {
     return rowsOf<Row>(await queryUntilEnding(held, text, [...values]));
   } catch (error) {
-    fault = error instanceof TookTooLong ? cancelled : (sqlStateOf(error) ?? "");
+    isOutdatedPlan(error, text);
+    fault = faultCodeOf(error);
     throw error;
   } finally {
     listener({ text, began, took: performance.now() - began, waited, fault });
   }
 }
-
-/** PostgreSQL's word for a statement that was taken back. */
-const cancelled = "57014";
 
 /** TypeORM answers rows to a SELECT and INSERT, and `[rows, count]` to an UPDATE and DELETE. */
 function rowsOf<Row>(answer: unknown): Row[] {

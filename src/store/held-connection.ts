@@ -2,12 +2,9 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Client } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import { cancelStatement, cutConnection } from "./cancel-request";
-import { TookTooLong } from "./refusals";
+import { type Ending, atEnding, beforeEnding, throwIfEnded } from "./ending";
 
-/** The end of a request: its deadline, or that whoever asked has gone. Null where nothing ends the work but itself. */
-export type Ending = AbortSignal | null;
-
-/** A connection out of the pool, for one statement or one transaction; no statement outlives the ending. */
+/** A connection out of the pool, for one transaction; no statement outlives the ending. */
 export interface HeldConnection {
   readonly runner: QueryRunner;
   readonly ending: Ending;
@@ -42,40 +39,23 @@ export async function queryUntilEnding(held: HeldConnection, text: string, value
   if (!ending) return runner.query(text, values);
   throwIfEnded(ending);
   const client = (await runner.connect()) as Client;
-  const running = runner.query(text, values);
-  let cancelling: Promise<void> = Promise.resolve();
-  const cancel = (): void => {
-    cancelling = cancelUntilEnded(client, running);
-  };
-  ending.addEventListener("abort", cancel);
+  return cancelAtEnding(client, runner.query(text, values), ending);
+}
+
+/** What runs on a connection, which is free when this answers. Throws `TookTooLong` for what fails once the ending has come. */
+export async function cancelAtEnding<T>(client: Client, running: Promise<T>, ending: AbortSignal): Promise<T> {
+  const cancelling: Promise<void>[] = [];
+  const callOff = atEnding(ending, () => {
+    cancelling.push(cancelUntilEnded(client, running));
+  });
   try {
     return await running;
   } catch (fault) {
     throwIfEnded(ending);
     throw fault;
   } finally {
-    ending.removeEventListener("abort", cancel);
-    await cancelling;
-  }
-}
-
-export function throwIfEnded(ending: Ending): void {
-  if (ending?.aborted) throw new TookTooLong();
-}
-
-async function beforeEnding<T>(awaited: Promise<T>, ending: Ending): Promise<T> {
-  if (!ending) return awaited;
-  let fail: () => void = () => undefined;
-  const ended = new Promise<never>((_resolve, reject) => {
-    fail = () => {
-      reject(new TookTooLong());
-    };
-    ending.addEventListener("abort", fail);
-  });
-  try {
-    return await Promise.race([awaited, ended]);
-  } finally {
-    ending.removeEventListener("abort", fail);
+    callOff();
+    for (const each of cancelling) await each;
   }
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { Client, type QueryConfig } from "pg";
+import type { Optimisations } from "./optimisations";
+import type { Statement } from "./sql";
 
 const mostNames = 500;
 
@@ -8,7 +10,7 @@ const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostNames) return known;
+  if (known !== undefined || names.size >= mostNames || !isReading.test(text)) return known;
   const name = `bw_${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
   names.set(text, name);
   return name;
@@ -16,17 +18,46 @@ function nameOf(text: string): string | undefined {
 
 const isReading = /^\s*(select|with)\b/i;
 
+/** A statement as the driver takes it. */
+export type QueryMaker = (statement: Statement) => QueryConfig;
+
+/** A reading has a name, so that PostgreSQL parses and plans it once a connection. */
+const namedQuery: QueryMaker = ({ text, values }) => ({ name: nameOf(text), text, values: values as unknown[] });
+
+const plainQuery: QueryMaker = ({ text, values }) => ({ text, values: values as unknown[] });
+
+export const queriesOf = (optimisations: Optimisations): QueryMaker =>
+  optimisations.has("named-statements") ? namedQuery : plainQuery;
+
+/** PostgreSQL's words where a table has changed under a statement that it had planned. */
+const outdated = "cached plan must not change result type";
+
 /**
- * A client that names its readings, so that PostgreSQL parses and plans each text once a connection (`performance.md`).
- * TypeORM never names what it sends, and passes text and values.
+ * Did PostgreSQL refuse a plan of before a migration? It did nothing then, and the text has another name from now on, by
+ * which every connection plans it anew.
+ */
+export function isOutdatedPlan(error: unknown, text: string): boolean {
+  if (!(error instanceof Error) || !error.message.includes(outdated)) return false;
+  const name = names.get(text);
+  if (name !== undefined) names.set(text, renamed(name));
+  return true;
+}
+
+function renamed(name: string): string {
+  const [, stem = name, count = "0"] = /^(bw_[0-9a-f]+)(?:_(\d+))?$/.exec(name) ?? [];
+  return `${stem}_${Number(count) + 1}`;
+}
+
+/**
+ * A client that names its readings (`performance.md` 3). TypeORM, which transactions go through, never names what it
+ * sends, and passes text and values.
  */
 export class NamedClient extends Client {
   // The overloads of pg's `query` can't be overridden type by type; what goes in comes out unchanged but for the name.
   override query = ((first: unknown, values?: unknown, callback?: unknown) => {
     const send = Client.prototype.query.bind(this) as (...args: readonly unknown[]) => unknown;
-    if (typeof first !== "string" || !Array.isArray(values) || !isReading.test(first))
-      return send(first, values, callback);
-    const named: QueryConfig = { name: nameOf(first), text: first, values };
+    if (typeof first !== "string" || !Array.isArray(values)) return send(first, values, callback);
+    const named = namedQuery({ text: first, values });
     return callback === undefined ? send(named) : send(named, callback);
   }) as Client["query"];
 }

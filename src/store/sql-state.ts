@@ -1,4 +1,5 @@
 import { QueryFailedError } from "typeorm";
+import { TookTooLong } from "./refusals";
 
 /** PostgreSQL's code for why it refused a statement (`57014`: it took too long); null where something else went wrong. */
 export function sqlStateOf(error: unknown): string | null {
@@ -6,6 +7,13 @@ export function sqlStateOf(error: unknown): string | null {
   const { code } = error.driverError as { code?: string };
   return code ?? "";
 }
+
+/** PostgreSQL's word for a statement that was taken back. */
+export const cancelled = "57014";
+
+/** What is told of a statement that failed: "" where no answer came. */
+export const faultCodeOf = (error: unknown): string =>
+  error instanceof TookTooLong ? cancelled : (sqlStateOf(error) ?? "");
 
 /** Codes of Node and of PostgreSQL for a connection that is gone: what was asked may be asked again. */
 const lostConnections = /^(08|57P0|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;
