@@ -23,7 +23,7 @@ export const shared = {
 };
 
 /** Folders whose tests need no database, so that running one of them starts none. */
-const pure = ["rights", "architecture", "start"];
+const pure = ["rights", "architecture", "start", "graphql"];
 
 export default {
   maxWorkers: Math.min(availableParallelism(), 4),

@@ -89,14 +89,14 @@ export async function buildServer(
   database: Database,
   { people = [], clock = () => new Date(), watch = quietWatch }: ServerOptions = {},
 ): Promise<FastifyInstance> {
-  const { trustProxy, bodyLimit, limits, requestSeconds, explorers } = config;
+  const { trustProxy, bodyLimit, limits, requestSeconds, explorers, optimisations } = config;
   const gate = new Gate({
     clock: () => clock().getTime(),
     onFault: (fault) => watch.unreadable(fault),
     onLoad: () => watch.metrics?.standingLoaded(),
   });
   const server = await serverOf({
-    ...{ schema: gatewaySchema(), watch, trustProxy, bodyLimit, limits, requestSeconds },
+    ...{ schema: gatewaySchema(), watch, trustProxy, bodyLimit, limits, requestSeconds, optimisations },
     introspection: explorers,
     contextOf: contextsOf({ config, database, gate, clock, watch }),
     isReady: async () => {

@@ -8,11 +8,14 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from "graphql";
+import type { Optimisations } from "../store/optimisations";
 import type { Errand } from "../observe/errand";
 import { packageLogOf } from "../observe/package-log";
 import type { Watch } from "../observe/watch";
 import type { Context } from "./context";
 import { endingOf } from "./ending";
+import { executionOf } from "./executing/gateway";
+import { stringifyAnswer } from "./executing/stringify-answer";
 import { type FaultLogger, formatError, formatUnread, withoutHints } from "./errors";
 import { enforceLimits } from "./limits/enforce-limits";
 import type { Limits } from "./limits/limits";
@@ -34,6 +37,7 @@ export interface ServerSettings {
   /** Seconds that a request may take. */
   readonly requestSeconds: number;
   readonly introspection: boolean;
+  readonly optimisations: Optimisations;
   /** The door of a request. Who stands before it is looked up when the door is asked, which throws for a bad token. */
   readonly contextOf: (request: RequestFacts) => Context;
   /** Throws where the gateway can't answer: for `/readyz`. */
@@ -112,7 +116,8 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
     settings.watch.failed({ requestId }, error);
   };
   return new ApolloServer<Context>({
-    schema: settings.schema,
+    ...executionOf(settings.schema, settings.optimisations),
+    stringifyResult: stringifyAnswer,
     // Where it is off, our own rule says so: Apollo's tells how to switch it on.
     introspection: true,
     csrfPrevention: { requestHeaders: ["x-apollo-operation-name", "apollo-require-preflight", "authorization"] },

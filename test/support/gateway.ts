@@ -24,12 +24,15 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** A gateway on a free port with a database of its own, made from the migrated template: empty, or with the demo accounts. */
+/**
+ * A gateway on a free port with a database of its own, made from the migrated template: empty, or with the demo accounts.
+ * Where the environment names the database of another one, on that.
+ */
 export async function startTestGateway(
   environment: Readonly<Record<string, string>> = {},
   { withDemo = false, ...options }: { readonly withDemo?: boolean } & Omit<GatewayOptions, "people"> = {},
 ): Promise<TestGateway> {
-  const databaseUrl = await makeDatabase();
+  const databaseUrl = environment["DATABASE_URL"] ?? (await makeDatabase());
   const statements: string[] = [];
   const config = readConfig({
     ...{ NODE_ENV: "development", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },

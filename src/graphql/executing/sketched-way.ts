@@ -1,0 +1,76 @@
+import { type ExecutionResult, type GraphQLResolveInfo, OperationTypeNode, getVariableValues } from "graphql";
+import type { Sketched } from "../records/sketching";
+import type { Call, Variables, Way } from "./call";
+import type { OperationPlan, RootField, SketchOf, SketchedField } from "./operation-plan";
+import { OperationPlans } from "./operation-plans";
+import { plainWay } from "./plain-way";
+import { resolveSketched } from "./sketched-field";
+
+export interface Sketching {
+  readonly sketchOf: SketchOf;
+  /** Gives its sketch to what is asked in this call. */
+  readonly bearSketch: (asked: GraphQLResolveInfo, sketched: Sketched) => void;
+}
+
+/** So many calls a field goes the rest way for once it was not compiled: for somebody else it may be. */
+const pause = 100;
+
+/**
+ * Queries whose fields of the root have sketches: each is resolved by its own resolver, to a text that nobody looks
+ * into. All else goes the rest way, and so does what turns out not to be compiled.
+ */
+export function sketchedWay({ sketchOf, bearSketch }: Sketching, restWay: Way): Way {
+  const plans = new OperationPlans(sketchOf);
+
+  const execute = async (call: Call, plan: OperationPlan, variables: Variables): Promise<ExecutionResult> => {
+    const { sketched, others } = divide(plan);
+    const restOf = async (fields: readonly RootField[]): Promise<ExecutionResult> =>
+      restWay({ ...call, ...plan.restOf(call, fields) });
+    const partOf = async (field: SketchedField): Promise<ExecutionResult> => {
+      const asked = plan.askedOf(field, call, variables);
+      bearSketch(asked, field.sketched);
+      const part = await resolveSketched(field, asked, call.context);
+      if (part) return part;
+      field.pause = pause;
+      return restOf(plan.fields.filter(({ compiled }) => compiled === field));
+    };
+    if (sketched.length === 0) return restWay(call);
+    const parts = await Promise.all([...sketched.map(partOf), ...(others.length === 0 ? [] : [restOf(others)])]);
+    return joined(plan, parts) ?? plainWay(call);
+  };
+
+  return (call) => {
+    const { schema, operation, variables } = call;
+    if (operation.operation !== OperationTypeNode.QUERY) return restWay(call);
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const plan = coerced && plans.planOf(call, coerced);
+    if (!plan) return plainWay(call);
+    return plan.isSketched ? execute(call, plan, coerced) : restWay(call);
+  };
+}
+
+/** Which fields are resolved by their sketches this time, and which go the rest way. */
+function divide({ fields }: OperationPlan): { sketched: readonly SketchedField[]; others: readonly RootField[] } {
+  const sketched: SketchedField[] = [];
+  const others: RootField[] = [];
+  for (const field of fields) {
+    const { compiled, isTypename } = field;
+    if (compiled?.pause === 0) sketched.push(compiled);
+    else if (!isTypename) others.push(field);
+    if (compiled && compiled.pause > 0) compiled.pause -= 1;
+  }
+  return { sketched, others };
+}
+
+/**
+ * The parts of an answer in the order of the question. Null where more than one went wrong: which of several errors
+ * comes first, and which is never heard of, graphql-js has to say.
+ */
+function joined({ fields, root }: OperationPlan, parts: readonly ExecutionResult[]): ExecutionResult | null {
+  const errors = parts.flatMap((part) => part.errors ?? []);
+  if (errors.length > 1) return null;
+  if (parts.some((part) => !part.data)) return { errors, data: null };
+  const values = new Map(parts.flatMap((part) => Object.entries(part.data ?? {})));
+  const merged = fields.map(({ key, isTypename }) => [key, isTypename ? root.name : values.get(key)] as const);
+  return { ...(errors.length > 0 ? { errors } : {}), data: Object.fromEntries(merged) };
+}
