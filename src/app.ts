@@ -149,6 +149,7 @@ interface Wiring {
 
 function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
   const signingKey = new TextEncoder().encode(config.signingKey);
+  const { optimisations } = config;
   return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
     const now = clock();
     const database = pool.until(ending).heardBy(errand.hear);
@@ -159,6 +160,6 @@ function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
       return caller;
     };
     const door = new Door(gate, bearer === null ? null : () => whoAsks(bearer), database, now);
-    return { requestId, requestKey, errand, door, desk: { database, signingKey, now, address, agent } };
+    return { requestId, requestKey, errand, optimisations, door, desk: { database, signingKey, now, address, agent } };
   };
 }

@@ -1,6 +1,7 @@
 import type { Errand } from "../observe/errand";
 import type { Database } from "../store/database";
 import type { Door } from "../store/door";
+import type { Optimisations } from "../store/optimisations";
 import type { RequestKey } from "./repeatable";
 
 /** What every resolver of a request shares. The rights are the door's; nothing here grants any. */
@@ -9,6 +10,7 @@ export interface Context {
   readonly requestKey: RequestKey;
   /** What the request is counted and logged under. */
   readonly errand: Errand;
+  readonly optimisations: Optimisations;
   /** The way to the rows, outside of transactions. */
   readonly door: Door;
   /** What signing in needs, for the few fields that are open to anybody. */

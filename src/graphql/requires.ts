@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo, OperationTypeNode } from "graphql";
 import { createParameterDecorator } from "type-graphql";
 import type { RecordClass } from "../store/description/description";
 import type { Door } from "../store/door";
-import { type Handles, type Right, openHandle } from "../store/handles";
+import { type Amender, type Handles, type Right, openAtOnce, openHandle } from "../store/handles";
 import { Conflict } from "../store/refusals";
 import { sqlStateOf } from "../store/sql-state";
 import type { Context } from "./context";
@@ -36,19 +36,37 @@ export function declareRight(prototype: object, key: string, right: string): voi
 }
 
 /**
+ * What a mutation may do in one statement instead of a transaction, with the arguments of its resolver. Null: nothing was
+ * done, and the resolver is asked, which does it or refuses it.
+ */
+type AtOnce<Handle> = (handle: Handle, ...args: never[]) => Promise<object | null>;
+
+/**
  * The right that a resolver needs. It opens the handle and hands it over as the first parameter,
- * and a mutation runs in one transaction, which a refusal takes back whole.
+ * and a mutation runs in one transaction, which a refusal takes back whole; what it can do `atOnce` is tried before.
  * @example
  * @Query(() => LeadConnection)
  * @Requires(Lead, "view")
  * leads(leads: Reader<Lead>, @Asked() asked: Question) { … }
  */
-export function Requires<T extends object, R extends Right>(type: RecordClass<T>, right: R): Guarded<Handles<T>[R]> {
-  return guarding(`${type.name}:${right}`, (door) => openHandle(door, type, right), { answersIds: true });
+export function Requires<T extends object, R extends Right>(
+  type: RecordClass<T>,
+  right: R,
+  atOnce?: R extends "edit" ? AtOnce<Amender<T>> : never,
+): Guarded<Handles<T>[R]> {
+  const attempt = atOnce as Attempt | undefined;
+  return guarding(`${type.name}:${right}`, (door) => openHandle(door, type, right), {
+    answersIds: true,
+    atOnce: attempt && ((door, args) => attempt(openAtOnce(door, type), ...args)),
+  });
 }
 
-/** What a guarded mutation answers: nothing but records, ids and outcomes, or more than that. */
-type Answering = Pick<Once, "answersIds">;
+type Attempt = (handle: unknown, ...args: readonly unknown[]) => Promise<unknown>;
+
+/** What a guarded mutation answers: nothing but records, ids and outcomes, or more than that; and what it tries first. */
+type Answering = Pick<Once, "answersIds"> & {
+  readonly atOnce?: ((door: Door, args: readonly unknown[]) => Promise<unknown>) | undefined;
+};
 
 /** A resolver whose handle is something else than that of one kind of record. */
 export function guarding<Handle>(
@@ -67,7 +85,7 @@ function guard<Handle>(
   key: string,
   method: TypedPropertyDescriptor<never> | object,
   open: (door: Door) => Promise<Handle>,
-  answering: Answering,
+  { answersIds, atOnce }: Answering,
 ): void {
   const descriptor = method as { value: (...args: readonly unknown[]) => unknown };
   const resolve = descriptor.value;
@@ -82,10 +100,17 @@ function guard<Handle>(
     if (!isMutation(asked)) return run(context.door);
     const { requestKey, errand } = context;
     const transact = (door: Door): Promise<unknown> =>
-      runOnce(door, { requestKey, asked, ...answering, open: () => open(door), run: () => run(door) });
-    return refusedInPayload(asked, errand, () => repeated(() => context.door.inTransaction(transact)));
+      runOnce(door, { requestKey, asked, answersIds, open: () => open(door), run: () => run(door) });
+    return refusedInPayload(asked, errand, async () => {
+      const done = isTriedAtOnce(context) ? await atOnce?.(context.door.anew(), args) : null;
+      return done ?? repeated(() => context.door.inTransaction(transact));
+    });
   };
 }
+
+/** What is done once for a key needs a transaction around it, for the key. */
+const isTriedAtOnce = ({ requestKey, optimisations }: Context): boolean =>
+  requestKey === null && optimisations.has("one-statement-writes");
 
 const mostTries = 3;
 

@@ -6,7 +6,7 @@ import { isOutdatedPlan, queriesOf } from "./named-client";
 import { type Optimisations, allOptimisations } from "./optimisations";
 import { type Pipelines, askPipelines } from "./pipelines";
 import { type Asking, type Pooled, askPool } from "./pooled";
-import { type Sql, type Statement, compile } from "./sql";
+import { type Filled, type Sql, type Statement, compile } from "./sql";
 import { faultCodeOf } from "./sql-state";
 
 /** The account of statements on global tables alone: none. */
@@ -15,7 +15,7 @@ export const noAccount = "00000000-0000-0000-0000-000000000000";
 /** Runs statements: on the pool, or all on one connection inside a transaction. */
 export interface Database {
   /** Rows as objects; the account is bound as `$1`. Throws `QueryFailedError`. */
-  run<Row>(statement: Sql, accountId: string): Promise<Row[]>;
+  run<Row>(statement: Sql | Filled, accountId: string): Promise<Row[]>;
   /**
    * The same for a reading: one statement without an effect, which may be under way beside those of others, and may be
    * run twice. Inside a transaction it is a statement of that transaction.

@@ -3,7 +3,7 @@ import { type Database, noAccount } from "./database";
 import { type CheckedRow, checkedReading } from "./freshness";
 import type { Gate } from "./gate";
 import { Conflict, Refusal, Unauthenticated } from "./refusals";
-import { type Sql, account, sql } from "./sql";
+import { type Filled, type Sql, account, sql } from "./sql";
 import type { Caller, Standing } from "./standing";
 
 /** Rows, with the standing that they were read under: what masks them is the same that found them. */
@@ -41,6 +41,11 @@ export class Door {
     return new Door(this.gate, () => Promise.resolve(caller), this.database, this.now, this.isInTransaction);
   }
 
+  /** The same door once more, which remembers nothing of what was read through this one. */
+  anew(): Door {
+    return new Door(this.gate, () => this.caller(), this.database, this.now);
+  }
+
   /** Who asks, looked up once; null for nobody. */
   caller(): Promise<Caller | null> {
     this.known ??= this.identify?.() ?? Promise.resolve(null);
@@ -71,8 +76,7 @@ export class Door {
 
   /** Who writes, for the change rows. */
   async actor(): Promise<Actor> {
-    const { caller } = await this.standing();
-    return { accountId: caller.accountId, userId: caller.userId, via: viaOf(caller), at: this.now };
+    return actorOf((await this.standing()).caller, this.now);
   }
 
   /** Runs what `make` makes of the standing; once more with a new one where the rights have changed. */
@@ -84,6 +88,21 @@ export class Door {
       current = this.renew(current);
     }
     return this.inTransaction((inside) => inside.readUnderLock(make));
+  }
+
+  /**
+   * Sends one statement that writes by itself, if the standing that it was made from holds, and tells so in its rows as
+   * `checkedReading` does. Where it holds no more, once more by a new one. Null where nothing was written, or made.
+   */
+  async write<Row>(make: (standing: Standing) => Filled | null): Promise<Reading<Row> | null> {
+    for (const find of [() => this.recognise(), () => this.reload()]) {
+      const standing = await find();
+      const statement = make(standing);
+      if (statement === null) return null;
+      const rows = await this.database.run<CheckedRow & Row>(statement, standing.caller.accountId);
+      if (rows[0]?.fresh) return rows[0].present ? { standing, rows } : null;
+    }
+    return null;
   }
 
   /** Null where the standing no longer holds. */
@@ -142,6 +161,14 @@ export class Door {
       : new Unauthenticated("The session has ended: sign in again.");
   }
 }
+
+/** Who writes, as change rows tell it. */
+export const actorOf = (caller: Caller, at: Date): Actor => ({
+  accountId: caller.accountId,
+  userId: caller.userId,
+  via: viaOf(caller),
+  at,
+});
 
 /** The way by which somebody came, as change rows tell it. */
 function viaOf({ sessionId, apiTokenId, jobId }: Caller): string {

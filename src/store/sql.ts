@@ -57,9 +57,56 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-export function compile(statement: Sql, accountId: string): Statement {
+/**
+ * A statement whose text is made once: what differs from one sending to the next stands in its slots.
+ * @example
+ * const named = new Kept<Lead>(sql`select 1 from lead r where r.account_id = ${account} and r.name = ${slot((lead: Lead) => lead.name)}`);
+ * database.run(named.with(lead), accountId);
+ */
+export class Kept<Given> {
+  private readonly numbered: Statement;
+
+  constructor(statement: Sql) {
+    this.numbered = numbered(statement);
+  }
+
+  with(given: Given): Filled {
+    const { text, values } = this.numbered;
+    return new Filled(text, values, given);
+  }
+}
+
+/** A kept statement with what its slots are filled from. */
+export class Filled {
+  /** @internal made by `Kept` alone */
+  constructor(
+    readonly text: string,
+    readonly values: readonly unknown[],
+    readonly given: unknown,
+  ) {}
+}
+
+class Slot {
+  constructor(readonly valueIn: (given: never) => unknown) {}
+}
+
+/** A value that each sending of a kept statement gives. One slot used twice is one parameter. */
+export const slot = (valueIn: (given: never) => unknown): Sql => Sql.of([{ value: new Slot(valueIn) }]);
+
+export function compile(statement: Sql | Filled, accountId: string): Statement {
+  const { text, values } = statement instanceof Filled ? statement : numbered(statement);
+  const given = (statement instanceof Filled ? statement.given : undefined) as never;
+  const bound = values.map((value) => {
+    if (value === accountMark) return accountId;
+    return value instanceof Slot ? value.valueIn(given) : value;
+  });
+  return { text, values: bound };
+}
+
+/** The text, and what its parameters stand for: the account's own mark, slots, and values. */
+function numbered(statement: Sql): Statement {
   // PostgreSQL can't tell the type of a parameter that nothing uses: a statement on global tables alone has none.
-  const values: unknown[] = statement.pieces.includes(accountMark) ? [accountId] : [];
+  const values: unknown[] = statement.pieces.includes(accountMark) ? [accountMark] : [];
   const numbers = new Map<unknown, number>();
   const text = statement.pieces.map((piece) => {
     if (typeof piece === "string") return piece;

@@ -1,7 +1,7 @@
 import { Arg, Mutation, Resolver } from "type-graphql";
 import type { RecordClass } from "../../store/description/description";
 import { descriptionOfClass } from "../../store/description/registry";
-import type { Creator, Editor } from "../../store/handles";
+import type { Amender, Creator, Editor } from "../../store/handles";
 import type { UpdateItem } from "../../store/writing/update-batch";
 import { Requires } from "../requires";
 import { Asked } from "./asked";
@@ -72,10 +72,15 @@ export function updatingResolver<T extends object>(type: RecordClass<T>): object
   const payload = recordPayload("Update")(of);
   const inputOf = updateInput(of);
 
+  const atOnce = async (records: Amender<T>, input: UpdateItem, asked: Question): Promise<object | null> => {
+    const record = await records.update(input, asked.under(of.singular, of));
+    return record && { [of.singular]: record, userErrors: [] };
+  };
+
   @Resolver()
   class Updating {
     @Mutation(() => payload, { name: `update${of.typeName}`, description: `Changes a ${of.singular}.` })
-    @Requires(type, "edit")
+    @Requires(type, "edit", atOnce)
     async update(
       records: Editor<T>,
       @Arg("input", () => inputOf, { description: "What changes." }) input: object,

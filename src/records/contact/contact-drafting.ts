@@ -4,6 +4,7 @@ import type { Drafting } from "../../store/description/drafting";
 export const contactDrafting: Drafting = {
   needs: [],
   derives: [],
+  looksAt: ["firstName", "lastName"],
   complete: (record) => {
     const name = [record["firstName"], record["lastName"]]
       .filter((part) => typeof part === "string" && part.trim() !== "")

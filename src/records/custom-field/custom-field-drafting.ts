@@ -6,6 +6,7 @@ type Fault = Completed["faults"][number];
 export const customFieldDrafting: Drafting = {
   needs: [],
   derives: [],
+  looksAt: ["key", "type", "options"],
   complete: (record) => ({ set: {}, faults: [...faultsOfKey(record["key"]), ...faultsOfOptions(record)] }),
 };
 

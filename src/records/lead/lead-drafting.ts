@@ -6,6 +6,7 @@ type Values = Readonly<Record<string, unknown>>;
 export const leadDrafting: Drafting = {
   needs: ["PIPELINE", "STAGE"],
   derives: ["pipelineId", "stageId"],
+  looksAt: ["pipelineId", "stageId", "closedAt"],
   complete: (record, before, known) => {
     const stage = stageOf(record, before, known);
     if (!stage) return { set: {}, faults: [isNowhere(record, known) ? nowhere : noBeginning] };

@@ -4,6 +4,7 @@ import type { Drafting } from "../../store/description/drafting";
 export const taskDrafting: Drafting = {
   needs: [],
   derives: ["kind"],
+  looksAt: ["dueAt", "dueOn", "kind"],
   complete: (record) => {
     const {
       dueAt = null,

@@ -9,8 +9,13 @@ export interface Drafting {
   /** Required members that it sets itself where they are left out, or says why it can't. */
   readonly derives: readonly string[];
   /**
+   * The values that it goes by: it is shown no others. Where a change says none of them there is nothing to complete,
+   * and nothing to find wrong: what stands there was found right when it was written.
+   */
+  readonly looksAt: readonly string[];
+  /**
    * Completes a record before it is written. Pure.
-   * `record` is as it would be, `before` as it was (null for a new one).
+   * `record` is as it would be, `before` as it was (null for a new one), as far as it looks at them.
    */
   readonly complete: (record: Values, before: Values | null, known: Known) => Completed;
 }

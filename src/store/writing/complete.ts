@@ -1,4 +1,4 @@
-import type { Known } from "../description/drafting";
+import type { Completed, Drafting, Known } from "../description/drafting";
 import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
@@ -28,7 +28,7 @@ export function completeRecord(
   before: Values | null,
   known: Known,
 ): CompletedRecord {
-  const completed = of.drafting?.complete(record, before, known);
+  const completed = complete(of.drafting, record, before, known);
   const faults = (completed?.faults ?? []).map(({ member, code, message }) => ({
     field: [...draft.path, member],
     code,
@@ -36,6 +36,17 @@ export function completeRecord(
   }));
   const whole = { ...record, ...completed?.set };
   return { record: whole, faults: [...faults, ...missingParts(of, draft, whole)] };
+}
+
+function complete(
+  drafting: Drafting | null,
+  record: Values,
+  before: Values | null,
+  known: Known,
+): Completed | undefined {
+  const shown = (values: Values): Values =>
+    Object.fromEntries((drafting?.looksAt ?? []).map((name) => [name, values[name]]));
+  return drafting?.complete(shown(record), before && shown(before), known);
 }
 
 /** What is required and was neither said nor derived; what was said wrongly is told already. */

@@ -9,7 +9,7 @@ import { type Sql, column, identifier, join, sql } from "../sql";
 export type Values = Readonly<Record<string, unknown>>;
 
 /** A column of a kind's table: its type, and its value out of a record's values. */
-interface StoredColumn {
+export interface StoredColumn {
   readonly name: string;
   readonly sqlType: string;
   readonly valueIn: (values: Values) => unknown;
@@ -39,7 +39,8 @@ interface Amount {
   readonly currencyCode: string;
 }
 
-function columnsOfField(field: FieldDescription): readonly StoredColumn[] {
+/** The columns of a field, those that are derived from it among them. */
+export function columnsOfField(field: FieldDescription): readonly StoredColumn[] {
   const { name, type, column: held } = field;
   const own: StoredColumn = { name: held, sqlType: sqlTypes[type], valueIn: (values) => values[name] ?? null };
   if (type === "money") {
@@ -132,7 +133,7 @@ const typeNames: Readonly<Record<string, Sql>> = {
   uuid: sql`uuid`,
 };
 
-function typeName(sqlType: string): Sql {
+export function typeName(sqlType: string): Sql {
   const name = typeNames[sqlType];
   if (!name) throw new Error(`no column is a ${sqlType}`);
   return name;

@@ -1,0 +1,89 @@
+import { scopeFor, readableIn, writableIn } from "../../access";
+import type { Actor } from "../../change-log";
+import type { Description, FieldDescription } from "../../description/description";
+import { isFresh } from "../../freshness";
+import { predicateToSql } from "../../predicate-to-sql";
+import { columnsOf } from "../../reading/columns";
+import { scopedRows } from "../../reading/scoped-rows";
+import { Kept, type Sql, account, identifier, join, slot, sql } from "../../sql";
+import type { Standing } from "../../standing";
+import { columnsOfField, typeName } from "../stored-values";
+import { factsAsJson, valuesAsJson } from "./as-json";
+import type { SimpleChange } from "./simple-change";
+
+/** What one sending of the statement gives. */
+export interface Sending extends SimpleChange {
+  /** Id of the change row. */
+  readonly changeId: string;
+  readonly actor: Actor;
+}
+
+/** Which fields are said, and which are wanted of the record as it is then. */
+export interface Shape {
+  readonly of: Description;
+  readonly said: readonly FieldDescription[];
+  readonly wanted: ReadonlySet<string>;
+}
+
+const given = {
+  id: slot(({ id }: Sending) => id),
+  expectedVersion: slot(({ expectedVersion }: Sending) => expectedVersion),
+  said: slot(({ said }: Sending) => JSON.stringify(said)),
+  changeId: slot(({ changeId }: Sending) => changeId),
+  actor: slot(({ actor }: Sending) => actor.userId),
+  via: slot(({ actor }: Sending) => actor.via),
+  at: slot(({ actor }: Sending) => actor.at.toISOString()),
+};
+
+/**
+ * The statement that changes one record, if it lies in reach and is not so already, and writes its change row: as
+ * `amendRows` and `logChanges` do in a transaction. It answers one row: `fresh`, and where it was `present` its columns.
+ * A row that somebody holds is left alone: who waited would write by rights that may have passed meanwhile.
+ */
+export function changeStatement(standing: Standing, { of, said, wanted }: Shape): Kept<Sending> {
+  return new Kept<Sending>(sql`with standing as materialized (select ${isFresh(standing)} as fresh),
+    old as (select r.id, r.version, ${valuesAsJson(said, "r")} as was, ${factsAsJson(of, "r")} as facts
+      from standing, ${scopedRows(of, "r")} and r.id = ${given.id}::uuid and standing.fresh and ${reachOf(standing, of, said)}
+        and r.version = coalesce(${given.expectedVersion}::integer, r.version)
+      for no key update of r skip locked),
+    changed as (update ${identifier(of.table)} r set ${setsOf(said)}, updated_at = ${given.at}::timestamptz, version = r.version + 1
+      from old where r.account_id = ${account} and r.id = old.id and r.version = old.version and old.was <> ${given.said}::jsonb
+      returning true as present, ${columnsOf(of, wanted, "r")}),
+    logged as (${changeRow(of)})
+    select standing.fresh, changed.* from standing left join changed on true`);
+}
+
+/** VIEW and EDIT of the record, and of each field that is said (`closedFields`): filters, that never decide how it is found. */
+function reachOf(standing: Standing, of: Description, said: readonly FieldDescription[]): Sql {
+  const scopes = [scopeFor(standing, of, "VIEW"), scopeFor(standing, of, "EDIT")];
+  const masks = said.flatMap((field) => [readableIn(standing, of, field), writableIn(standing, of, field)]);
+  const open = masks.filter((mask) => mask.is !== "everything");
+  return join(
+    [...scopes, ...open].map((predicate) => sql`(${predicateToSql(predicate, of, "r")}) is true`),
+    " and ",
+  );
+}
+
+/** The said fields with what is derived from them: the key of a name goes with the name. */
+function setsOf(said: readonly FieldDescription[]): Sql {
+  const columns = said.flatMap(columnsOfField);
+  const sets = columns.map(({ name, sqlType, valueIn }) => {
+    const value = slot(({ said: values }: Sending) =>
+      sqlType === "jsonb" ? JSON.stringify(valueIn(values)) : valueIn(values),
+    );
+    return sql`${identifier(name)} = ${value}::${typeName(sqlType)}`;
+  });
+  return join(sets, ", ");
+}
+
+/** The fields that did change, as they were and as they are; what rights ask of the record has not changed. */
+function changeRow(of: Description): Sql {
+  const [before, after] = [sql`old.was`, sql`${given.said}::jsonb`];
+  return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
+      select ${account}, ${given.changeId}::uuid, ${of.kind}::text, old.id, 'UPDATE', ${given.actor}::uuid, ${given.via}::text,
+        ${differing(before, after)}, ${differing(after, before)}, old.facts, old.facts, old.version + 1, ${given.at}::timestamptz
+      from old, changed`;
+}
+
+const differing = (values: Sql, others: Sql): Sql =>
+  sql`(select jsonb_object_agg(e.key, e.value) from jsonb_each(${values}) e where e.value is distinct from ${others} -> e.key)`;

@@ -1,0 +1,48 @@
+import type { Description, FieldDescription } from "../../description/description";
+import { uuidOf } from "../../ids";
+import type { Standing } from "../../standing";
+import { isFaulty, parseField } from "../parse-field";
+import type { Values } from "../stored-values";
+import type { UpdateItem } from "../update-batch";
+
+/** A change of one record that says plain fields alone, each of them well: nothing beside its row has to be looked at. */
+export interface SimpleChange {
+  readonly id: string;
+  readonly expectedVersion: number | null;
+  /** Those that are said, in the order of their description. */
+  readonly fields: readonly FieldDescription[];
+  readonly said: Values;
+}
+
+/** Null where the item says anything else, says it wrongly, or says nothing: that is for `updateBatch` to judge. */
+export function simpleChangeOf(standing: Standing, of: Description, item: UpdateItem): SimpleChange | null {
+  const { id, expectedVersion = null, ...members } = item;
+  const uuid = uuidOf(id, of);
+  const names = Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  const fields = plainFieldsOf(of).filter(({ name }) => names.includes(name));
+  if (uuid === null || fields.length === 0 || fields.length < names.length) return null;
+  const said: Record<string, unknown> = {};
+  for (const field of fields) {
+    const parsed = parseField((members as Values)[field.name], field, [field.name], standing);
+    if (isFaulty(parsed)) return null;
+    said[field.name] = parsed.value;
+  }
+  return { id: uuid, expectedVersion, fields, said };
+}
+
+const known = new WeakMap<Description, readonly FieldDescription[]>();
+
+/**
+ * The fields of a kind that stand for themselves: no right asks for them, no drafting goes by them, nothing that hangs
+ * on the record carries them.
+ */
+function plainFieldsOf(of: Description): readonly FieldDescription[] {
+  const plain = known.get(of) ?? of.fields.filter((field) => isPlain(of, field));
+  known.set(of, plain);
+  return plain;
+}
+
+function isPlain(of: Description, { name, column, written }: FieldDescription): boolean {
+  const asked = Object.values({ ...of.owners, ...of.facts });
+  return !of.raisesRights && written === "always" && !asked.includes(column) && !of.drafting?.looksAt.includes(name);
+}
