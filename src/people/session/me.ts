@@ -3,8 +3,8 @@ import type { Principal } from "../../rights/principal";
 import { scopeOf } from "../../rights/scope";
 import type { Door } from "../../store/door";
 import { apiId } from "../../store/ids";
-import { type AccountRow, findAccount } from "../../store/people/accounts";
-import { type MeRow, findMe } from "../../store/people/me";
+import type { AccountRow } from "../../store/people/accounts";
+import { type MeRow, findMeThere } from "../../store/people/me";
 import { Unauthenticated } from "../../store/refusals";
 
 /** How far a right reaches: nowhere, to some records, to all of them. */
@@ -18,18 +18,30 @@ export interface Me extends Omit<MeRow, "navigation"> {
 
 /** Who asks, and what a client needs to draw its menus and buttons. Throws `Unauthenticated`. */
 export async function meOf(door: Door): Promise<Me> {
-  const { standing, me } = await findMe(door);
-  const account = await findAccount(door.database, standing.caller.accountId);
-  if (me === null || account === null) throw new Unauthenticated();
-  const { principal } = standing;
+  const found = await findMeThere(door);
+  if (found === null) throw new Unauthenticated();
+  const { me, account, standing } = found;
+  const { rights, reachable } = openTo(standing.principal);
   const checked = me.navigation ?? modules;
-  return {
-    ...me,
-    id: apiId("user", me.id),
-    account,
-    rights: rightsInForce(principal),
-    navigation: modules.filter((module) => checked.includes(module) && isReachable(principal, module)),
-  };
+  const navigation = reachable.filter((module) => checked.includes(module));
+  return { ...me, id: apiId("user", me.id), account, rights, navigation };
+}
+
+interface OpenTo {
+  readonly rights: Me["rights"];
+  readonly reachable: readonly Module[];
+}
+
+const known = new WeakMap<Principal, OpenTo>();
+
+/** What is open to a principal, worked out once for as long as it stands. */
+function openTo(principal: Principal): OpenTo {
+  const kept = known.get(principal);
+  if (kept) return kept;
+  const reachable = modules.filter((module) => isReachable(principal, module));
+  const made = { rights: rightsInForce(principal), reachable };
+  known.set(principal, made);
+  return made;
 }
 
 const rightsInForce = (principal: Principal): Me["rights"] =>

@@ -15,12 +15,15 @@ export interface AccountRow extends Policies {
   readonly createdAt: Date;
 }
 
+/** Of the account that the statement calls `a`. */
+export const policyColumns = sql`a.viewers_may_annotate as "viewersMayAnnotate",
+  a.tasks_follow_cards as "tasksFollowCards", a.reassign_within_edit as "reassignWithinEdit",
+  a.task_needs_calendar_edit as "taskNeedsCalendarEdit"`;
+
 export async function findAccount(database: Database, accountId: string): Promise<AccountRow | null> {
   const [row] = await database.run<AccountRow>(
     sql`select a.account_id as "accountId", a.name, a.profile, a.time_zone as "timeZone", a.currency,
-        a.viewers_may_annotate as "viewersMayAnnotate", a.tasks_follow_cards as "tasksFollowCards",
-        a.reassign_within_edit as "reassignWithinEdit", a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
-        a.suspended_at as "suspendedAt", a.created_at as "createdAt"
+        ${policyColumns}, a.suspended_at as "suspendedAt", a.created_at as "createdAt"
       from account a where a.account_id = ${account}`,
     accountId,
   );

@@ -1,5 +1,6 @@
 import type { Module } from "../../rights/catalogue";
 import type { Door } from "../door";
+import { type AccountRow, policyColumns } from "./accounts";
 import { isFresh } from "../freshness";
 import { nameKey } from "../name-key";
 import { Conflict } from "../refusals";
@@ -20,14 +21,53 @@ export interface MeRow {
   readonly navigation: readonly Module[] | null;
 }
 
+const ownColumns = sql`u.id, u.display_name as name, u.email, u.is_administrator as "isAdministrator",
+  u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.navigation`;
+
 /** The caller's own row, which is the caller's whatever the rights. */
 export async function findMe(door: Door): Promise<{ readonly standing: Standing; readonly me: MeRow | null }> {
   const { standing, rows } = await door.read<MeRow>(
-    ({ caller }) => sql`select u.id, u.display_name as name, u.email, u.is_administrator as "isAdministrator",
-        u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.navigation
-      from "user" u where u.account_id = ${account} and u.id = ${caller.userId}`,
+    ({ caller }) => sql`select ${ownColumns} from "user" u where u.account_id = ${account} and u.id = ${caller.userId}`,
   );
   return { standing, me: rows[0] ?? null };
+}
+
+interface Beside extends MeRow, Omit<AccountRow, "name" | "timeZone"> {
+  readonly accountName: string;
+  readonly accountTimeZone: string;
+}
+
+export interface MeThere {
+  readonly standing: Standing;
+  readonly me: MeRow;
+  readonly account: AccountRow;
+}
+
+/** The caller's own row with that of the account; null where there is none any more. */
+export async function findMeThere(door: Door): Promise<MeThere | null> {
+  const { standing, rows } = await door.read<Beside>(
+    ({ caller }) => sql`select ${ownColumns}, ${policyColumns}, a.account_id as "accountId", a.name as "accountName",
+        a.profile, a.time_zone as "accountTimeZone", a.currency, a.suspended_at as "suspendedAt", a.created_at as "createdAt"
+      from "user" u join account a on a.account_id = u.account_id
+      where u.account_id = ${account} and a.account_id = ${account} and u.id = ${caller.userId}`,
+  );
+  const [row] = rows;
+  if (!row) return null;
+  return { standing, me: meIn(row), account: accountIn(row) };
+}
+
+function meIn({ id, name, email, phone, pictureUrl, timeZone, navigation, ...row }: Beside): MeRow {
+  const { isAdministrator, crmAccess } = row;
+  return { id, name, email, isAdministrator, crmAccess, phone, pictureUrl, timeZone, navigation };
+}
+
+function accountIn({ accountId, accountName, accountTimeZone, profile, currency, ...row }: Beside): AccountRow {
+  const { viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit } = row;
+  return {
+    ...{ accountId, name: accountName, profile, timeZone: accountTimeZone, currency },
+    ...{ viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit },
+    ...{ suspendedAt: row.suspendedAt, createdAt: row.createdAt },
+  };
 }
 
 export type ProfileChange = Pick<MeRow, "name" | "phone" | "pictureUrl" | "timeZone">;
