@@ -1,8 +1,9 @@
-import type { HangingKind } from "./catalogue";
+import type { CardKind, HangingKind } from "./catalogue";
 import { onCardsWhere } from "./choice";
-import { allOf } from "./combining";
-import { matches } from "./predicate";
-import type { Predicate, RecordFacts } from "./predicate";
+import { allOf, anyOf } from "./combining";
+import { given } from "./given";
+import { fieldIs, fieldIsNot, matches, userIn } from "./predicate";
+import type { FactField, OwnerColumn, Predicate, RecordFacts } from "./predicate";
 import { isPolicyOn } from "./principal";
 import type { Principal } from "./principal";
 import { cardInView, scopeOf } from "./scope";
@@ -17,6 +18,19 @@ export function mayAddToCard(principal: Principal, resource: HangingKind, wouldB
   return hangsOnNothing || matches(cardsToAddTo(principal), wouldBe);
 }
 
+/** The cards of a kind to which the principal may add one of his own: `mayAddToCard`, asked of the card. */
+export function cardsToHangOn(principal: Principal, resource: HangingKind, kind: CardKind): Predicate {
+  const me = principal.facts.userId;
+  const may = allOf(scopeOf(principal, resource, "CREATE"), cardsToAddTo(principal));
+  return ofTheCard(given(may, { ...blank, responsible: me, creator: me, cardKind: kind, cardTrashed: false }));
+}
+
+/** What a new task, event or entry has no word of, whatever card it hangs on. */
+const blank: RecordFacts = {
+  ...{ user: null, origin: null, pipeline: null, stage: null, documentKind: null, administrator: null },
+  cardDocumentKind: null,
+};
+
 function cardsToAddTo(principal: Principal): Predicate {
   const seen = cardInView(principal);
   if (isPolicyOn(principal, "viewersMayAnnotate")) return seen;
@@ -24,4 +38,29 @@ function cardsToAddTo(principal: Principal): Predicate {
     seen,
     onCardsWhere((kind) => scopeOf(principal, kind, "EDIT")),
   );
+}
+
+const ownersOfCard: Partial<Record<OwnerColumn, OwnerColumn>> = {
+  cardResponsible: "responsible",
+  cardCreator: "creator",
+};
+const factsOfCard: Partial<Record<FactField, FactField>> = { cardPipeline: "pipeline", cardStage: "stage" };
+
+/** What is said of a record's card, said of the card itself. */
+function ofTheCard(predicate: Predicate): Predicate {
+  switch (predicate.is) {
+    case "everything":
+    case "nothing":
+      return predicate;
+    case "userIn":
+      return userIn(ownersOfCard[predicate.column] ?? predicate.column, predicate.users);
+    case "fieldIs":
+      return fieldIs(factsOfCard[predicate.field] ?? predicate.field, predicate.values);
+    case "fieldIsNot":
+      return fieldIsNot(factsOfCard[predicate.field] ?? predicate.field, predicate.values);
+    case "anyOf":
+      return anyOf(...predicate.predicates.map(ofTheCard));
+    case "allOf":
+      return allOf(...predicate.predicates.map(ofTheCard));
+  }
 }
