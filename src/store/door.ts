@@ -3,7 +3,7 @@ import { type Database, noAccount } from "./database";
 import { type CheckedRow, checkedReading } from "./freshness";
 import type { Gate } from "./gate";
 import { Conflict, Refusal, Unauthenticated } from "./refusals";
-import { type Filled, type Sql, account, sql } from "./sql";
+import { type Filled, type Sql, type Statement, account, sql } from "./sql";
 import type { Caller, Standing } from "./standing";
 
 /** Rows, with the standing that they were read under: what masks them is the same that found them. */
@@ -101,6 +101,24 @@ export class Door {
       if (statement === null) return null;
       const rows = await this.database.run<CheckedRow & Row>(statement, standing.caller.accountId);
       if (rows[0]?.fresh) return rows[0].present ? { standing, rows } : null;
+    }
+    return null;
+  }
+
+  /**
+   * As `read`, for a statement that is compiled: one row of `fresh`, whether the standing holds, and `answer`, the JSON
+   * text. Null where the rights change faster than they are read.
+   */
+  async answer(make: (standing: Standing) => Statement): Promise<string | null> {
+    let current = this.recognise();
+    for (let round = 0; round < mostReloads; round += 1) {
+      const standing = await current;
+      const [row] = await this.database.askCompiled<{ fresh: boolean; answer: string | null }>(make(standing));
+      if (row?.fresh) {
+        this.isConfirmed ||= (await this.current) === standing;
+        return row.answer;
+      }
+      current = this.renew(current);
     }
     return null;
   }

@@ -3,6 +3,9 @@ import { scopeFor } from "./access";
 import { rowsById } from "./batching";
 import type { Description, RecordClass } from "./description/description";
 import { descriptionOfClass } from "./description/registry";
+import type { Answer } from "./compiled/answer";
+import { type CompiledQuestion, answerOne, answerPage } from "./compiled/read-compiled";
+import type { ListSketch, RecordSketch } from "./compiled/sketch";
 import type { Door } from "./door";
 import { uuidOf } from "./ids";
 import { followLinks } from "./reading/follow";
@@ -38,6 +41,16 @@ export class Reader<T extends object> {
   /** Throws `BadInput`, `Forbidden` (a hidden field is asked by), `InvalidCursor`. */
   page(wanted: Wanted, request: PageRequest): Promise<Page> {
     return readPage(this.door, wanted, request);
+  }
+
+  /** As `page`, in one statement, as the JSON text of what was asked for. Throws `NotCompiled`. */
+  answerPage(question: CompiledQuestion<ListSketch>): Promise<Answer> {
+    return answerPage(this.door, question);
+  }
+
+  /** As `one`, likewise: `null` for what is hidden or unknown. Throws `NotCompiled`. */
+  answerOne(id: string, question: CompiledQuestion<RecordSketch>): Promise<Answer> {
+    return answerOne(this.door, id, question);
   }
 
   /** Null for what is hidden, in the trash, unknown or of another kind. */

@@ -47,6 +47,15 @@ export function literal(count: number): Sql {
   return Sql.of([String(count)]);
 }
 
+/**
+ * A text of our own, or a name that GraphQL's grammar has let through, written into the statement as it is.
+ * Throws on any other character than those that JSON is put together from.
+ */
+export function constant(text: string): Sql {
+  if (!/^[\w {}[\]":,.-]*$/.test(text)) throw new Error(`not a constant: ${text}`);
+  return Sql.of([`'${text}'`]);
+}
+
 export function join(parts: readonly Sql[], separator: string): Sql {
   return Sql.of(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
 }
@@ -114,6 +123,39 @@ function numbered(statement: Sql): Statement {
     return `$${numberOf(piece, values, numbers)}`;
   });
   return { text: text.join(""), values };
+}
+
+/** A value's place in a statement: the same object wherever the value is used. */
+export type ValuePiece = Extract<Piece, { readonly value: unknown }>;
+
+/** The places of values in the order in which they stand, each as often as it is there. */
+export const valuesIn = ({ pieces }: Sql): readonly ValuePiece[] =>
+  pieces.filter((piece): piece is ValuePiece => typeof piece === "object");
+
+/** The text of a part of a statement, whatever its values are: parts with one text make statements with one text. */
+export const shapeOf = ({ pieces }: Sql): string =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : "?")).join("");
+
+/** A statement whose text is made once, with the places of its values behind `$1`, which is the account. */
+export interface Template {
+  readonly text: string;
+  readonly places: readonly ValuePiece[];
+}
+
+/** An object that stands in several places is one parameter, unless a place is one of those `apart`, whose values change. */
+export function templateOf({ pieces }: Sql, apart: ReadonlySet<ValuePiece>): Template {
+  const places: ValuePiece[] = [];
+  const numbers = new Map<unknown, number>();
+  const text = pieces.map((piece) => {
+    if (typeof piece === "string") return piece;
+    if (piece === accountMark) return "$1";
+    const isShared = typeof piece.value === "object" && piece.value !== null && !apart.has(piece);
+    const same = isShared ? piece.value : piece;
+    const known = numbers.get(same) ?? places.push(piece) + 1;
+    numbers.set(same, known);
+    return `$${known}`;
+  });
+  return { text: text.join(""), places };
 }
 
 /** The same piece used twice (an owner set in two arms) is one parameter. */

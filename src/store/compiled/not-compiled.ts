@@ -1,7 +1,9 @@
-/** What was asked is no shape that is compiled: it is read the plain way. No client ever sees it. */
+/**
+ * A question that is not answered by one statement after all: too large a shape, or one that is refused, which the
+ * plain reading says in its own words. Nothing has been read; no client sees it.
+ */
 export class NotCompiled extends Error {
   constructor() {
-    super("not compiled");
-    this.name = "NotCompiled";
+    super("this question is read the plain way");
   }
 }

@@ -1,7 +1,7 @@
 import type { Door } from "../door";
 import type { Description, ManyLink, ThroughLink } from "../description/description";
 import { predicateToSql } from "../predicate-to-sql";
-import { type Sql, account, column, identifier, join, literal, sql } from "../sql";
+import { type Sql, column, identifier, join, literal, sql } from "../sql";
 import type { Standing } from "../standing";
 import { type Row, columnsOf } from "./columns";
 import { conditionsToSql } from "./conditions-to-sql";
@@ -9,7 +9,7 @@ import { heldOf, recordOf } from "./found";
 import { behind, orderBy } from "./keyset";
 import { type Count, type Page, type Window, countOf, mostCounted, pageOf, windowOf } from "./window";
 import { scopeThrough } from "./other-side";
-import { scopedRows } from "./scoped-rows";
+import { linkedRows } from "./linked-rows";
 import type { PageRequest, Wanted, WantedLink } from "./wanted";
 
 /** What a statement over the targets of many records needs. */
@@ -102,17 +102,7 @@ function targetsOf(standing: Standing, { wanted, link, request }: Crossing): Sql
   const of = wanted.description;
   const scope = sql`(${predicateToSql(scopeThrough(standing, link, of), of, "r")}) is true`;
   const conditions = conditionsToSql(request.conditions, { standing, of, alias: "r" });
-  return sql`${linkedTo(link, of)} and ${join([scope, ...conditions], " and ")}`;
-}
-
-function linkedTo(link: ManyLink | ThroughLink, of: Description): Sql {
-  if (link.cardinality === "many") {
-    const onCard = link.cardKind === null ? sql`` : sql` and r.card_kind = ${link.cardKind}`;
-    return sql`${scopedRows(of, "r")} and ${column("r", link.column)} = p.id${onCard}`;
-  }
-  // By its key, as in `orderedRows`: the limit keeps a join from reading an account.
-  const target = sql`(select r.* from ${scopedRows(of, "r")} and r.id = ${column("y", link.to)} limit 1)`;
-  return sql`${identifier(link.through)} y cross join lateral ${target} r where y.account_id = ${account} and ${column("y", link.from)} = p.id`;
+  return sql`${linkedRows(link, of, sql`p.id`, "r")} and ${join([scope, ...conditions], " and ")}`;
 }
 
 async function readCounts(door: Door, crossing: Crossing): Promise<ReadonlyMap<string, Count>> {

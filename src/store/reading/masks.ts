@@ -5,7 +5,7 @@ import type { Description } from "../description/description";
 import type { Standing } from "../standing";
 
 /** A part of a kind that is not readable, or not writable, on every row. */
-interface Mask {
+export interface Mask {
   readonly name: string;
   readonly where: Predicate;
 }

@@ -42,6 +42,34 @@ export function orderedIds(list: List): Sql {
   return sql`select ${once} ${names} from (${merged}) arms ${inOrder} limit ${literal(list.limit)}`;
 }
 
+/**
+ * The same rows whole, with their keys. What one scan finds is read where it is found; of several the ids are merged
+ * first, and each row is then looked up by its key: the limit of one keeps the planner from reading a whole account for
+ * a join, small as accounts are on the average.
+ */
+export function orderedWholes(list: List): Sql {
+  const lone = loneArm(list);
+  if (lone) return lone;
+  const names = join([...list.sort.map((_, index) => column("k", keyName(index))), sql`r.*`], ", ");
+  const inOrder = orderBy(list.sort, (index) => column("k", keyName(index)), column("k", "id"));
+  return sql`select ${names} from (${orderedIds(list)}) k
+    cross join lateral (select r.* from ${scopedRows(list.of, alias, list.where)} and r.id = k.id limit 1) r ${inOrder}`;
+}
+
+function loneArm(list: List): Sql | null {
+  const [term, ...others] = termsOf(list.predicate);
+  if (!term || others.length > 0) return null;
+  const { owner, rest } = term;
+  if (owner === null) return arm(list, rest, [], list.limit, wholeRow);
+  const name = list.of.owners[owner.column];
+  const [user, ...more] = owner.users;
+  if (name === undefined || more.length > 0) return null;
+  return arm(list, rest, [sql`${column(alias, name)} = ${user ?? null}::uuid`], list.limit, wholeRow);
+}
+
+const wholeRow = sql`r.*`;
+const idAlone = sql`r.id`;
+
 const keysOf = (list: List): Sql =>
   join(
     list.sort.map((key, index) => sql`${key.expression(alias)} as ${identifier(keyName(index))}`),
@@ -63,11 +91,11 @@ function padded(users: readonly string[]): readonly (string | null)[] {
   return [...users, ...Array.from({ length: size - users.length }, () => null)];
 }
 
-function arm(list: List, rest: Predicate, conditions: readonly Sql[], limit: number): Sql {
+function arm(list: List, rest: Predicate, conditions: readonly Sql[], limit: number, what = idAlone): Sql {
   const scope = rest.is === "everything" ? [] : [sql`(${predicateToSql(rest, list.of, alias)}) is true`];
   const from = list.from ? [behind(list.sort, list.from, alias, column(alias, "id"))] : [];
   const where = [...conditions, ...scope, ...list.conditions, ...from].map((condition) => sql` and ${condition}`);
-  return sql`select ${keysOf(list)}, r.id from ${scopedRows(list.of, alias, list.where)}${join(where, "")} ${orderBy(
+  return sql`select ${keysOf(list)}, ${what} from ${scopedRows(list.of, alias, list.where)}${join(where, "")} ${orderBy(
     list.sort,
     (index) => list.sort[index]?.expression(alias) ?? nothingMore,
     column(alias, "id"),

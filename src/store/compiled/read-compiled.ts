@@ -1,0 +1,104 @@
+import type { Door } from "../door";
+import { isFresh } from "../freshness";
+import { uuidOf } from "../ids";
+import type { PageRequest } from "../reading/wanted";
+import { Refusal } from "../refusals";
+import { type Sql, type Statement, sql } from "../sql";
+import type { Standing } from "../standing";
+import { Answer } from "./answer";
+import { type AskedList, type ListPlace, askList, ownParts, shapeOf } from "./asked-lists";
+import type { Drawing } from "./drawing";
+import { sqlOf } from "./json";
+import { topListJson } from "./list-json";
+import { listPlacesIn } from "./list-places";
+import { NotCompiled } from "./not-compiled";
+import { statementOf } from "./plans";
+import { foundJson, recordJson } from "./record-json";
+import type { ListSketch, RecordSketch } from "./sketch";
+
+/** A sketch with what one request asks of its lists, by slot. */
+export interface CompiledQuestion<Sketch> {
+  readonly sketch: Sketch;
+  /** Throws what the reading of an argument throws. */
+  readonly requests: () => readonly PageRequest[];
+}
+
+/** A page and all that hangs on it, in one statement. Throws `NotCompiled` where the plain reading has to answer. */
+export const answerPage = (door: Door, { sketch, requests }: CompiledQuestion<ListSketch>): Promise<Answer> =>
+  answer(door, { sketch, requests, own: [], draw: (drawing) => sqlOf(topListJson(sketch, drawing)) });
+
+/** A record by its id, `null` where it is hidden or unknown, and all that hangs on it. Throws `NotCompiled`. */
+export function answerOne(
+  door: Door,
+  id: string,
+  { sketch, requests }: CompiledQuestion<RecordSketch>,
+): Promise<Answer> {
+  const uuid = sql`${uuidOf(id, sketch.of)}::uuid`;
+  return answer(door, { sketch, requests, own: [uuid], draw: (drawing) => sqlOf(foundJson(sketch, drawing, uuid)) });
+}
+
+interface Asked extends CompiledQuestion<ListSketch | RecordSketch> {
+  readonly own: readonly Sql[];
+  readonly draw: (drawing: Drawing) => Sql;
+}
+
+async function answer(door: Door, asked: Asked): Promise<Answer> {
+  const text = await door.answer((standing) => compiledOrNot(() => statementFor(standing, asked)));
+  if (text === null) throw new NotCompiled();
+  return new Answer(text);
+}
+
+/** What is refused is said by the plain reading, in its own order and words. */
+function compiledOrNot(make: () => Statement): Statement {
+  try {
+    return make();
+  } catch (fault) {
+    throw fault instanceof Refusal ? new NotCompiled() : fault;
+  }
+}
+
+function statementFor(standing: Standing, { sketch, requests, own, draw }: Asked): Statement {
+  const places = listPlacesIn(sketch);
+  const asked = requests();
+  const lists = places.map((place) => askList(standing, place, requestOf(asked, place)));
+  throwIfTooMany(places, lists);
+  return statementOf({
+    standing,
+    sketch,
+    shape: lists.map((list, index) => shapeOf(list, requestOf(asked, places[index]))).join("\n"),
+    own: [...own, ...lists.flatMap(ownParts)],
+    draw: () => checked(standing, draw(drawingOf(standing, lists))),
+  });
+}
+
+function requestOf(requests: readonly PageRequest[], place: ListPlace | undefined): PageRequest {
+  const request = requests[place?.list.slot ?? -1];
+  if (!request) throw new Error("a list of the question was not asked for");
+  return request;
+}
+
+const mostRows = 25_000;
+
+/** PostgreSQL holds an answer whole: what could be very large is read level by level. */
+function throwIfTooMany(places: readonly ListPlace[], lists: readonly AskedList[]): void {
+  const rows: number[] = [];
+  for (const { list, within } of places) {
+    rows[list.slot] = (within === null ? 1 : (rows[within] ?? 1)) * (lists[list.slot]?.window.size ?? 1);
+  }
+  if (rows.reduce((sum, each) => sum + each, 0) > mostRows) throw new NotCompiled();
+}
+
+function drawingOf(standing: Standing, lists: readonly AskedList[]): Drawing {
+  let aliases = 0;
+  const drawing: Drawing = {
+    standing,
+    lists,
+    nextAlias: () => `o${(aliases += 1)}`,
+    recordJson: (sketch, alias) => recordJson(sketch, drawing, alias),
+  };
+  return drawing;
+}
+
+/** As `checkedReading`: one row, its `answer` null where the rights no longer hold. */
+const checked = (standing: Standing, drawn: Sql): Sql =>
+  sql`select f.fresh, case when f.fresh then ${drawn} end as answer from (select ${isFresh(standing)} as fresh offset 0) f`;
