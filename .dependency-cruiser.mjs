@@ -102,7 +102,7 @@ export default {
       comment: "what ships imports nothing of what tests it",
       severity: "error",
       from: { path: "^(src|migrations|examples|client)/" },
-      to: { path: "^(test|bench)/" },
+      to: { path: "^test/" },
     },
     {
       name: "examples-know-the-public-api-alone",
@@ -128,9 +128,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: {
-      path: "^(src/graphql/explorer/(playground|graphiql)|scripts/graphiql/node_modules|bench/node_modules)/",
-    },
+    exclude: { path: "^(src/graphql/explorer/(playground|graphiql)|scripts/graphiql/node_modules)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -135,7 +135,7 @@ export default defineConfig(
     rules: { "max-lines": "off", "max-lines-per-function": "off" },
   },
   {
-    files: ["test/**", "scripts/**", "examples/**", "bench/**"],
+    files: ["test/**", "scripts/**", "examples/**"],
     rules: { "no-console": "off" },
   },
   {

@@ -19,8 +19,6 @@ export interface SketchedField {
   readonly nodes: readonly FieldNode[];
   readonly key: string;
   readonly sketched: Sketched;
-  /** So many calls more it goes the rest way, since it was found not to be compiled. */
-  pause: number;
 }
 
 /** What stands under a response key, all its nodes merged. */
@@ -38,8 +36,9 @@ type Rest = Pick<Call, "document" | "operation">;
 /** What an operation asks of the root: the same for each call with the same values in `@skip` and `@include`. */
 export class OperationPlan {
   readonly fields: readonly RootField[];
-  /** Has any of its fields a sketch? */
-  readonly isSketched: boolean;
+  /** Those that have a sketch, and those that go the rest way. */
+  readonly sketched: readonly SketchedField[];
+  readonly others: readonly RootField[];
   private readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   private rest: { readonly of: string; readonly document: Rest } | null = null;
 
@@ -59,10 +58,11 @@ export class OperationPlan {
       const definition = root.getFields()[name];
       const asked = definition && this.askedOf({ key, nodes, definition }, call, variables);
       const sketched = asked && sketchOf(asked);
-      const compiled = sketched ? { key, nodes, definition, sketched, pause: 0 } : null;
+      const compiled = sketched ? { key, nodes, definition, sketched } : null;
       return { key, nodes, isTypename: name === "__typename", compiled };
     });
-    this.isSketched = this.fields.some(({ compiled }) => compiled !== null);
+    this.sketched = this.fields.flatMap(({ compiled }) => compiled ?? []);
+    this.others = this.fields.filter(({ compiled, isTypename }) => compiled === null && !isTypename);
   }
 
   /** What asks for these of its fields alone; kept, so that it can be compiled. */

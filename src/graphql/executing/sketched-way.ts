@@ -12,9 +12,6 @@ export interface Sketching {
   readonly bearSketch: (asked: GraphQLResolveInfo, sketched: Sketched) => void;
 }
 
-/** So many calls a field goes the rest way for once it was not compiled: for somebody else it may be. */
-const pause = 100;
-
 /**
  * Queries whose fields of the root have sketches: each is resolved by its own resolver, to a text that nobody looks
  * into. All else goes the rest way, and so does what turns out not to be compiled.
@@ -23,7 +20,7 @@ export function sketchedWay({ sketchOf, bearSketch }: Sketching, restWay: Way): 
   const plans = new OperationPlans(sketchOf);
 
   const execute = async (call: Call, plan: OperationPlan, variables: Variables): Promise<ExecutionResult> => {
-    const { sketched, others } = divide(plan);
+    const { sketched, others } = plan;
     const restOf = async (fields: readonly RootField[]): Promise<ExecutionResult> =>
       restWay({ ...call, ...plan.restOf(call, fields) });
     const partOf = async (field: SketchedField): Promise<ExecutionResult> => {
@@ -31,10 +28,8 @@ export function sketchedWay({ sketchOf, bearSketch }: Sketching, restWay: Way): 
       bearSketch(asked, field.sketched);
       const part = await resolveSketched(field, asked, call.context);
       if (part) return part;
-      field.pause = pause;
       return restOf(plan.fields.filter(({ compiled }) => compiled === field));
     };
-    if (sketched.length === 0) return restWay(call);
     const parts = await Promise.all([...sketched.map(partOf), ...(others.length === 0 ? [] : [restOf(others)])]);
     return joined(plan, parts) ?? plainWay(call);
   };
@@ -45,21 +40,8 @@ export function sketchedWay({ sketchOf, bearSketch }: Sketching, restWay: Way): 
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     const plan = coerced && plans.planOf(call, coerced);
     if (!plan) return plainWay(call);
-    return plan.isSketched ? execute(call, plan, coerced) : restWay(call);
+    return plan.sketched.length > 0 ? execute(call, plan, coerced) : restWay(call);
   };
-}
-
-/** Which fields are resolved by their sketches this time, and which go the rest way. */
-function divide({ fields }: OperationPlan): { sketched: readonly SketchedField[]; others: readonly RootField[] } {
-  const sketched: SketchedField[] = [];
-  const others: RootField[] = [];
-  for (const field of fields) {
-    const { compiled, isTypename } = field;
-    if (compiled?.pause === 0) sketched.push(compiled);
-    else if (!isTypename) others.push(field);
-    if (compiled && compiled.pause > 0) compiled.pause -= 1;
-  }
-  return { sketched, others };
 }
 
 /**

@@ -6,6 +6,7 @@ import { Requires } from "../requires";
 import { Asked } from "./asked";
 import { connectionFrom, connectionType } from "./connection";
 import { pageArgsOf } from "./page-args";
+import { answersSketches } from "./sketching";
 import type { Question } from "./wanted";
 
 /** The two queries that every kind has: one by id, and the list. */
@@ -24,8 +25,9 @@ export function readingResolver<T extends object>(type: RecordClass<T>): object 
       records: Reader<T>,
       @Arg("id", () => ID, { description: "Its id." }) id: string,
       @Asked() asked: Question,
-    ): Promise<T | null> {
-      return records.one(id, asked.record(of));
+    ): Promise<object | null> {
+      const sketched = asked.sketchedRecord();
+      return sketched ? records.answerOne(id, sketched) : records.one(id, asked.record(of));
     }
 
     @Query(() => connectionType(of), { name: of.plural, description: `The ${of.plural} that the caller sees.` })
@@ -35,9 +37,13 @@ export function readingResolver<T extends object>(type: RecordClass<T>): object 
       @Args(() => pageArgsOf(of)) _args: object,
       @Asked() asked: Question,
     ): Promise<object> {
+      const sketched = asked.sketchedPage();
+      if (sketched) return records.answerPage(sketched);
       const { wanted, request } = asked.page(of);
       return connectionFrom(await records.page(wanted, request));
     }
   }
+  answersSketches(of.singular, of, { isList: false });
+  answersSketches(of.plural, of, { isList: true });
   return Reading;
 }

@@ -1,22 +1,57 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { NotCompiled } from "../../store/compiled/not-compiled";
 import type { ListSketch, RecordSketch } from "../../store/compiled/sketch";
+import type { Description } from "../../store/description/description";
+import type { PageRequest } from "../../store/reading/wanted";
+import { type Arguments, type AskedAt, requestAt } from "./asked-at";
+import { Artist, NotSketched } from "./artist";
 
-/** What a field of the root asks for, as the compiler takes it. */
+/** What a root field asks for, drawn once for a document: all but the values of its arguments. */
 export interface Sketched {
   readonly sketch: ListSketch | RecordSketch;
+  /** What each list asks for, given the variables. Throws `NotCompiled` where an argument can't be read. */
+  readonly requestsWith: (variables: Arguments) => readonly PageRequest[];
 }
 
-/**
- * The sketch of what a field of the root asks for; null for what is not compiled. Asked for once for an operation: it
- * depends on the variables in `@skip` and `@include` alone.
- */
-export function sketchOf(_asked: GraphQLResolveInfo): Sketched | null {
-  return null;
+/** The root fields whose resolvers answer a sketch, by name. */
+const answering = new Map<string, { readonly of: Description; readonly isList: boolean }>();
+
+/** Says that the resolver of a root field answers what its question's sketch asks for. */
+export function answersSketches(name: string, of: Description, { isList }: { readonly isList: boolean }): void {
+  answering.set(name, { of, isList });
 }
+
+/** The sketch of a root field, null where something in it is no part of a description. */
+export function sketchOf(info: GraphQLResolveInfo): Sketched | null {
+  const root = answering.get(info.fieldName);
+  const field = info.parentType.getFields()[info.fieldName];
+  if (!root || !field) return null;
+  const artist = new Artist(info);
+  try {
+    const sketch = root.isList ? artist.list(root.of, field, info.fieldNodes) : artist.record(root.of, info.fieldNodes);
+    return { sketch, requestsWith: requestsOf(artist.lists) };
+  } catch (fault) {
+    if (fault instanceof NotSketched) return null;
+    throw fault;
+  }
+}
+
+const requestsOf =
+  (lists: readonly AskedAt[]): Sketched["requestsWith"] =>
+  (variables) => {
+    try {
+      return lists.map((list) => requestAt(list, variables));
+    } catch {
+      throw new NotCompiled();
+    }
+  };
 
 const borne = new WeakMap<GraphQLResolveInfo, Sketched>();
 
-/** Gives the sketch to the question of a call, before its resolver is called. */
-export function bearSketch(asked: GraphQLResolveInfo, sketched: Sketched): void {
-  borne.set(asked, sketched);
+/** Hands a resolver the sketch of what it is asked for. */
+export function bearSketch(info: GraphQLResolveInfo, sketched: Sketched): void {
+  borne.set(info, sketched);
 }
+
+/** The sketch that a resolver is to answer, null where it answers records. */
+export const sketchIn = (info: GraphQLResolveInfo): Sketched | null => borne.get(info) ?? null;

@@ -7,12 +7,14 @@ import {
   isObjectType,
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
+import type { CompiledQuestion } from "../../store/compiled/read-compiled";
+import type { ListSketch, RecordSketch } from "../../store/compiled/sketch";
 import type { Description, LinkDescription } from "../../store/description/description";
 import { descriptionOf, describedKinds } from "../../store/description/registry";
-import type { Order, PageRequest, Wanted, WantedLink } from "../../store/reading/wanted";
-import { conditionsOf } from "./conditions";
-import { enumName } from "./page-args";
+import type { PageRequest, Wanted, WantedLink } from "../../store/reading/wanted";
+import { requestOf } from "./page-request";
 import { isToMany } from "./record-type";
+import { sketchIn } from "./sketching";
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Nodes = readonly FieldNode[];
@@ -28,6 +30,20 @@ export class Question {
   /** What is wanted of a record of the kind, the resolver answering it, or a list of it. */
   record(of: Description): Wanted {
     return this.wantedOf(of, this.info.fieldNodes);
+  }
+
+  /** What the answer to the resolver looks like, where it is to be read in one statement: a record; null where it is not. */
+  sketchedRecord(): CompiledQuestion<RecordSketch> | null {
+    const sketched = sketchIn(this.info);
+    if (!sketched || "slot" in sketched.sketch) return null;
+    return { sketch: sketched.sketch, requests: () => sketched.requestsWith(this.info.variableValues) };
+  }
+
+  /** The same of a list. */
+  sketchedPage(): CompiledQuestion<ListSketch> | null {
+    const sketched = sketchIn(this.info);
+    if (!sketched || !("slot" in sketched.sketch)) return null;
+    return { sketch: sketched.sketch, requests: () => sketched.requestsWith(this.info.variableValues) };
   }
 
   /** What is wanted of a record that the answer holds under `name`: the `lead` of a payload. */
@@ -172,22 +188,3 @@ const mergeWanted = (one: Wanted, other: Wanted): Wanted => ({
   fields: new Set([...one.fields, ...other.fields]),
   links: merged([...one.links, ...other.links]),
 });
-
-function requestOf(of: Description, args: Arguments, counted: boolean, listed: boolean): PageRequest {
-  return {
-    first: (args["first"] ?? null) as number | null,
-    after: (args["after"] ?? null) as string | null,
-    last: (args["last"] ?? null) as number | null,
-    before: (args["before"] ?? null) as string | null,
-    conditions: conditionsOf(of, args["filter"] as Arguments | null | undefined),
-    orderBy: ordersOf(of, (args["orderBy"] ?? []) as readonly { field: string; direction: "ASC" | "DESC" }[]),
-    counted,
-    listed,
-  };
-}
-
-const ordersOf = (of: Description, orders: readonly { field: string; direction: "ASC" | "DESC" }[]): readonly Order[] =>
-  orders.flatMap(({ field: name, direction }) => {
-    const field = of.fields.find((each) => enumName(each.name) === name);
-    return field ? [{ field, direction }] : [];
-  });
