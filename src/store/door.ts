@@ -4,7 +4,7 @@ import { type CheckedRow, checkedReading } from "./freshness";
 import type { Gate } from "./gate";
 import { Conflict, Refusal, Unauthenticated } from "./refusals";
 import { type Filled, type Sql, type Statement, account, sql } from "./sql";
-import type { Caller, Standing } from "./standing";
+import { type Caller, type Standing, viaOf } from "./standing";
 
 /** Rows, with the standing that they were read under: what masks them is the same that found them. */
 export interface Reading<Row> {
@@ -27,7 +27,6 @@ export class Door {
 
   constructor(
     private readonly gate: Gate,
-    /** Tells who stands before it; null for nobody. */
     private readonly identify: (() => Promise<Caller | null>) | null,
     readonly database: Database,
     /** The moment of the request, that every row which it writes carries. */
@@ -187,12 +186,6 @@ export const actorOf = (caller: Caller, at: Date): Actor => ({
   via: viaOf(caller),
   at,
 });
-
-/** The way by which somebody came, as change rows tell it. */
-function viaOf({ sessionId, apiTokenId, jobId }: Caller): string {
-  if (jobId !== undefined) return `job:${jobId}`;
-  return apiTokenId === null ? `session:${sessionId ?? ""}` : `token:${apiTokenId}`;
-}
 
 const nothingRead = sql`select 1 where false`;
 

@@ -29,3 +29,9 @@ export interface Standing {
   readonly timeZone: string;
   readonly customFields: readonly CustomFieldDefinition[];
 }
+
+/** The way by which somebody came, as change rows tell it. */
+export function viaOf({ sessionId, apiTokenId, jobId }: Caller): string {
+  if (jobId !== undefined) return `job:${jobId}`;
+  return apiTokenId === null ? `session:${sessionId ?? ""}` : `token:${apiTokenId}`;
+}

@@ -38,7 +38,7 @@ export async function startTestGateway(
     ...{ NODE_ENV: "development", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
     ...{ SIGNING_KEY: "a key of the tests, which signs nothing else at all", DATABASE_CONNECTIONS: "8" },
     // Who tests jobs says on.
-    ...{ WORKER: "off" },
+    ...{ WORKER: "off", OPTIMISATIONS_OFF: process.env["OPTIMISATIONS_OFF"] ?? "none" },
     ...environment,
   });
   const address = { url: databaseUrl, directUrl: databaseUrl };

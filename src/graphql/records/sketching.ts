@@ -22,13 +22,15 @@ export function answersSketches(name: string, of: Description, { isList }: { rea
 }
 
 /** The sketch of a root field, null where something in it is no part of a description. */
-export function sketchOf(info: GraphQLResolveInfo): Sketched | null {
-  const root = answering.get(info.fieldName);
-  const field = info.parentType.getFields()[info.fieldName];
+export function sketchOf(asked: GraphQLResolveInfo): Sketched | null {
+  const root = answering.get(asked.fieldName);
+  const field = asked.parentType.getFields()[asked.fieldName];
   if (!root || !field) return null;
-  const artist = new Artist(info);
+  const artist = new Artist(asked);
   try {
-    const sketch = root.isList ? artist.list(root.of, field, info.fieldNodes) : artist.record(root.of, info.fieldNodes);
+    const sketch = root.isList
+      ? artist.list(root.of, field, asked.fieldNodes)
+      : artist.record(root.of, asked.fieldNodes);
     return { sketch, requestsWith: requestsOf(artist.lists) };
   } catch (fault) {
     if (fault instanceof NotSketched) return null;
@@ -49,9 +51,9 @@ const requestsOf =
 const borne = new WeakMap<GraphQLResolveInfo, Sketched>();
 
 /** Hands a resolver the sketch of what it is asked for. */
-export function bearSketch(info: GraphQLResolveInfo, sketched: Sketched): void {
-  borne.set(info, sketched);
+export function bearSketch(asked: GraphQLResolveInfo, sketched: Sketched): void {
+  borne.set(asked, sketched);
 }
 
 /** The sketch that a resolver is to answer, null where it answers records. */
-export const sketchIn = (info: GraphQLResolveInfo): Sketched | null => borne.get(info) ?? null;
+export const sketchIn = (asked: GraphQLResolveInfo): Sketched | null => borne.get(asked) ?? null;

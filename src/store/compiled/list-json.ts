@@ -126,7 +126,7 @@ class ListDrawing {
   private ends(): Readonly<Record<string, Json>> {
     const isAsked = this.list.members.some(
       (member) =>
-        member.is === "pageInfo" && member.inner.some((part) => part.is === "part" && /Cursor$/.test(part.name)),
+        member.is === "pageInfo" && member.inner.some((part) => part.is === "part" && part.name.endsWith("Cursor")),
     );
     if (!isAsked) return { startCursor: "null", endCursor: "null" };
     const inOrder = this.isNumbered ? sql` order by ${this.place()}` : nothingMore;

@@ -1,5 +1,5 @@
 import type { Door } from "../door";
-import type { Description, ManyLink, ThroughLink } from "../description/description";
+import type { ManyLink, ThroughLink } from "../description/description";
 import { predicateToSql } from "../predicate-to-sql";
 import { type Sql, column, identifier, join, literal, sql } from "../sql";
 import type { Standing } from "../standing";
