@@ -26,7 +26,7 @@ export const cells = (view: string, edit: string): readonly string[] =>
   kinds.flatMap((kind) => [`${kind} CREATE ALL`, `${kind} VIEW ${view}`, `${kind} EDIT ${edit}`]);
 
 export async function openTwoGateways(): Promise<TwoGateways> {
-  const office = await Office.open();
+  const office = await Office.open({ OPTIMISATIONS_OFF: "none" });
   const { databaseUrl } = office.gateway;
   const plain = await startTestGateway({ DATABASE_URL: databaseUrl, OPTIMISATIONS_OFF: "one-statement-writes" });
   const client = await lookInto(office);

@@ -31,18 +31,31 @@ export async function copyTree(tree: string): Promise<void> {
   await symlink(resolve("node_modules"), join(tree, "node_modules"));
 }
 
-/** Does the test file pass in the tree as it is? What hangs has failed. */
-export function passes(tree: string, test: string): Promise<boolean> {
+/** Does the test file pass in the tree as it is, in the fast gateway and in the plain one? */
+export const passes = async (tree: string, test: string): Promise<boolean> =>
+  (await passesIn(tree, test, "none")) && (await passesIn(tree, test, "all"));
+
+/** What hangs has failed. */
+function passesIn(tree: string, test: string, optimisationsOff: "none" | "all"): Promise<boolean> {
   return new Promise((settle) => {
     const child = spawn("node", [...jest, test], {
-      ...{ cwd: tree, stdio: "ignore", timeout: mostMilliseconds, killSignal: "SIGKILL" },
+      ...{
+        cwd: tree,
+        env: { ...process.env, OPTIMISATIONS_OFF: optimisationsOff },
+        stdio: "ignore",
+        timeout: mostMilliseconds,
+        killSignal: "SIGKILL",
+      },
     });
     child.on("error", () => settle(false));
     child.on("close", (code) => settle(code === 0));
   });
 }
 
-/** Plants the breach, runs its test, and takes the breach out again. True where the test noticed it. */
+/**
+ * Plants the breach, runs its test, and takes the breach out again. True where the test noticed it: in the fast gateway,
+ * or in the plain one, whose ways the fast one takes seldom.
+ */
 export async function isNoticed(tree: string, mutant: StoreMutant): Promise<boolean> {
   const planted = join(tree, mutant.file);
   await writeFile(planted, mutatedTextOf(mutant));

@@ -1,5 +1,6 @@
 import type { StoreMutant } from "../store-mutant";
 import { apiMutants } from "./api";
+import { atOnceMutants } from "./at-once";
 import { doorMutants } from "./door";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
@@ -11,6 +12,7 @@ export const storeMutants: readonly StoreMutant[] = [
   ...readingMutants,
   ...judgingMutants,
   ...writingMutants,
+  ...atOnceMutants,
   ...apiMutants,
   ...laterReaderMutants,
 ];

@@ -1,0 +1,85 @@
+import { breachesOf } from "../store-mutant";
+
+/** What a change in one statement holds to, as one in a transaction does. */
+export const atOnceMutants = [
+  ...breachesOf("src/store/writing/at-once/change-statement.ts", [
+    [
+      '[scopeFor(standing, of, "VIEW"), scopeFor(standing, of, "EDIT")]',
+      '[scopeFor(standing, of, "VIEW")]',
+      "a change at once carries the scope of EDIT",
+      "refusedAtOnce",
+    ],
+    ["and standing.fresh and", "and", "a change at once is made by rights that hold", "refusedAtOnce"],
+    [
+      'masks.filter((mask) => mask.is !== "everything")',
+      "masks.filter(() => false)",
+      "a change at once writes no closed field",
+      "refusedAtOnce",
+    ],
+    [
+      '${scopedRows(of, "r")} and',
+      "${identifier(of.table)} r where r.account_id = ${account} and",
+      "a change at once leaves the trash alone",
+      "refusedAtOnce",
+    ],
+    [
+      "and r.version = coalesce(${given.expectedVersion}::integer, r.version)",
+      "and coalesce(${given.expectedVersion}::integer, r.version) is not null",
+      "a change at once is of the version that was read",
+      "refusedAtOnce",
+    ],
+    [
+      "and old.was <> ${given.said}::jsonb",
+      "and old.was is not null",
+      "what is so already is not written at once",
+      "refusedAtOnce",
+    ],
+    ["version = r.version + 1", "version = r.version", "a change at once raises the version", "simple"],
+    ["and r.version = old.version", "", "a change at once is of the version that was judged", "laws"],
+    ["skip locked", "", "a change at once does not wait while rights pass", "between"],
+    ["logged as (${changeRow(of)})", "logged as (select 1)", "a change at once has its row in the log", "simple"],
+    ["old.facts, old.facts,", "old.facts, null,", "a change at once logs whom it was shown to", "simple"],
+    [
+      "${differing(before, after)}, ${differing(after, before)}",
+      "${before}, ${after}",
+      "a change at once logs what did change, and no more",
+      "simple",
+    ],
+    [
+      "said.flatMap(columnsOfField)",
+      "said.flatMap((field) => columnsOfField(field).slice(0, 1))",
+      "a change at once writes the key of a name, too",
+      "simple",
+    ],
+  ]),
+  ...breachesOf("src/store/writing/at-once/simple-change.ts", [
+    ["|| fields.length < names.length", "", "nothing that is said is passed over at once", "simple"],
+    ["&& !of.drafting?.looksAt.includes(name)", "", "what a drafting looks at is not written past it", "simple"],
+  ]),
+  ...breachesOf("src/store/writing/at-once/update-at-once.ts", [
+    [
+      "if (!isSurelyAnswered(wanted)) return null;",
+      "",
+      "a faulty question is not told of what was written",
+      "refusedAtOnce",
+    ],
+  ]),
+  ...breachesOf("src/store/door.ts", [
+    [
+      "[() => this.recognise(), () => this.reload()]",
+      "[() => this.recognise()]",
+      "rights that have passed are read anew once",
+      "refusedAtOnce",
+    ],
+  ]),
+  ...breachesOf("src/graphql/requires.ts", [
+    ["requestKey === null && optimisations.has", "optimisations.has", "what has a key is done once", "idempotency"],
+    ['optimisations.has("one-statement-writes")', "optimisations.size >= 0", "it can be switched off", "simple"],
+    [
+      "atOnce?.(context.door.anew(), args)",
+      "atOnce?.(context.door, args)",
+      "what is shown of a change is read after it",
+      "simple",
+    ],
+  ]),
+];
