@@ -2,7 +2,8 @@ import { type GraphQLResolveInfo, OperationTypeNode } from "graphql";
 import { createParameterDecorator } from "type-graphql";
 import type { RecordClass } from "../store/description/description";
 import type { Door } from "../store/door";
-import { type Amender, type Handles, type Right, openAtOnce, openHandle } from "../store/handles";
+import { type Handles, type Right, openHandle } from "../store/handles";
+import { type HandlesAtOnce, openAtOnce } from "../store/handles-at-once";
 import { Conflict } from "../store/refusals";
 import { sqlStateOf } from "../store/sql-state";
 import type { Context } from "./context";
@@ -52,12 +53,12 @@ type AtOnce<Handle> = (handle: Handle, ...args: never[]) => Promise<object | nul
 export function Requires<T extends object, R extends Right>(
   type: RecordClass<T>,
   right: R,
-  atOnce?: R extends "edit" ? AtOnce<Amender<T>> : never,
+  atOnce?: R extends keyof HandlesAtOnce<T> ? AtOnce<HandlesAtOnce<T>[R]> : never,
 ): Guarded<Handles<T>[R]> {
   const attempt = atOnce as Attempt | undefined;
   return guarding(`${type.name}:${right}`, (door) => openHandle(door, type, right), {
     answersIds: true,
-    atOnce: attempt && ((door, args) => attempt(openAtOnce(door, type), ...args)),
+    atOnce: attempt && ((door, args) => attempt(openAtOnce(door, type, right as keyof HandlesAtOnce<T>), ...args)),
   });
 }
 

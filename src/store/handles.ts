@@ -23,7 +23,6 @@ import { createBatch } from "./writing/create-batch";
 import type { CreateBatch } from "./writing/judge-batch";
 import { linkOne } from "./writing/linking";
 import { deleteBatch, restoreBatch } from "./writing/trash";
-import { updateAtOnce } from "./writing/at-once/update-at-once";
 import { type UpdateBatch, type UpdateItem, updateBatch } from "./writing/update-batch";
 
 /**
@@ -113,24 +112,6 @@ export class Editor<T extends object> extends Reader<T> {
   }
 }
 
-/**
- * The right to change one record of a kind in one statement, which carries its scope and asks by itself whether the
- * rights hold that it was made from. Nothing is locked and nothing judged before it.
- */
-export class Amender<T extends object> {
-  declare protected readonly amends: (record: T) => T;
-
-  constructor(
-    private readonly door: Door,
-    readonly description: Description,
-  ) {}
-
-  /** The record as it is then; null where nothing was written, for whatever reason: then an `Editor` has to be asked. */
-  async update(item: UpdateItem, wanted: Wanted): Promise<T | null> {
-    return (await updateAtOnce(this.door, wanted, item)) as T | null;
-  }
-}
-
 /** The right to put records in the trash, and to take them out again (`rights.md` 5.5). */
 export class Deleter<T extends object> extends Reader<T> {
   declare protected readonly deletes: true;
@@ -194,7 +175,3 @@ export async function openHandle<T extends object, R extends Right>(
   };
   return handles[right]();
 }
-
-/** Opens what writes by itself: its rights stand in its statement, so that none have to be asked for before. */
-export const openAtOnce = <T extends object>(door: Door, type: RecordClass<T>): Amender<T> =>
-  new Amender<T>(door, descriptionOfClass(type));

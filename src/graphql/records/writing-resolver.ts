@@ -1,14 +1,15 @@
 import { Arg, Mutation, Resolver } from "type-graphql";
 import type { RecordClass } from "../../store/description/description";
 import { descriptionOfClass } from "../../store/description/registry";
-import type { Amender, Creator, Editor } from "../../store/handles";
+import type { Creator, Editor } from "../../store/handles";
+import type { EditorAtOnce } from "../../store/handles-at-once";
 import type { UpdateItem } from "../../store/writing/update-batch";
 import { Requires } from "../requires";
 import { Asked } from "./asked";
 import { batchInput, createInput, pluralName, updateBatchInput, updateInput } from "./input-types";
 import { batchPayload, recordPayload } from "./payload-types";
 import type { Question } from "./wanted";
-import { one, payloadOfBatch, payloadOfOne } from "./written";
+import { one, payloadAtOnce, payloadOfBatch, payloadOfOne } from "./written";
 
 interface Batch<Item> {
   readonly items: readonly Item[];
@@ -72,15 +73,13 @@ export function updatingResolver<T extends object>(type: RecordClass<T>): object
   const payload = recordPayload("Update")(of);
   const inputOf = updateInput(of);
 
-  const atOnce = async (records: Amender<T>, input: UpdateItem, asked: Question): Promise<object | null> => {
-    const record = await records.update(input, asked.under(of.singular, of));
-    return record && { [of.singular]: record, userErrors: [] };
-  };
+  const updateAtOnce = async (records: EditorAtOnce<T>, input: UpdateItem, asked: Question): Promise<object | null> =>
+    payloadAtOnce(of, await records.update(input, asked.under(of.singular, of)));
 
   @Resolver()
   class Updating {
     @Mutation(() => payload, { name: `update${of.typeName}`, description: `Changes a ${of.singular}.` })
-    @Requires(type, "edit", atOnce)
+    @Requires(type, "edit", updateAtOnce)
     async update(
       records: Editor<T>,
       @Arg("input", () => inputOf, { description: "What changes." }) input: object,

@@ -1,3 +1,4 @@
+import type { Description } from "../../store/description/description";
 import type { Reader } from "../../store/handles";
 import { apiId } from "../../store/ids";
 import type { BatchOutcome } from "../../store/writing/batch";
@@ -18,6 +19,10 @@ export async function payloadOfOne<T extends object>(
   const record = id ? await records.one(apiId(of.prefix, id), asked.under(of.singular, of)) : null;
   return { [of.singular]: record, userErrors: faults.map(userErrorOf) };
 }
+
+/** The payload of a call about one record that was changed at once; null where it was not. */
+export const payloadAtOnce = (of: Description, record: object | null): object | null =>
+  record && { [of.singular]: record, userErrors: [] };
 
 /** The payload of a call about many: one record for each item, null where it was refused or is out of sight. */
 export async function payloadOfBatch<T extends object>(

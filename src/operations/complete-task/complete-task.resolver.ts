@@ -2,11 +2,12 @@ import { Arg, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql
 import { Asked } from "../../graphql/records/asked";
 import { recordPayload } from "../../graphql/records/payload-types";
 import type { Question } from "../../graphql/records/wanted";
-import { one, payloadOfOne } from "../../graphql/records/written";
+import { one, payloadAtOnce, payloadOfOne } from "../../graphql/records/written";
 import { Requires } from "../../graphql/requires";
 import { Task } from "../../records/task/task";
 import { descriptionOf } from "../../store/description/registry";
 import type { Completer, Editor } from "../../store/handles";
+import type { CompleterAtOnce, EditorAtOnce } from "../../store/handles-at-once";
 
 @InputType({ description: "A task that is done." })
 export class CompleteTaskInput {
@@ -35,14 +36,21 @@ export class ReopenTaskInput {
   expectedVersion?: number | null;
 }
 
-const completed = recordPayload("Complete")(descriptionOf("TASK"));
-const reopened = recordPayload("Reopen")(descriptionOf("TASK"));
+const of = descriptionOf("TASK");
+const completed = recordPayload("Complete")(of);
+const reopened = recordPayload("Reopen")(of);
+
+const completeAtOnce = async (tasks: CompleterAtOnce<Task>, input: CompleteTaskInput, asked: Question) =>
+  payloadAtOnce(of, await tasks.complete(input, asked.under(of.singular, of)));
+
+const reopenAtOnce = async (tasks: EditorAtOnce<Task>, input: ReopenTaskInput, asked: Question) =>
+  payloadAtOnce(of, await tasks.reopen(input, asked.under(of.singular, of)));
 
 /** Completing is not editing: it needs COMPLETE alone, and reopening needs EDIT (`rights.md` 5.4). */
 @Resolver()
 export class CompleteTaskResolver {
   @Mutation(() => completed, { description: "Completes a task, with what came of it." })
-  @Requires(Task, "complete")
+  @Requires(Task, "complete", completeAtOnce)
   async completeTask(
     tasks: Completer<Task>,
     @Arg("input", () => CompleteTaskInput, { description: "Which task, and what came of it." })
@@ -53,7 +61,7 @@ export class CompleteTaskResolver {
   }
 
   @Mutation(() => reopened, { description: "Opens a completed task again; what came of it stays." })
-  @Requires(Task, "edit")
+  @Requires(Task, "edit", reopenAtOnce)
   async reopenTask(
     tasks: Editor<Task>,
     @Arg("input", () => ReopenTaskInput, { description: "Which task." }) { id, expectedVersion }: ReopenTaskInput,

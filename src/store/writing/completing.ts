@@ -7,7 +7,7 @@ import { draftOf } from "./draft";
 import { closedFields, wouldBeFacts } from "./judge";
 import { type Manner, editing } from "./manner";
 
-const completing: Manner = { action: "COMPLETE", place: "kept", logged: "UPDATE" };
+export const completing: Manner = { action: "COMPLETE", place: "kept", logged: "UPDATE" };
 
 /** Completes what COMPLETE reaches, with what came of it: completing is not editing (`rights.md` 5.4). */
 export async function completeBatch(

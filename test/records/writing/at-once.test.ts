@@ -1,6 +1,6 @@
 import { make } from "../office";
 import { simpleChanges } from "./simple-changes";
-import { type TwoGateways, askedOf, changedByBoth, openTwoGateways } from "./two-gateways";
+import { type Traced, type TwoGateways, askedOf, changedByBoth, openTwoGateways } from "./two-gateways";
 
 let all: TwoGateways;
 
@@ -22,6 +22,26 @@ describe("a simple change is one statement, and leaves what a transaction leaves
     const second = { row: { version: 2 } };
     expect(fast.trace).toMatchObject({ record: [{ isAt: true, ...second }], changes: [second] });
   });
+
+  test.each([
+    ["completed, with what came of it", "completeTask", {}, { result: "Agreed" }],
+    ["completed, and that is all", "completeTask", { result: "Half" }, { expectedVersion: 1 }],
+    ["completed, and what came of it before is cleared", "completeTask", { result: "Half" }, { result: null }],
+    ["opened again", "reopenTask", { completedAt: "2026-05-31T10:00:00Z", result: "Agreed" }, {}],
+  ])("a task that is %s", async (_says, mutation, item, input) => {
+    const shows = "task { id result version dueBy }";
+    const task = { kind: "task", mutation, item: { text: "Call", ...item }, input, shows } as const;
+    const [fast, plain] = await changedByBoth(all, all.eva, task);
+    expect(fast.statements).toHaveLength(1);
+    expect(plain.statements.length).toBeGreaterThan(1);
+    expect(fast.answer).toEqual(plain.answer);
+    expect(withoutMoments(fast)).toEqual(withoutMoments(plain));
+    expect(fast.trace).toMatchObject({ record: [{ isAt: true, row: { version: 2 } }], changes: [{}] });
+  });
+
+  /** The moment of completing is that of the request. */
+  const withoutMoments = ({ trace }: Traced): object =>
+    JSON.parse(JSON.stringify(trace).replace(/("completed_?at":)"2026-1[^"]+"/gi, '$1"now"')) as object;
 
   test("it is shown with what it leads to, as that is by then", async () => {
     const [company = ""] = await make(all.eva, "company", [{ name: "Acme" }]);

@@ -53,7 +53,8 @@ const refused = [
 /** As `refusalOf` says it. */
 function refusalIn({ answer }: Outcome): string {
   if (answer.errors) return answer.errors.map(({ extensions }) => extensions["code"]).join();
-  const { userErrors } = answer.data["updateLead"] as { userErrors: readonly { field: string[]; code: string }[] };
+  const [payload] = Object.values(answer.data);
+  const { userErrors } = payload as { userErrors: readonly { field: string[]; code: string }[] };
   return userErrors.map(({ field, code }) => `${field.join(".")}: ${code}`).join() || "done";
 }
 
@@ -85,6 +86,34 @@ describe("what is not written at once is refused as if nothing had been tried", 
     expect(refusalIn(fast)).toBe("NOT_FOUND");
     expect(withoutIds(fast)).toEqual(withoutIds(plain));
     expect(await otto.get(`{ lead(id: "${id}") { name version } }`)).toEqual({ lead: { name: "Otto's", version: 1 } });
+  });
+
+  test.each([
+    [
+      "a task that is completed already",
+      "completeTask",
+      { completedAt: "2026-05-31T10:00:00Z" },
+      {},
+      "input.id: INVALID",
+    ],
+    [
+      "what came of it, at too great length",
+      "completeTask",
+      {},
+      { result: "x".repeat(2_001) },
+      "input.result: TOO_LONG",
+    ],
+    ["another version of it", "reopenTask", {}, { expectedVersion: 2 }, "input.expectedVersion: STALE_VERSION"],
+    ["a task that is open already", "reopenTask", {}, {}, "done"],
+    ["a task that one sees and may not open", "reopenTask", { responsibleId: "anna" }, {}, "FORBIDDEN"],
+  ])("%s", async (_says, mutation, more, input, expected) => {
+    const item = { text: "Call", ...more, ...("responsibleId" in more ? { responsibleId: all.anna.id } : {}) };
+    const task = { kind: "task", mutation, item, input, shows: "task { id version }" } as const;
+    const [fast, plain] = await changedByBoth(all, all.eva, task);
+    expect(refusalIn(fast)).toBe(expected);
+    expect(withoutIds(fast)).toEqual(withoutIds(plain));
+    expect(fast.trace).toEqual(plain.trace);
+    expect(fast.trace).toMatchObject({ record: [{ row: { version: 1 } }], changes: [] });
   });
 
   test("a question that has no answer: nothing is written for it", async () => {

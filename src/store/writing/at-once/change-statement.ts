@@ -5,8 +5,9 @@ import { isFresh } from "../../freshness";
 import { predicateToSql } from "../../predicate-to-sql";
 import { columnsOf } from "../../reading/columns";
 import { scopedRows } from "../../reading/scoped-rows";
-import { Kept, type Sql, account, identifier, join, slot, sql } from "../../sql";
+import { Kept, type Sql, account, column, identifier, join, slot, sql } from "../../sql";
 import type { Standing } from "../../standing";
+import type { Manner } from "../manner";
 import { columnsOfField, typeName } from "../stored-values";
 import { factsAsJson, valuesAsJson } from "./as-json";
 import type { SimpleChange } from "./simple-change";
@@ -18,9 +19,10 @@ export interface Sending extends SimpleChange {
   readonly actor: Actor;
 }
 
-/** Which fields are said, and which are wanted of the record as it is then. */
-export interface Shape {
+/** Which fields are said by which right, and which are wanted of the record as it is then. */
+export interface Shape extends Pick<SimpleChange, "absent"> {
   readonly of: Description;
+  readonly manner: Manner;
   readonly said: readonly FieldDescription[];
   readonly wanted: ReadonlySet<string>;
 }
@@ -40,28 +42,30 @@ const given = {
  * `amendRows` and `logChanges` do in a transaction. It answers one row: `fresh`, and where it was `present` its columns.
  * A row that somebody holds is left alone: who waited would write by rights that may have passed meanwhile.
  */
-export function changeStatement(standing: Standing, { of, said, wanted }: Shape): Kept<Sending> {
+export function changeStatement(standing: Standing, shape: Shape): Kept<Sending> {
+  const { of, manner, said, wanted } = shape;
   return new Kept<Sending>(sql`with standing as materialized (select ${isFresh(standing)} as fresh),
     old as (select r.id, r.version, ${valuesAsJson(said, "r")} as was, ${factsAsJson(of, "r")} as facts
-      from standing, ${scopedRows(of, "r")} and r.id = ${given.id}::uuid and standing.fresh and ${reachOf(standing, of, said)}
+      from standing, ${scopedRows(of, "r", manner.place)} and r.id = ${given.id}::uuid and standing.fresh and ${reachOf(standing, shape)}
         and r.version = coalesce(${given.expectedVersion}::integer, r.version)
       for no key update of r skip locked),
     changed as (update ${identifier(of.table)} r set ${setsOf(said)}, updated_at = ${given.at}::timestamptz, version = r.version + 1
       from old where r.account_id = ${account} and r.id = old.id and r.version = old.version and old.was <> ${given.said}::jsonb
       returning true as present, ${columnsOf(of, wanted, "r")}),
-    logged as (${changeRow(of)})
+    logged as (${changeRow(of, manner)})
     select standing.fresh, changed.* from standing left join changed on true`);
 }
 
-/** VIEW and EDIT of the record, and of each field that is said (`closedFields`): filters, that never decide how it is found. */
-function reachOf(standing: Standing, of: Description, said: readonly FieldDescription[]): Sql {
-  const scopes = [scopeFor(standing, of, "VIEW"), scopeFor(standing, of, "EDIT")];
+/**
+ * VIEW and the action on the record, and on each field that is said (`closedFields`): filters, that never decide how it
+ * is found.
+ */
+function reachOf(standing: Standing, { of, manner, said, absent }: Shape): Sql {
+  const scopes = [scopeFor(standing, of, "VIEW"), scopeFor(standing, of, manner.action)];
   const masks = said.flatMap((field) => [readableIn(standing, of, field), writableIn(standing, of, field)]);
   const open = masks.filter((mask) => mask.is !== "everything");
-  return join(
-    [...scopes, ...open].map((predicate) => sql`(${predicateToSql(predicate, of, "r")}) is true`),
-    " and ",
-  );
+  const reach = [...scopes, ...open].map((predicate) => sql`(${predicateToSql(predicate, of, "r")}) is true`);
+  return join([...reach, ...(absent ? [sql`${column("r", absent.column)} is null`] : [])], " and ");
 }
 
 /** The said fields with what is derived from them: the key of a name goes with the name. */
@@ -77,10 +81,10 @@ function setsOf(said: readonly FieldDescription[]): Sql {
 }
 
 /** The fields that did change, as they were and as they are; what rights ask of the record has not changed. */
-function changeRow(of: Description): Sql {
+function changeRow(of: Description, { logged }: Manner): Sql {
   const [before, after] = [sql`old.was`, sql`${given.said}::jsonb`];
   return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-      select ${account}, ${given.changeId}::uuid, ${of.kind}::text, old.id, 'UPDATE', ${given.actor}::uuid, ${given.via}::text,
+      select ${account}, ${given.changeId}::uuid, ${of.kind}::text, old.id, ${logged}::text, ${given.actor}::uuid, ${given.via}::text,
         ${differing(before, after)}, ${differing(after, before)}, old.facts, old.facts, old.version + 1, ${given.at}::timestamptz
       from old, changed`;
 }

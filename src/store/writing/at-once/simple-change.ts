@@ -12,6 +12,8 @@ export interface SimpleChange {
   /** Those that are said, in the order of their description. */
   readonly fields: readonly FieldDescription[];
   readonly said: Values;
+  /** One that must be empty still; null where none has to. */
+  readonly absent: FieldDescription | null;
 }
 
 /** Null where the item says anything else, says it wrongly, or says nothing: that is for `updateBatch` to judge. */
@@ -21,28 +23,32 @@ export function simpleChangeOf(standing: Standing, of: Description, item: Update
   const names = Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   const fields = plainFieldsOf(of).filter(({ name }) => names.includes(name));
   if (uuid === null || fields.length === 0 || fields.length < names.length) return null;
+  const said = parsedValues(standing, fields, members);
+  return said && { id: uuid, expectedVersion, fields, said, absent: null };
+}
+
+/** As they are stored; null where one is at fault. */
+export function parsedValues(standing: Standing, fields: readonly FieldDescription[], given: Values): Values | null {
   const said: Record<string, unknown> = {};
   for (const field of fields) {
-    const parsed = parseField((members as Values)[field.name], field, [field.name], standing);
+    const parsed = parseField(given[field.name], field, [field.name], standing);
     if (isFaulty(parsed)) return null;
     said[field.name] = parsed.value;
   }
-  return { id: uuid, expectedVersion, fields, said };
+  return said;
 }
 
 const known = new WeakMap<Description, readonly FieldDescription[]>();
 
-/**
- * The fields of a kind that stand for themselves: no right asks for them, no drafting goes by them, nothing that hangs
- * on the record carries them.
- */
+/** The fields that an update may say and that stand for themselves. */
 function plainFieldsOf(of: Description): readonly FieldDescription[] {
-  const plain = known.get(of) ?? of.fields.filter((field) => isPlain(of, field));
+  const plain = known.get(of) ?? of.fields.filter((field) => field.written === "always" && standsForItself(of, field));
   known.set(of, plain);
   return plain;
 }
 
-function isPlain(of: Description, { name, column, written }: FieldDescription): boolean {
+/** No right asks for it, no drafting goes by it, and nothing that hangs on the record carries it. */
+export function standsForItself(of: Description, { name, column }: FieldDescription): boolean {
   const asked = Object.values({ ...of.owners, ...of.facts });
-  return !of.raisesRights && written === "always" && !asked.includes(column) && !of.drafting?.looksAt.includes(name);
+  return !of.raisesRights && !asked.includes(column) && !of.drafting?.looksAt.includes(name);
 }

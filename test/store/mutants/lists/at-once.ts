@@ -4,9 +4,9 @@ import { breachesOf } from "../store-mutant";
 export const atOnceMutants = [
   ...breachesOf("src/store/writing/at-once/change-statement.ts", [
     [
-      '[scopeFor(standing, of, "VIEW"), scopeFor(standing, of, "EDIT")]',
+      '[scopeFor(standing, of, "VIEW"), scopeFor(standing, of, manner.action)]',
       '[scopeFor(standing, of, "VIEW")]',
-      "a change at once carries the scope of EDIT",
+      "a change at once carries the scope of its action",
       "refusedAtOnce",
     ],
     ["and standing.fresh and", "and", "a change at once is made by rights that hold", "refusedAtOnce"],
@@ -17,7 +17,7 @@ export const atOnceMutants = [
       "refusedAtOnce",
     ],
     [
-      '${scopedRows(of, "r")} and',
+      '${scopedRows(of, "r", manner.place)} and',
       "${identifier(of.table)} r where r.account_id = ${account} and",
       "a change at once leaves the trash alone",
       "refusedAtOnce",
@@ -37,7 +37,12 @@ export const atOnceMutants = [
     ["version = r.version + 1", "version = r.version", "a change at once raises the version", "simple"],
     ["and r.version = old.version", "", "a change at once is of the version that was judged", "laws"],
     ["skip locked", "", "a change at once does not wait while rights pass", "between"],
-    ["logged as (${changeRow(of)})", "logged as (select 1)", "a change at once has its row in the log", "simple"],
+    [
+      "logged as (${changeRow(of, manner)})",
+      "logged as (select 1)",
+      "a change at once has its row in the log",
+      "simple",
+    ],
     ["old.facts, old.facts,", "old.facts, null,", "a change at once logs whom it was shown to", "simple"],
     [
       "${differing(before, after)}, ${differing(after, before)}",
@@ -56,13 +61,16 @@ export const atOnceMutants = [
     ["|| fields.length < names.length", "", "nothing that is said is passed over at once", "simple"],
     ["&& !of.drafting?.looksAt.includes(name)", "", "what a drafting looks at is not written past it", "simple"],
   ]),
-  ...breachesOf("src/store/writing/at-once/update-at-once.ts", [
+  ...breachesOf("src/store/writing/at-once/change-at-once.ts", [
     [
       "if (!isSurelyAnswered(wanted)) return null;",
       "",
       "a faulty question is not told of what was written",
       "refusedAtOnce",
     ],
+  ]),
+  ...breachesOf("src/store/writing/at-once/completion.ts", [
+    ["absent: at === null ? null : field", "absent: null", "nobody's result is written over at once", "refusedAtOnce"],
   ]),
   ...breachesOf("src/store/door.ts", [
     [

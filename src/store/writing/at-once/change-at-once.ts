@@ -7,23 +7,30 @@ import type { Wanted } from "../../reading/wanted";
 import type { Filled, Kept } from "../../sql";
 import { sqlStateOf } from "../../sql-state";
 import type { Standing } from "../../standing";
-import type { UpdateItem } from "../update-batch";
+import type { Manner } from "../manner";
 import { type Sending, type Shape, changeStatement } from "./change-statement";
 import { isSurelyAnswered } from "./surely-answered";
-import { simpleChangeOf } from "./simple-change";
+import type { SimpleChange } from "./simple-change";
+
+/** With which right it is changed, and what the change is by a standing: null where it is no simple one. */
+export interface Changing {
+  readonly manner: Manner;
+  readonly changeBy: (standing: Standing) => SimpleChange | null;
+}
 
 /**
  * Changes one record in one statement where the change is a simple one, and gives it out as it is then. Null where
- * nothing was written, whatever the reason: `updateBatch` does what is left to do, or says why not.
+ * nothing was written, whatever the reason: what works in a transaction does what is left to do, or says why not.
  */
-export async function updateAtOnce(door: Door, wanted: Wanted, item: UpdateItem): Promise<object | null> {
+export async function changeAtOnce(door: Door, wanted: Wanted, { manner, changeBy }: Changing): Promise<object | null> {
   if (!isSurelyAnswered(wanted)) return null;
   const changeId = uuidv7();
   const make = (standing: Standing): Filled | null => {
-    const change = simpleChangeOf(standing, wanted.description, item);
+    const change = changeBy(standing);
     if (change === null) return null;
-    const sending = { ...change, changeId, actor: actorOf(standing.caller, door.now) };
-    return statementFor(standing, { of: wanted.description, said: change.fields, wanted: wanted.fields }).with(sending);
+    const { fields: said, absent } = change;
+    const statement = statementFor(standing, { of: wanted.description, manner, said, absent, wanted: wanted.fields });
+    return statement.with({ ...change, changeId, actor: actorOf(standing.caller, door.now) });
   };
   const written = await unlessRefused(() => door.write<Row>(make));
   const [row] = written?.rows ?? [];
@@ -58,5 +65,5 @@ function statementFor(standing: Standing, shape: Shape): Kept<Sending> {
   return statement;
 }
 
-const keyOf = ({ of, said, wanted }: Shape): string =>
-  [of.kind, ...said.map(({ name }) => name), "", ...[...wanted].sort()].join(" ");
+const keyOf = ({ of, manner, said, wanted }: Shape): string =>
+  [of.kind, manner.action, ...said.map(({ name }) => name), "", ...[...wanted].sort()].join(" ");
