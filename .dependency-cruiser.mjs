@@ -102,7 +102,7 @@ export default {
       comment: "what ships imports nothing of what tests it",
       severity: "error",
       from: { path: "^(src|migrations|examples|client)/" },
-      to: { path: "^test/" },
+      to: { path: "^(test|bench)/" },
     },
     {
       name: "examples-know-the-public-api-alone",
@@ -128,7 +128,9 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(src/graphql/explorer/(playground|graphiql)|scripts/graphiql/node_modules)/" },
+    exclude: {
+      path: "^(src/graphql/explorer/(playground|graphiql)|scripts/graphiql/node_modules|bench/node_modules)/",
+    },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -135,7 +135,7 @@ export default defineConfig(
     rules: { "max-lines": "off", "max-lines-per-function": "off" },
   },
   {
-    files: ["test/**", "scripts/**", "examples/**"],
+    files: ["test/**", "scripts/**", "examples/**", "bench/**"],
     rules: { "no-console": "off" },
   },
   {

@@ -9,6 +9,7 @@ const foreign = [
   "src/graphql/explorer/graphiql/",
   "package-lock.json",
   "scripts/graphiql/package-lock.json",
+  "bench/package-lock.json",
   "LICENSE",
 ];
 

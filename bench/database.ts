@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrations } from "../migrations";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "../src/store/embedded-postgres";
+import { migrateDatabase } from "../src/store/migrate";
+import { preparePeer } from "./servers/peer/prepare";
+import { generateWorld } from "./world/generate";
+import type { SizeName } from "./world/size";
+
+/** What both settings share: a machine of 8 GB and more that serves the database and little else. */
+const common = {
+  shared_buffers: "2GB",
+  effective_cache_size: "6GB",
+  maintenance_work_mem: "512MB",
+  max_wal_size: "8GB",
+};
+
+/** Loading has nothing to lose. */
+const loading = { ...common, fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
+
+/** As in production: what was answered is on the disk. */
+export const serving = {
+  ...common,
+  ...{ fsync: "on", synchronous_commit: "on", full_page_writes: "on", autovacuum: "on" },
+  ...{ checkpoint_timeout: "15min", random_page_cost: "1.1", max_connections: "100" },
+};
+
+export interface BenchDatabase {
+  /** For the gateway and the bare server: the owner of the tables. */
+  readonly url: string;
+  /** For the peer: a login that row-level security binds. */
+  readonly peerUrl: string;
+  stop(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly size: SizeName;
+  /** Where it lies; null for a folder below the system's temporary one. */
+  readonly folder: string | null;
+  /** Is what was generated kept for the next run? */
+  readonly isKept: boolean;
+}
+
+type Say = (line: string) => void;
+
+/** Bears the number of what was generated: one that is raised makes every kept folder an old one. */
+const generation = "1";
+
+/** A PostgreSQL of the bench's own, with the world of that size: found as it was left, or made. */
+export async function openDatabase({ size, folder, isKept }: DatabaseOptions, say: Say): Promise<BenchDatabase> {
+  const directory = join(folder ?? tmpdir(), `bailiwick-bench-${size}`);
+  const mark = join(directory, "generated");
+  const found = existsSync(mark) ? await readFile(mark, "utf8") : null;
+  if (found === generation) say(`found in ${directory}`);
+  else await makeWorld(directory, size, say);
+  await writeFile(mark, generation);
+  const postgres = await startEmbeddedPostgres({ directory, settings: serving });
+  await migrateDatabase(postgres.url, migrations);
+  const peerUrl = await preparePeer(postgres.url, await superuserUrl(directory, postgres));
+  return {
+    url: postgres.url,
+    peerUrl,
+    stop: async () => {
+      await postgres.stop();
+      if (!isKept) await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeWorld(directory: string, size: SizeName, say: Say): Promise<void> {
+  say(`generating ${size} in ${directory}`);
+  await rm(directory, { recursive: true, force: true });
+  const postgres = await startEmbeddedPostgres({ directory, settings: loading });
+  try {
+    await migrateDatabase(postgres.url, migrations);
+    await generateWorld(postgres.url, size, say);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function superuserUrl(directory: string, { url }: EmbeddedPostgres): Promise<string> {
+  const superuser = new URL(url);
+  superuser.username = "postgres";
+  superuser.password = (await readFile(join(directory, "postgres", "password"), "utf8")).trim();
+  return superuser.href;
+}
