@@ -52,8 +52,8 @@ export const apiMutants = [
   ...breachesOf("src/operations/change-responsible/change-responsible.resolver.ts", [
     ["userErrors: given.faults.map(userErrorOf)", "userErrors: []", "whom one may not give what is told", "reach"],
   ]),
-  ...breachesOf("src/graphql/records/standing-fields.ts", [
-    ['edit: !isInTrash && may("EDIT")', "edit: !isInTrash", "can says what one may", "rights"],
+  ...breachesOf("src/store/reading/record-rights.ts", [
+    ['{ edit: "EDIT",', '{ edit: "VIEW",', "can says what one may", "rights"],
   ]),
   ...breachesOf("src/graphql/records/conditions.ts", [
     [
