@@ -5,13 +5,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from "graphql";
 import type { Optimisations } from "../store/optimisations";
 import type { Errand } from "../observe/errand";
 import { packageLogOf } from "../observe/package-log";
 import type { Watch } from "../observe/watch";
+import { apolloHandler } from "./apollo-handler";
 import type { Context } from "./context";
 import { endingOf } from "./ending";
 import { executionOf } from "./executing/gateway";
@@ -86,13 +87,11 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
     preHandler: refuseUnreadable,
     onSend: hideFailures,
     onResponse: end,
-    handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) => {
-        const { variables = null } = (request.body ?? {}) as { readonly variables?: unknown };
-        throwIfTooLarge(variables, settings.limits);
-        const ending = endingOf(reply.raw, settings.requestSeconds);
-        return Promise.resolve(settings.contextOf({ ...factsOf(request), errand: errandOf(request), ending }));
-      },
+    handler: apolloHandler(apollo, (request, reply) => {
+      const { variables = null } = (request.body ?? {}) as { readonly variables?: unknown };
+      throwIfTooLarge(variables, settings.limits);
+      const ending = endingOf(reply.raw, settings.requestSeconds);
+      return settings.contextOf({ ...factsOf(request), errand: errandOf(request), ending });
     }),
   });
   fastify.route({ url: "/graphql", method: ["OPTIONS", "PUT", "PATCH", "DELETE"], handler: refuseMethod });

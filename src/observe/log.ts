@@ -5,6 +5,8 @@ export interface Log {
   info(fields: object, what: string): void;
   warn(fields: object, what: string): void;
   error(fields: object, what: string): void;
+  /** Are such lines written at all? */
+  isLevelEnabled(level: "info"): boolean;
 }
 
 /** Writes lines from this level on, to the standard output where no other place is given. */

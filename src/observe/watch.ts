@@ -41,6 +41,7 @@ export class Watch {
     const outcome = outcomeOf(errand, answered);
     trace?.end(outcome, answered.status);
     this.metrics?.request(operation?.type ?? "none", outcome, answered.milliseconds, [...codes, ...faults]);
+    if (!this.log.isLevelEnabled("info")) return;
     const line = {
       ...whose(errand),
       ...(operation ? { type: operation.type, operation: operation.name, fields: operation.fields } : {}),
@@ -106,7 +107,9 @@ export class Watch {
 }
 
 /** Sees, and tells nobody. */
-export const quietWatch = new Watch({ log: { info: () => undefined, warn: () => undefined, error: () => undefined } });
+export const quietWatch = new Watch({
+  log: { info: () => undefined, warn: () => undefined, error: () => undefined, isLevelEnabled: () => false },
+});
 
 const tenths = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
 
