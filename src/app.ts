@@ -12,6 +12,7 @@ import { type Watch, quietWatch } from "./observe/watch";
 import { operationResolvers } from "./operations";
 import { peopleEntities, peopleResolvers } from "./people";
 import { identify } from "./people/identify";
+import { remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
 import { jobEntities, jobResolvers } from "./jobs";
 import { startJobs } from "./jobs/start-jobs";
 import { recordEntities, recordResolvers, records } from "./records";
@@ -150,12 +151,13 @@ interface Wiring {
 function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
   const signingKey = new TextEncoder().encode(config.signingKey);
   const { optimisations } = config;
+  const readToken = (optimisations.has("remembered-tokens") ? remembersTokens : verifiesEach)(signingKey);
   return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
     const now = clock();
     const database = pool.until(ending).heardBy(errand.hear);
     const onFault = (fault: unknown): void => watch.failed({ requestId }, fault);
     const whoAsks = async (token: string): Promise<Caller | null> => {
-      const caller = await identify({ database, signingKey, now, onFault }, token);
+      const caller = await identify({ database, readToken, now, onFault }, token);
       errand.account = caller?.accountId ?? null;
       return caller;
     };

@@ -2,12 +2,12 @@ import type { Database } from "../store/database";
 import { findApiToken, isUseOld, touchApiToken } from "../store/people/api-tokens";
 import type { Caller } from "../store/standing";
 import { isApiToken, readApiToken } from "./api-token/read-api-token";
-import { readAccessToken } from "./session/access-token";
+import type { TokenReader } from "./session/remembered-tokens";
 
 /** What telling who asks needs of the gateway. */
 export interface Reception {
   readonly database: Database;
-  readonly signingKey: Uint8Array;
+  readonly readToken: TokenReader;
   readonly now: Date;
   /** Hears why the last use of a token could not be written down: nobody waits for it. */
   readonly onFault: (fault: unknown) => void;
@@ -16,7 +16,7 @@ export interface Reception {
 /** Who comes with this in `Authorization: Bearer`; null for whoever has nothing of ours that holds, whatever is wrong with it. */
 export async function identify(reception: Reception, bearer: string): Promise<Caller | null> {
   if (isApiToken(bearer)) return callerWithApiToken(reception, bearer);
-  const claims = await readAccessToken(reception.signingKey, bearer, reception.now);
+  const claims = await reception.readToken(bearer, reception.now);
   return claims && { ...claims, apiTokenId: null };
 }
 
