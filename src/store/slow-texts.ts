@@ -1,23 +1,35 @@
 const mostTexts = 1_000;
-const milliseconds = 30_000;
+const firstPause = 1_000;
+const longestPause = 60_000;
 
-/** Texts that have been slow, for half a minute each: what is slow once mostly is so again. The oldest is forgotten first. */
+interface Slow {
+  readonly until: number;
+  readonly pause: number;
+}
+
+/**
+ * Texts that have been slow, for a time each: what is slow once mostly is so again. On a machine out of breath anything is,
+ * so that time is a second at first, and doubles up to a minute where the text is slow when it is tried again. What has
+ * not been slow for the longest is forgotten first.
+ */
 export class SlowTexts {
-  private readonly until = new Map<string, number>();
+  private readonly kept = new Map<string, Slow>();
 
   /** `now` in milliseconds of any clock that does not go back. */
   note(text: string, now: number): void {
-    this.until.delete(text);
-    this.until.set(text, now + milliseconds);
-    const [oldest] = this.until.keys();
-    if (this.until.size > mostTexts && oldest !== undefined) this.until.delete(oldest);
+    const before = this.kept.get(text);
+    // What was under way beside it when it was noted is no second trial.
+    if (before !== undefined && now < before.until) return;
+    const isAgain = before !== undefined && now < before.until + longestPause;
+    const pause = isAgain ? Math.min(before.pause * 2, longestPause) : firstPause;
+    this.kept.delete(text);
+    this.kept.set(text, { until: now + pause, pause });
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > mostTexts && oldest !== undefined) this.kept.delete(oldest);
   }
 
   has(text: string, now: number): boolean {
-    if (this.until.size === 0) return false;
-    const until = this.until.get(text);
-    if (until === undefined || until > now) return until !== undefined;
-    this.until.delete(text);
-    return false;
+    const slow = this.kept.get(text);
+    return slow !== undefined && now < slow.until;
   }
 }
