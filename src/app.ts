@@ -23,6 +23,7 @@ import { type Database, type StatementListener, databaseOf, noAccount } from "./
 import { Door } from "./store/door";
 import { Gate } from "./store/gate";
 import { countQueue } from "./store/jobs/queue";
+import type { RecordClass } from "./store/description/description";
 import { pipelinesOf } from "./store/pipelines";
 import { IdempotencyKey } from "./store/idempotency-key";
 import { sql } from "./store/sql";
@@ -31,15 +32,22 @@ import type { Caller } from "./store/standing";
 /** Every table of the product. */
 export const entities = [...peopleEntities, ...recordEntities, ...jobEntities, Change, IdempotencyKey];
 
-/** The one schema, of every resolver there is. */
-export const gatewaySchema = (): GraphQLSchema =>
-  schemaOf([...recordResolvers(), ...peopleResolvers(), ...operationResolvers(), ...jobResolvers(records)]);
+/** The one schema, of every resolver there is; the first one of a process says of which kinds beside the product's own. */
+export const gatewaySchema = (more: readonly RecordClass[] = []): GraphQLSchema =>
+  schemaOf([
+    ...recordResolvers(more),
+    ...peopleResolvers(),
+    ...operationResolvers(),
+    ...jobResolvers([...records, ...more]),
+  ]);
 
 export interface ServerOptions {
   /** Whom the explorer signs in by itself. */
   readonly people?: readonly DemoPerson[];
   /** The moment of a request; the machine's clock where it is left out. */
   readonly clock?: () => Date;
+  /** Kinds of record beside the product's own: how one is tried out, whose tables the database has. */
+  readonly kinds?: readonly RecordClass[];
   /** Sees what runs; nobody does where it is left out. */
   readonly watch?: Watch;
 }
@@ -88,7 +96,7 @@ export async function buildGateway(
 export async function buildServer(
   config: Config,
   database: Database,
-  { people = [], clock = () => new Date(), watch = quietWatch }: ServerOptions = {},
+  { people = [], clock = () => new Date(), kinds = [], watch = quietWatch }: ServerOptions = {},
 ): Promise<FastifyInstance> {
   const { trustProxy, bodyLimit, limits, requestSeconds, explorers, optimisations } = config;
   const gate = new Gate({
@@ -97,7 +105,7 @@ export async function buildServer(
     onLoad: () => watch.metrics?.standingLoaded(),
   });
   const server = await serverOf({
-    ...{ schema: gatewaySchema(), watch, trustProxy, bodyLimit, limits, requestSeconds, optimisations },
+    ...{ schema: gatewaySchema(kinds), watch, trustProxy, bodyLimit, limits, requestSeconds, optimisations },
     introspection: explorers,
     contextOf: contextsOf({ config, database, gate, clock, watch }),
     isReady: async () => {

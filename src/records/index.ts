@@ -8,6 +8,7 @@ import {
   creatingResolver,
   updatingResolver,
 } from "../graphql/records/writing-resolver";
+import type { RecordClass } from "../store/description/description";
 import { Company } from "./company/company";
 import { Contact } from "./contact/contact";
 import { CustomField } from "./custom-field/custom-field";
@@ -22,16 +23,23 @@ export const recordEntities = [Pipeline, Stage, LossReason, CustomField, Company
 export const records = [Lead, Contact, Company, Task];
 const settings = [Pipeline, Stage, LossReason, CustomField];
 
-/** The resolvers of every kind. A function: descriptions must all be there before resolvers are made from them. */
-export const recordResolvers = (): readonly object[] => [
-  ...[...records, ...settings].map((type) => readingResolver<object>(type)),
-  ...[...records, ...settings].map((type) => creatingResolver<object>(type)),
-  ...records.map((type) => batchResolver<object>(type)),
-  ...[...records, ...settings].map((type) => updatingResolver<object>(type)),
-  ...records.map((type) => batchUpdatingResolver<object>(type)),
-  ...records.map((type) => deletingResolver<object>(type)),
-  ...records.map((type) => restoringResolver<object>(type)),
-  ...records.flatMap((type) => linkingResolvers<object>(type)),
-  trashResolver(),
-  LeadTotalsResolver,
-];
+/**
+ * The resolvers of every kind, and of those `more` that somebody tries out. A function: descriptions must all be there
+ * before resolvers are made from them.
+ */
+export function recordResolvers(more: readonly RecordClass[] = []): readonly object[] {
+  const kinds: readonly RecordClass[] = [...records, ...more];
+  const all = [...kinds, ...settings];
+  return [
+    ...all.map((type) => readingResolver(type)),
+    ...all.map((type) => creatingResolver(type)),
+    ...kinds.map((type) => batchResolver(type)),
+    ...all.map((type) => updatingResolver(type)),
+    ...kinds.map((type) => batchUpdatingResolver(type)),
+    ...kinds.map((type) => deletingResolver(type)),
+    ...kinds.map((type) => restoringResolver(type)),
+    ...kinds.flatMap((type) => linkingResolvers(type)),
+    trashResolver(),
+    LeadTotalsResolver,
+  ];
+}
