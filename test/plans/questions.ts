@@ -63,7 +63,7 @@ function pageQuestions(of: Description, order: string, middles: Middles, request
     named(`deep ${of.plural} by ${order}`, async (door) => {
       const { binding } = windowOf(await door.standing(), of, request, of.plural);
       const middle = middles.get(`${of.kind} ${request.orderBy[0]?.field.name ?? ""}`);
-      return ask(door, { ...request, after: middle ? writeCursor(binding, middle) : null });
+      return ask(door, { ...request, after: middle ? writeCursor(binding(), middle) : null });
     }),
   ];
 }

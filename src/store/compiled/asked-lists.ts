@@ -1,4 +1,4 @@
-import { everything } from "../../rights/predicate";
+import { type Predicate, everything } from "../../rights/predicate";
 import { partOwners } from "../reading/asked-owners";
 import { conditionsToSql } from "../reading/conditions-to-sql";
 import { behind } from "../reading/keyset";
@@ -7,7 +7,6 @@ import { type Window, windowOf } from "../reading/window";
 import { type Sql, column, sql } from "../sql";
 import type { Standing } from "../standing";
 import type { ListSketch } from "./sketch";
-import { type ListSource, limitOf, topSource } from "./list-source";
 
 /** A list of a question, as one request asks for it: everything in it that the values of the request are in. */
 export interface AskedList {
@@ -18,8 +17,8 @@ export interface AskedList {
   readonly behind: readonly Sql[];
   /** What its cursors are bound to. */
   readonly binding: Sql;
-  /** Where the owners that are asked for decide how the rows are found. */
-  readonly source: ListSource | null;
+  /** The rows of the owners that are asked for: they decide how the rows are found, and so the text. */
+  readonly owners: Predicate;
 }
 
 /** A list of a sketch, and how it hangs in it. */
@@ -40,36 +39,36 @@ export function askList(standing: Standing, { list, name, isTop }: ListPlace, re
   const { owners, others } = isTop
     ? partOwners(request.conditions, standing, of)
     : { owners: everything, others: request.conditions };
-  const asked = {
+  return {
     alias,
     window,
     conditions: conditionsToSql(others, { standing, of, alias }),
     behind: window.from === null ? [] : [behind(window.sort, window.from, alias, column(alias, "id"))],
-    binding: hasCursors(list) ? sql`${window.binding}::text` : sql``,
+    binding: hasCursors(list) ? sql`${window.binding()}::text` : sql``,
+    owners,
   };
-  if (owners.is === "everything") return { ...asked, source: null };
-  return { ...asked, source: drawnOnce(topSource(standing, list, asked, owners), limitOf(list, window)) };
 }
 
-/** The same pieces of SQL whenever they are asked for. */
-function drawnOnce({ rows, counted }: ListSource, limit: number): ListSource {
-  const [drawnRows, drawnCount] = [rows(limit), counted()];
-  return { rows: () => drawnRows, counted: () => drawnCount };
-}
-
-const hasCursors = ({ members }: ListSketch): boolean => members.some(({ is }) => is === "edges" || is === "pageInfo");
+const hasCursors = ({ members }: ListSketch): boolean =>
+  members.some(
+    (member) =>
+      (member.is === "edges" && member.inner.some(({ is }) => is === "cursor")) ||
+      (member.is === "pageInfo" && member.inner.some((part) => part.is === "part" && part.name.endsWith("Cursor"))),
+  );
 
 /** The parts of the statement whose text and values are this request's own. */
-export function ownParts({ conditions, behind: from, binding, source }: AskedList): readonly Sql[] {
-  const found = source ? [source.rows(0), source.counted()] : [...conditions, ...from];
-  return [...found, binding];
-}
+export const ownParts = ({ conditions, behind: from, binding }: AskedList): readonly Sql[] => [
+  ...conditions,
+  ...from,
+  binding,
+];
 
 /** All that decides the text of a list beside its own parts. */
-export const shapeOf = ({ window }: AskedList, { orderBy }: PageRequest): string =>
+export const shapeOf = ({ window, owners }: AskedList, { orderBy }: PageRequest): string =>
   [
     window.size,
     window.isBackward ? "before" : "after",
     window.from === null ? "edge" : "cursor",
+    owners.is === "everything" ? "anybody" : JSON.stringify(owners),
     ...orderBy.map(({ field, direction }) => `${field.name} ${direction}`),
   ].join();

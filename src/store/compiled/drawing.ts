@@ -14,8 +14,15 @@ export interface Drawing {
   readonly lists: readonly AskedList[];
   /** A name that no other table of the statement has. */
   readonly nextAlias: () => string;
-  /** The JSON of a record in a list, under its alias. */
-  readonly recordJson: (sketch: RecordSketch, alias: string) => Json;
+  /** The JSON of a record in a list. */
+  readonly recordJson: (sketch: RecordSketch, at: RowAt) => Json;
+}
+
+/** Where a row stands that JSON is made of. */
+export interface RowAt {
+  readonly alias: string;
+  /** What has to be joined to it. */
+  readonly joins: Sql[];
 }
 
 /** A predicate on the row under an alias, as a claim that is true or false. */

@@ -4,7 +4,7 @@ import { orderBy } from "../reading/keyset";
 import { type Window, mostCounted } from "../reading/window";
 import { type Sql, column, identifier, join, literal, nothingMore, sql } from "../sql";
 import type { AskedList } from "./asked-lists";
-import { type Drawing, andClaim } from "./drawing";
+import { type Drawing, type RowAt, andClaim } from "./drawing";
 import { partsJson } from "./field-json";
 import { type Json, flagOf, objectOf, orNull, sqlOf } from "./json";
 import { type ListSource, limitOf, linkedSource, looksBeyond, topSource } from "./list-source";
@@ -13,7 +13,7 @@ import type { EdgeMember, ListMember, ListSketch, RecordMember } from "./sketch"
 /** The JSON of everything of a kind that the caller sees, a page of it. */
 export function topListJson(list: ListSketch, drawing: Drawing): Json {
   const asked = askedOf(list, drawing);
-  return new ListDrawing(list, drawing, asked, asked.source ?? topSource(drawing.standing, list, asked)).json();
+  return new ListDrawing(list, drawing, asked, topSource(drawing.standing, list, asked)).json();
 }
 
 /** The JSON of what hangs on the record under an alias: empty where the link is hidden. */
@@ -37,6 +37,7 @@ function askedOf({ slot, of }: ListSketch, { lists }: Drawing): AskedList {
 class ListDrawing {
   /** Columns of `x`: what is made of each row. */
   private readonly made: Sql[] = [];
+  private readonly at: RowAt;
   private readonly window: Window;
   /** Are the rows counted off as `_n`? To leave out the one beyond, or to turn them round. */
   private readonly isNumbered: boolean;
@@ -48,13 +49,14 @@ class ListDrawing {
     private readonly source: ListSource,
   ) {
     this.window = asked.window;
+    this.at = { alias: asked.alias, joins: [] };
     this.isNumbered = asked.window.isBackward || looksBeyond(list, asked.window);
   }
 
   json(): Json {
     const json = objectOf(this.list.members.map((member) => [member.key, this.member(member)]));
     if (!this.list.members.some(({ is }) => is === "nodes" || is === "edges" || is === "pageInfo")) return json;
-    return sql`(select ${sqlOf(json)} from (select ${this.columns()} from ${this.rows()}) x)`;
+    return sql`(select ${sqlOf(json)} from (select ${this.columns()} from ${this.rows()}${join(this.at.joins, "")}) x)`;
   }
 
   private member(member: ListMember): Json {
@@ -62,7 +64,7 @@ class ListDrawing {
       case "constant":
         return member.text;
       case "nodes":
-        return this.listed(this.drawing.recordJson(member.node, this.asked.alias));
+        return this.listed(this.drawing.recordJson(member.node, this.at));
       case "edges":
         return this.listed(objectOf(member.inner.map((part) => [part.key, this.edgePart(part)])));
       case "pageInfo":
@@ -76,7 +78,7 @@ class ListDrawing {
     if (part.is === "constant") return part.text;
     return part.is === "cursor"
       ? sql`('"' || ${encoded(this.keyset())} || '"')`
-      : this.drawing.recordJson(part.node, this.asked.alias);
+      : this.drawing.recordJson(part.node, this.at);
   }
 
   /** What is made of each row, one behind the other, the one beyond the page left out. */

@@ -1,5 +1,5 @@
 import { allOf } from "../../rights/combining";
-import { type Predicate, everything } from "../../rights/predicate";
+import type { Predicate } from "../../rights/predicate";
 import { scopeFor } from "../access";
 import type { ManyLink, ThroughLink } from "../description/description";
 import { orderBy } from "../reading/keyset";
@@ -31,11 +31,12 @@ export const looksBeyond = ({ members }: ListSketch, { isBackward }: Window): bo
 
 export const limitOf = (list: ListSketch, window: Window): number => window.size + (looksBeyond(list, window) ? 1 : 0);
 
-type Asked = Omit<AskedList, "source">;
-
 /** Everything of a kind that is in VIEW: by the owners that rights and question name, each with a scan of its own. */
-export function topSource(standing: Standing, { of }: ListSketch, asked: Asked, owners = everything): ListSource {
-  const { window, conditions, behind } = asked;
+export function topSource(
+  standing: Standing,
+  { of }: ListSketch,
+  { window, conditions, behind, owners }: AskedList,
+): ListSource {
   const predicate: Predicate = allOf(scopeFor(standing, of, "VIEW"), owners);
   const list: Omit<List, "limit" | "conditions"> = { of, predicate, sort: window.sort, from: null, where: "kept" };
   return {
@@ -56,7 +57,7 @@ export interface ListParent {
 export function linkedSource(
   standing: Standing,
   { of }: ListSketch,
-  { alias, window, conditions, behind }: Asked,
+  { alias, window, conditions, behind }: AskedList,
   { id, link, seen }: ListParent,
 ): ListSource {
   const scope = andClaim(scopeThrough(standing, link, of), of, alias);

@@ -3,7 +3,7 @@ import { isFresh } from "../freshness";
 import { uuidOf } from "../ids";
 import type { PageRequest } from "../reading/wanted";
 import { Refusal } from "../refusals";
-import { type Sql, type Statement, sql } from "../sql";
+import { type Sql, type Statement, nothingMore, sql } from "../sql";
 import type { Standing } from "../standing";
 import { Answer } from "./answer";
 import { type AskedList, type ListPlace, askList, ownParts, shapeOf } from "./asked-lists";
@@ -13,7 +13,7 @@ import { topListJson } from "./list-json";
 import { listPlacesIn } from "./list-places";
 import { NotCompiled } from "./not-compiled";
 import { statementOf } from "./plans";
-import { foundJson, recordJson } from "./record-json";
+import { foundRow, recordJson } from "./record-json";
 import type { ListSketch, RecordSketch } from "./sketch";
 
 /** A sketch with what one request asks of its lists, by slot. */
@@ -34,7 +34,9 @@ export function answerOne(
   { sketch, requests }: CompiledQuestion<RecordSketch>,
 ): Promise<Answer> {
   const uuid = sql`${uuidOf(id, sketch.of)}::uuid`;
-  return answer(door, { sketch, requests, own: [uuid], draw: (drawing) => sqlOf(foundJson(sketch, drawing, uuid)) });
+  const draw = (drawing: Drawing): Sql =>
+    sql`coalesce((${foundRow({ sketch, id: uuid, when: nothingMore }, drawing)}), 'null')`;
+  return answer(door, { sketch, requests, own: [uuid], draw });
 }
 
 interface Asked extends CompiledQuestion<ListSketch | RecordSketch> {
@@ -94,7 +96,7 @@ function drawingOf(standing: Standing, lists: readonly AskedList[]): Drawing {
     standing,
     lists,
     nextAlias: () => `o${(aliases += 1)}`,
-    recordJson: (sketch, alias) => recordJson(sketch, drawing, alias),
+    recordJson: (sketch, at) => recordJson(sketch, drawing, at),
   };
   return drawing;
 }

@@ -3,23 +3,21 @@ import { scopeFor } from "../access";
 import type { Description } from "../description/description";
 import { masksOf } from "../reading/masks";
 import { scopedRows } from "../reading/scoped-rows";
-import { type Sql, column, constant, join, sql } from "../sql";
-import { type Drawing, andClaim, claimOf } from "./drawing";
+import { type Sql, column, constant, identifier, join, nothingMore, sql } from "../sql";
+import { type Drawing, type RowAt, andClaim, claimOf } from "./drawing";
 import { fieldJson } from "./field-json";
-import { type Json, objectOf, orNull, sqlOf } from "./json";
+import { type Json, objectOf, sqlOf } from "./json";
 import { linkedListJson } from "./list-json";
 import type { RecordMember, RecordSketch } from "./sketch";
 import { canJson, closedJson, customJson, hiddenJson } from "./standing-json";
 
-/** The row that JSON is made of. */
-interface Row {
+interface Row extends RowAt {
   readonly of: Description;
-  readonly alias: string;
 }
 
-/** The JSON of the record under that alias, as it was asked for; hidden parts are null. */
-export const recordJson = ({ of, members }: RecordSketch, drawing: Drawing, alias: string): Json =>
-  objectOf(members.map((member) => [member.key, memberJson(member, drawing, { of, alias })]));
+/** The JSON of the record there, as it was asked for; hidden parts are null. */
+export const recordJson = ({ of, members }: RecordSketch, drawing: Drawing, at: RowAt): Json =>
+  objectOf(members.map((member) => [member.key, memberJson(member, drawing, { of, ...at })]));
 
 function memberJson(member: RecordMember, drawing: Drawing, row: Row): Json {
   const { standing } = drawing;
@@ -43,10 +41,10 @@ function memberJson(member: RecordMember, drawing: Drawing, row: Row): Json {
       return closedJson(standing, of, alias);
     case "one":
       return masked(member.link.name, drawing, row, () =>
-        foundJson(member.target, drawing, column(alias, member.link.column)),
+        joinedJson(row, drawing, [{ sketch: member.target, id: column(alias, member.link.column), when: nothingMore }]),
       );
     case "card":
-      return masked(member.link.name, drawing, row, () => cardJson([...member.targets.values()], drawing, alias));
+      return masked(member.link.name, drawing, row, () => cardJson([...member.targets.values()], drawing, row));
     case "many":
       return linkedListJson(member, drawing, { of, alias, seen: seenWhere(member.link.name, drawing, of) });
   }
@@ -64,19 +62,41 @@ function masked(name: string, drawing: Drawing, { of, alias }: Row, json: () => 
     : sql`case when ${claimOf(seen, of, alias)} then ${sqlOf(json())} else 'null' end`;
 }
 
-/** The visible record with that id, null where there is none: its scope is a filter, the key finds it. */
-export function foundJson(sketch: RecordSketch, drawing: Drawing, id: Sql): Json {
-  const scope = scopeFor(drawing.standing, sketch.of, "VIEW");
-  if (scope.is === "nothing") return "null";
-  const alias = drawing.nextAlias();
-  const row = sql`${scopedRows(sketch.of, alias)} and ${column(alias, "id")} = ${id}${andClaim(scope, sketch.of, alias)}`;
-  return orNull(sql`(select ${sqlOf(recordJson(sketch, drawing, alias))} from ${row} limit 1)`);
+/** A record that is looked for by its id, where a condition holds. */
+interface Target {
+  readonly sketch: RecordSketch;
+  readonly id: Sql;
+  /** More conditions, each behind an `and`. */
+  readonly when: Sql;
 }
 
-function cardJson(targets: readonly RecordSketch[], drawing: Drawing, alias: string): Json {
-  const cases = targets.map((target) => {
-    const json = foundJson(target, drawing, column(alias, "card_id"));
-    return sql`when ${constant(target.of.kind)} then ${sqlOf(json)}`;
+/** One row with the JSON of the visible record as `json`, or none: its scope is a filter, the key finds it. */
+export function foundRow({ sketch, id, when }: Target, drawing: Drawing): Sql {
+  const { of } = sketch;
+  const alias = drawing.nextAlias();
+  const scope = andClaim(scopeFor(drawing.standing, of, "VIEW"), of, alias);
+  const rows = sql`${scopedRows(of, alias)} and ${column(alias, "id")} = ${id}${when}${scope} limit 1`;
+  const at: RowAt = { alias, joins: [] };
+  const json = sqlOf(recordJson(sketch, drawing, at));
+  if (at.joins.length === 0) return sql`select ${json} as json from ${rows}`;
+  return sql`select ${json} as json from (select ${identifier(alias)}.* from ${rows}) ${identifier(alias)}${join(at.joins, "")}`;
+}
+
+/** Joined to the row, so that what several rows lead to is looked up once; null where none of the targets is there. */
+function joinedJson({ joins }: Row, drawing: Drawing, targets: readonly Target[]): Json {
+  const found = targets.map((target) => {
+    const alias = drawing.nextAlias();
+    joins.push(sql` left join lateral (${foundRow(target, drawing)}) ${identifier(alias)} on true`);
+    return column(alias, "json");
   });
-  return sql`case ${column(alias, "card_kind")} ${join(cases, " ")} else 'null' end`;
+  return sql`coalesce(${join([...found, sql`'null'`], ", ")})`;
+}
+
+function cardJson(sketches: readonly RecordSketch[], drawing: Drawing, row: Row): Json {
+  const targets = sketches.map((sketch) => ({
+    sketch,
+    id: column(row.alias, "card_id"),
+    when: sql` and ${column(row.alias, "card_kind")} = ${constant(sketch.of.kind)}`,
+  }));
+  return joinedJson(row, drawing, targets);
 }

@@ -30,13 +30,14 @@ export interface Window {
   readonly isBackward: boolean;
   readonly sort: readonly SortKey[];
   readonly from: Keyset | null;
-  readonly binding: string;
+  /** What its cursors are bound to: worked out when a cursor is read or written. */
+  readonly binding: () => string;
 }
 
 /** Throws `BadInput` for a size that no page has, `InvalidCursor` for another list's cursor. */
 export function windowOf(standing: Standing, of: Description, request: PageRequest, list: string): Window {
-  const binding = [list, request.conditions, request.orderBy.map(({ field, direction }) => [field.name, direction])];
-  return windowBy(sortKeysOf(standing, of, request.orderBy), request, binding);
+  const order = request.orderBy.map(({ field, direction }) => [field.name, direction]);
+  return windowBy(sortKeysOf(standing, of, request.orderBy), request, [list, request.conditions, order]);
 }
 
 /** The same of a list that is sorted so; what is bound to `list` belongs to no other one. */
@@ -49,10 +50,15 @@ export function windowBy(asked: readonly SortKey[], request: PageRequest, list: 
   const size = last ?? first ?? usualRows;
   if (size < 1 || size > mostRows)
     throw new BadInput(`A page has 1 to ${mostRows} records, not ${size}.`, [last === null ? "first" : "last"]);
-  const binding = bindingOf(list);
+  const binding = boundTo(list);
   const cursor = isBackward ? before : after;
   const sort = isBackward ? flipped(asked) : asked;
-  return { size, isBackward, sort, binding, from: cursor === null ? null : readCursor(cursor, binding, asked) };
+  return { size, isBackward, sort, binding, from: cursor === null ? null : readCursor(cursor, binding(), asked) };
+}
+
+function boundTo(list: unknown): () => string {
+  let binding: string | null = null;
+  return () => (binding ??= bindingOf(list));
 }
 
 /** The rows of a window, one more than its size where there are more, as a page. */
@@ -62,7 +68,7 @@ export function pageOf(rows: readonly Row[], window: Window, recordFor: (row: Ro
   const inOrder = window.isBackward ? kept.toReversed() : kept;
   return {
     records: inOrder.map(recordFor),
-    cursors: inOrder.map((row) => writeCursor(window.binding, keysetOf(row, window))),
+    cursors: inOrder.map((row) => writeCursor(window.binding(), keysetOf(row, window))),
     hasNextPage: window.isBackward ? window.from !== null : hasMore,
     hasPreviousPage: window.isBackward ? hasMore : window.from !== null,
   };
