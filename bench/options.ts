@@ -13,6 +13,8 @@ export interface Options {
   readonly reaches: readonly Reach[];
   /** Are pages timed in one process, instead of servers being loaded? */
   readonly timesPages: boolean;
+  /** How many of each are timed. */
+  readonly pages: number;
   /** File that the report is written to; null for none. */
   readonly out: string | null;
 }
@@ -50,6 +52,7 @@ export function readOptions(args: string[]): Options {
     operations: values.operations.split(",").map((name) => oneOf(operations, name)),
     reaches: values.reaches.split(",").map((name) => oneOf(Object.keys(askers) as Reach[], name)),
     timesPages: values.pages,
+    pages: values.quick ? 100 : 400,
     out: values.out ?? null,
   };
 }

@@ -1,10 +1,12 @@
 /** `npm run bench`: loads the gateway, a bare server and a peer in turn, and prints who answered how much. */
 import { writeFile } from "node:fs/promises";
 import { checkEqual } from "./equality/equal";
+import { checkRefused } from "./equality/refused";
 import { startLoader } from "./load/loader";
 import { type Cell, type Measured, measureCell } from "./load/rounds";
 import { type Operation, requestsOf } from "./operations/requests";
 import { type Options, readOptions } from "./options";
+import { timePages } from "./pages";
 import { describeMachine } from "./report/machine";
 import { legend, tableOf } from "./report/table";
 import { type Stage, openStage, prepare } from "./stage";
@@ -46,7 +48,8 @@ async function bench(options: Options): Promise<void> {
   const stage = await openStage(options, say);
   try {
     const compared = await checkEqual(stage);
-    say(`${compared} requests answered alike by the three`);
+    await checkRefused(stage);
+    say(`${compared} requests answered alike by the three, and what is out of scope by none`);
     const measured = await measure(stage, options);
     const report = await reportOf(stage, options, measured);
     console.log(`\n${report}`);
@@ -72,7 +75,14 @@ async function reportOf({ client }: Stage, { size, pace }: Options, measured: re
   ].join("\n");
 }
 
-bench(readOptions(process.argv.slice(2))).catch((fault: unknown) => {
+async function main(options: Options): Promise<void> {
+  if (!options.timesPages) return bench(options);
+  const table = await timePages(options, say);
+  console.log(`\n${table}`);
+  if (options.out !== null) await writeFile(options.out, table);
+}
+
+main(readOptions(process.argv.slice(2))).catch((fault: unknown) => {
   console.error(fault);
   process.exitCode = 1;
 });

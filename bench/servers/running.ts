@@ -78,7 +78,10 @@ const runningOf = (name: ServerName, port: number, child: ChildProcess): Running
   port,
   stop: () =>
     new Promise((resolve) => {
-      if (child.exitCode !== null) resolve();
+      if (child.exitCode !== null || child.signalCode !== null) {
+        resolve();
+        return;
+      }
       child.once("exit", () => {
         resolve();
       });

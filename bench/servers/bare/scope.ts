@@ -55,6 +55,13 @@ export function ordered(w: Writing, list: { columns: string; from: string; order
   return `select * from (${arms.join(" union all ")}) r order by ${order} limit ${limit}`;
 }
 
+/** All rows in scope, in no order: those of each owner by an index. */
+export function ofOwners(w: Writing, columns: string, from: string): string {
+  if (w.reach === "ALL") return `select ${columns} from ${from}`;
+  if (w.reach === "OWN") return `select ${columns} from ${from} and r.responsible_id = ${me(w)}`;
+  return `select r.* from unnest(${owners(w)}) o(owner) cross join lateral (select ${columns} from ${from} and r.responsible_id = o.owner) r`;
+}
+
 export const idOf = (kind: string, held: string): string => `'${kind}_' || replace(${held}::text, '-', '')`;
 export const momentOf = (held: string): string =>
   `to_char(${held} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

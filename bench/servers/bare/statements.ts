@@ -9,6 +9,7 @@ import {
   kept,
   me,
   momentOf,
+  ofOwners,
   ordered,
   uuidIn,
   within,
@@ -106,16 +107,19 @@ const myself = (w: Writing): string =>
 
 const mostCounted = 10_000;
 
+/** All that fit are found once, for the page and the count, unless there are too many to be counted. */
 function filtered(w: Writing): string {
   const stage = w.bind("stage", "uuid", (_, variables) => uuidIn(variables["stage"]));
   const from = w.bind("from", "text", (_, { prefix }) => String(prefix).toLowerCase());
   const to = w.bind("to", "text", (_, { prefix }) => `${String(prefix).toLowerCase()}\u{10FFFF}`);
   const rows = `${kept(w, "lead", "r")} and r.stage_id = ${stage} and r.name_key >= ${from} and r.name_key < ${to}`;
-  const page = ordered(w, { columns: "r.id, r.name, r.created_at", from: rows, order: newestFirst, limit: 50 });
-  const counted = `select count(*)::integer as count from (select 1 from ${rows} and ${within(w, "r")} limit ${mostCounted + 1}) r`;
-  return `select ${answer(`json_build_object('leads', json_build_object(
-      'nodes', (select ${list(named("lead", "r"))} from (${page}) r),
-      'totalCount', (select json_build_object('count', least(count, ${mostCounted}), 'precision', case when count > ${mostCounted} then 'AT_LEAST' else 'EXACT' end) from (${counted}) c)))`)}`;
+  const columns = "r.id, r.name, r.created_at";
+  const page = ordered(w, { columns, from: rows, order: newestFirst, limit: 50 });
+  const nodesOf = (found: string): string => `(select ${list(named("lead", "r"))} from (${found}) r)`;
+  return `with hit as materialized (${ofOwners(w, columns, rows)} limit ${mostCounted + 1}), n as materialized (select count(*)::integer as count from hit)
+    select ${answer(`json_build_object('leads', json_build_object(
+      'nodes', case when n.count > ${mostCounted} then ${nodesOf(page)} else ${nodesOf(`select * from hit order by ${newestFirst} limit 50`)} end,
+      'totalCount', json_build_object('count', least(n.count, ${mostCounted}), 'precision', case when n.count > ${mostCounted} then 'AT_LEAST' else 'EXACT' end)))`)} from n`;
 }
 
 const written: Readonly<Record<Operation, (w: Writing) => string>> = {
