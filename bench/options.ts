@@ -20,7 +20,7 @@ export interface Options {
 }
 
 const full: Pace = { rounds: 7, milliseconds: 3_000, warmingMilliseconds: 2_000, connections: 16 };
-const quick: Pace = { rounds: 3, milliseconds: 800, warmingMilliseconds: 500, connections: 16 };
+const quick: Pace = { rounds: 3, milliseconds: 900, warmingMilliseconds: 800, connections: 16 };
 
 /** Throws a TypeError for what it does not know. */
 export function readOptions(args: string[]): Options {

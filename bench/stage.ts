@@ -66,6 +66,8 @@ async function openOn(
   const peer = await start(startPeer(database));
   const client = new Client(database.url);
   await client.connect();
+  // An earlier run that was kept has left dead rows.
+  await client.query("vacuum (analyze) lead, change");
   const seen = new Map<string, Seen>();
   for (const person of Object.values(askers)) seen.set(person.name, await seenBy(client, person, size));
   return {

@@ -1,6 +1,7 @@
 /**
  * What the peer answers, under the gateway's names: `rowId` is the id of the kind that the key says, `displayName` is
- * `name`, an amount and its currency are `price`, a link's `contact` stands for the link, and hidden ones are left out.
+ * `name`, an amount and its currency are `price`, a link's `contact` stands for the link, and hidden ones are left out;
+ * it counts to the end, where the gateway stops at 10,000.
  */
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Fields = Readonly<Record<string, Json>>;
@@ -19,11 +20,16 @@ export function asGateway(answer: unknown, key = "data", kind = ""): unknown {
     ...(rowId === undefined ? {} : { id: `${own}_${(rowId as string).replaceAll("-", "")}` }),
     ...(displayName === undefined ? {} : { name: displayName }),
     ...(price === undefined ? {} : { price: { amount: price, currencyCode: priceCurrency } }),
-    ...(totalCount === undefined ? {} : { totalCount: { count: totalCount, precision: "EXACT" } }),
+    ...(totalCount === undefined ? {} : { totalCount: countOf(totalCount as number) }),
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, asGateway(value, name, own)])),
     ...(key === "updateLead" ? { userErrors: [] } : {}),
   };
 }
+
+const mostCounted = 10_000;
+
+const countOf = (count: number): Json =>
+  count > mostCounted ? { count: mostCounted, precision: "AT_LEAST" } : { count, precision: "EXACT" };
 
 const isLink = (each: Json | undefined): each is { contact: Json } =>
   typeof each === "object" && each !== null && "contact" in each;
