@@ -11,6 +11,7 @@ export const schema = buildSchema(`
   interface Place { name: String! }
   type House implements Place { name: String! rooms(first: Int = 2, size: Size): [Room!]! street: Street guests: [String] }
   type Street implements Place { name: String! house: House! note: Text mayor: Text }
+  type Wreck { depth: Int! width: Int }
   type Room { number: Int! size: Size! }
   input Spot @oneOf { number: Int street: String }
   input Deep { of: Deep name: String }
@@ -18,6 +19,7 @@ export const schema = buildSchema(`
     house(number: Int!, name: String): House
     home: House!
     street: Street
+    wreck: Wreck
     ruin: House!
     place(isStreet: Boolean): Place
     places(sizes: [Size!]): [Place!]!
@@ -59,6 +61,7 @@ const sketched: Readonly<Record<string, () => unknown>> = {
 
 const plain: Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>> = {
   street: () => Promise.resolve(street),
+  wreck: () => ({ depth: "deep", width: "wide" }),
   place: (_root, { isStreet }) => (isStreet === true ? street : house),
   places: (_root, { sizes = [] }) => [house, ...(sizes as unknown[]).map(() => street)],
   count: (_root, { number }) => number as unknown,
