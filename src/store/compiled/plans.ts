@@ -10,14 +10,18 @@ interface Plan {
   readonly fillings: readonly Filling[];
 }
 
+type Shapes = Map<string, Plan | null>;
+
 /**
  * Statements of a standing by the sketch that they answer and the shape of what the request says. One lives no longer
  * than the rights that it was drawn from, and is never anybody else's; people of the same shape share its text. Null
  * for a shape that is too large.
  */
-const plans = new WeakMap<Standing, WeakMap<object, Map<string, Plan | null>>>();
+const plans = new WeakMap<Standing, WeakMap<object, Shapes>>();
 
-const mostPlans = 50;
+/** Of one sketch for one standing, and of all for everybody: the longest kept goes first. */
+const mostOfSketch = 50;
+const mostPlans = 20_000;
 const mostText = 200_000;
 const mostValues = 2_000;
 
@@ -37,17 +41,29 @@ export function statementOf({ standing, sketch, shape, own, draw }: Draft): Stat
   const places = own.flatMap(valuesIn);
   const kept = known.get(key);
   const plan = kept === undefined ? planOf(draw(), places) : kept;
-  known.delete(key);
-  known.set(key, plan);
-  const [oldest] = known.keys();
-  if (known.size > mostPlans && oldest !== undefined) known.delete(oldest);
+  if (kept === undefined) keep(known, key, plan);
   if (plan === null) throw new NotCompiled();
   const values = plan.fillings.map((filling) => ("own" in filling ? places[filling.own]?.value : filling.kept));
   return { text: plan.text, values: [standing.caller.accountId, ...values] };
 }
 
-function shapesOf(standing: Standing, sketch: object): Map<string, Plan | null> {
-  const bySketch = plans.get(standing) ?? new WeakMap<object, Map<string, Plan | null>>();
+/** Where each plan is kept, the longest kept first. */
+const shelf = new Set<{ readonly shapes: Shapes; readonly key: string }>();
+
+function keep(shapes: Shapes, key: string, plan: Plan | null): void {
+  shapes.set(key, plan);
+  const [oldest] = shapes.keys();
+  if (shapes.size > mostOfSketch && oldest !== undefined) shapes.delete(oldest);
+  shelf.add({ shapes, key });
+  if (shelf.size <= mostPlans) return;
+  const [longest] = shelf;
+  if (!longest) return;
+  longest.shapes.delete(longest.key);
+  shelf.delete(longest);
+}
+
+function shapesOf(standing: Standing, sketch: object): Shapes {
+  const bySketch = plans.get(standing) ?? new WeakMap<object, Shapes>();
   plans.set(standing, bySketch);
   const shapes = bySketch.get(sketch) ?? new Map<string, Plan | null>();
   bySketch.set(sketch, shapes);
