@@ -24,7 +24,7 @@ export const proofs: readonly Proof[] = [
   {
     name: "plans",
     shows:
-      "on a million leads no page walks or sorts the account, whoever asks, and none reads much more than it shows",
+      "on a million leads no page walks or sorts the account, whoever asks, compiled or not, and none reads much more than it shows",
     program: "test/plans/run.ts",
   },
   {

@@ -29,8 +29,8 @@ export interface Account {
   readonly client: Client;
   /** Gives the asker these rights, and opens a door. */
   enter(asker: Asker): Promise<Door>;
-  /** The readings that the work sent. */
-  readingsOf(work: () => Promise<unknown>): Promise<readonly Statement[]>;
+  /** What the work answers, and the readings that it sent. */
+  readingsOf<T>(work: () => Promise<T>): Promise<{ readonly answer: T; readonly readings: readonly Statement[] }>;
   close(): Promise<void>;
 }
 
@@ -55,8 +55,8 @@ export async function openAccount(url: string): Promise<Account> {
     },
     readingsOf: async (work) => {
       readings.length = 0;
-      await work();
-      return [...readings];
+      const answer = await work();
+      return { answer, readings: [...readings] };
     },
     close: async () => {
       await client.end();

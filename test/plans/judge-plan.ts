@@ -49,6 +49,15 @@ export const boundsOfPage = ({ returned, scans }: Figures): Bounds => ({
   sorted: mostSorted,
 });
 
+/** Rows that hang on a record of a page and are hidden from whoever asks, each once as a link and once as what it leads to. */
+const mostHidden = 2 * 15;
+
+/** What a page may cost with what hangs on its records: rows of these alone are touched. */
+export const boundsOfNested = (figures: Figures, records: number): Bounds => ({
+  ...boundsOfPage(figures),
+  read: boundsOfPage(figures).read + records * mostHidden,
+});
+
 /** What a count may cost: rows up to where it stops, from each column of an owner and from the cards that are followed. */
 export const boundsOfCount: Bounds = { read: 3 * 10_001, sorted: 3 * 10_001 };
 

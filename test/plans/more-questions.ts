@@ -5,7 +5,7 @@ import type { Condition, Operator, Wanted, WantedLink } from "../../src/store/re
 import { person, staff, userId } from "./generated/people";
 import { stageId } from "./generated/records";
 import type { Middles } from "./middles";
-import { type Question, everyField, firstPage, listQuestions, readerOf } from "./questions";
+import { type Question, everyField, firstPage, listQuestions } from "./questions";
 
 const link = (kind: CardKind, name: string, first: number, more: Wanted["links"] = []): WantedLink => {
   const found = descriptionOf(kind).links.find((each) => each.name === name);
@@ -21,10 +21,10 @@ const ofLeads = (): readonly WantedLink[] =>
 const ofCompanies = (): readonly WantedLink[] =>
   ["leads", "contacts", "tasks", "subsidiaries", "parent"].map((name) => link("COMPANY", name, 5));
 
-const pageOf = (kind: CardKind, links: readonly WantedLink[]): Question["ask"] => {
-  const of = descriptionOf(kind);
-  return async (door) => (await readerOf(door, of)).page(everyField(of, links), { ...firstPage, first: mostParents });
-};
+const pageOf = (kind: CardKind, links: readonly WantedLink[]): Omit<Question, "name"> => ({
+  ...{ judged: "look-ups", wanted: everyField(descriptionOf(kind), links) },
+  request: () => Promise.resolve({ ...firstPage, first: mostParents }),
+});
 
 const mostParents = 250;
 
@@ -32,9 +32,9 @@ const ofContacts = (): readonly WantedLink[] => ["leads", "tasks", "company"].ma
 
 /** What hangs on the records of a page, both ways of a link, and records by their ids. */
 export const lookUps = (): readonly Question[] => [
-  { name: "leads with what hangs on them", judged: "look-ups", ask: pageOf("LEAD", ofLeads()) },
-  { name: "contacts with what hangs on them", judged: "look-ups", ask: pageOf("CONTACT", ofContacts()) },
-  { name: "companies with what hangs on them", judged: "look-ups", ask: pageOf("COMPANY", ofCompanies()) },
+  { name: "leads with what hangs on them", ...pageOf("LEAD", ofLeads()) },
+  { name: "contacts with what hangs on them", ...pageOf("CONTACT", ofContacts()) },
+  { name: "companies with what hangs on them", ...pageOf("COMPANY", ofCompanies()) },
 ];
 
 function reference(name: string, operator: Operator, value: unknown): Condition {

@@ -1,11 +1,12 @@
 import { type TestGateway, startTestGateway } from "../support/gateway";
-import { type Account, openAccount } from "./asking";
+import { type Account, type Asker, openAccount } from "./asking";
 import { explain } from "./explained";
 import { generateAccount } from "./generated/account";
 import { person, userId } from "./generated/people";
 import { accountId } from "./generated/records";
 import { boundsOfPage, faultsOf, figuresOf } from "./judge-plan";
 import { faultLinesOf, provePlans, tableOf } from "./prove-plans";
+import type { Way } from "./questions";
 
 /** The million is asked by `npm run proofs -- plans`. */
 const leads = 20_000;
@@ -29,16 +30,18 @@ test("statements are planned for every value at once, as migrating the database 
   expect(rows).toEqual([{ plan_cache_mode: "force_generic_plan" }]);
 });
 
-const asked = [
-  /^administrator/,
-  /^(busy, OWN EITHER|sparse, OWN RESPONSIBLE)/,
-  /^colleague of 60 veterans, GROUP R/,
-  /^supervisor of (60|300) staff, SUBORDINATES EITHER/,
-  /^colleague of 300 staff, tasks/,
+/** The same askers would say the same twice: most questions are asked as most clients ask them. */
+const asked: readonly (readonly [RegExp, Way])[] = [
+  [/^(administrator|sparse, OWN RESPONSIBLE)/, "compiled"],
+  [/^colleague of (60 veterans, GROUP R|300 staff, tasks)/, "compiled"],
+  [/^supervisor of (60|300) staff, SUBORDINATES EITHER/, "compiled"],
+  [/^(busy, OWN EITHER|colleague of 3 staff, GROUP R)/, "plain"],
 ];
 
+const waysOf = ({ name }: Asker): readonly Way[] => asked.flatMap(([who, way]) => (who.test(name) ? [way] : []));
+
 test("no page of a list walks or sorts a table, or reads much more than it answers with", async () => {
-  const trials = await provePlans(account, ({ name }) => asked.some((who) => who.test(name)));
+  const trials = await provePlans(account, waysOf);
   console.log(tableOf(trials));
   expect(faultLinesOf(trials)).toEqual([]);
   expect(trials.length).toBeGreaterThan(400);

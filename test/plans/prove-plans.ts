@@ -1,4 +1,4 @@
-import type { Statement } from "../../src/store/sql";
+import type { Door } from "../../src/store/door";
 import type { Account, Asker } from "./asking";
 import { askers, followers } from "./askers";
 import { explain } from "./explained";
@@ -7,18 +7,21 @@ import {
   type Figures,
   boundsOfCount,
   boundsOfLookUps,
+  boundsOfNested,
   boundsOfPage,
   faultsOf,
   figuresOf,
 } from "./judge-plan";
 import { listsOfCreator, listsOfResponsible, listsOfStage, lookUps } from "./more-questions";
 import { type Middles, findMiddles } from "./middles";
-import { type Question, listQuestions } from "./questions";
+import { recordsIn } from "./compiled-question";
+import { type Question, type Way, askQuestion, listQuestions, ways } from "./questions";
 
 /** One statement of a question, by the plan that it had. */
 export interface Trial {
   readonly asker: string;
   readonly question: Question;
+  readonly way: Way;
   readonly figures: Figures;
   readonly milliseconds: number;
   readonly faults: readonly string[];
@@ -36,57 +39,69 @@ const filtersOf = ({ name }: Asker, middles: Middles): readonly Question[] =>
     ? [...listsOfResponsible(middles), ...listsOfCreator(middles), ...listsOfStage(middles)]
     : listsOfResponsible(middles);
 
-/** Asks everything as everybody whom `isAsked` names. */
+/** Asks everything as everybody, in the ways that are told for each. */
 export async function provePlans(
   account: Account,
-  isAsked: (asker: Asker) => boolean = () => true,
+  waysOf: (asker: Asker) => readonly Way[] = () => ways,
 ): Promise<readonly Trial[]> {
   const middles = await findMiddles(account.client);
   const listsOf = (which: typeof kinds | readonly ["TASK"]) => which.flatMap((kind) => listQuestions(kind, middles));
   const trials: Trial[] = [];
-  for (const asker of askers.filter(isAsked))
-    trials.push(...(await tryAll(account, asker, [...listsOf(kinds), ...lookUps()])));
-  for (const asker of askers.filter((each) => isAsked(each) && filtering.test(each.name)))
-    trials.push(...(await tryAll(account, asker, filtersOf(asker, middles))));
-  for (const asker of followers.filter(isAsked)) trials.push(...(await tryAll(account, asker, listsOf(["TASK"]))));
+  const ask = async (asker: Asker, questions: readonly Question[]): Promise<void> => {
+    const asked = questions.flatMap((question) => waysOf(asker).map((way) => ({ asker, question, way })));
+    trials.push(...(await tryAll(account, asker, asked)));
+  };
+  for (const asker of askers) await ask(asker, [...listsOf(kinds), ...lookUps()]);
+  for (const asker of askers.filter(({ name }) => filtering.test(name))) await ask(asker, filtersOf(asker, middles));
+  for (const asker of followers) await ask(asker, listsOf(["TASK"]));
   return trials;
 }
 
-async function tryAll(account: Account, asker: Asker, questions: readonly Question[]): Promise<readonly Trial[]> {
+async function tryAll(account: Account, asker: Asker, asked: readonly Asked[]): Promise<readonly Trial[]> {
+  if (asked.length === 0) return [];
   const door = await account.enter(asker);
   const trials: Trial[] = [];
-  for (const question of questions) {
-    const readings = await account.readingsOf(() => question.ask(door));
-    const judged = question.judged === "look-ups" ? readings.slice(1) : readings.slice(-1);
-    for (const reading of judged) trials.push(await tryOne(account, asker, question, reading));
+  for (const each of asked) trials.push(...(await tryOne(account, door, each)));
+  return trials;
+}
+
+interface Asked {
+  readonly asker: Asker;
+  readonly question: Question;
+  readonly way: Way;
+}
+
+/** A compiled question is one statement, whose one row is the whole answer; of a plain one those count that judge it. */
+async function tryOne(account: Account, door: Door, { asker, question, way }: Asked): Promise<readonly Trial[]> {
+  const { answer, readings } = await account.readingsOf(() => askQuestion(question, way, door));
+  if (way === "compiled" && readings.length !== 1)
+    throw new Error(`${question.name} took ${readings.length} statements`);
+  const judged = question.judged === "look-ups" && way === "plain" ? readings.slice(1) : readings.slice(-1);
+  const trials: Trial[] = [];
+  for (const reading of judged) {
+    const { plan, milliseconds } = await explain(account.client, reading);
+    const { figures, most } = judgedBy(question, figuresOf(plan, tables), answer);
+    trials.push({ asker: asker.name, question, way, figures, milliseconds, faults: faultsOf(figures, most) });
   }
   return trials;
 }
 
-async function tryOne({ client }: Account, asker: Asker, question: Question, reading: Statement): Promise<Trial> {
-  const { plan, milliseconds } = await explain(client, reading);
-  const figures = figuresOf(plan, tables);
-  const faults = faultsOf(figures, boundsOf(question, figures));
-  return { asker: asker.name, question, figures, milliseconds, faults };
+/** What a plan may cost; the one row of a compiled question returns all the records that are in it. */
+function judgedBy({ judged }: Question, figures: Figures, answer: string | null): { figures: Figures; most: Bounds } {
+  if (judged === "count") return { figures, most: boundsOfCount };
+  if (answer === null) return { figures, most: judged === "page" ? boundsOfPage(figures) : boundsOfLookUps };
+  const { all, listed } = recordsIn(answer);
+  const shown = { ...figures, returned: all };
+  return { figures: shown, most: judged === "page" ? boundsOfPage(shown) : boundsOfNested(shown, listed) };
 }
 
-function boundsOf({ judged }: Question, figures: Figures): Bounds {
-  switch (judged) {
-    case "page":
-      return boundsOfPage(figures);
-    case "count":
-      return boundsOfCount;
-    case "look-ups":
-      return boundsOfLookUps;
-  }
-}
-
-/** A line for each question: how many asked it, and the most that it cost any of them. */
+/** A line for each question and way: how many asked it so, and the most that it cost any of them. */
 export function tableOf(trials: readonly Trial[]): string {
-  const names = [...new Set(trials.map(({ question }) => question.name))];
-  const head = "question".padEnd(48) + ["trials", "read", "scans", "sorted", "ms"].map(right).join("");
+  const lineOf = ({ question: { name }, way }: Trial): string => (way === "plain" ? name : `${name}, compiled`);
+  const names = [...new Set(trials.map(lineOf))];
+  const head = "question".padEnd(58) + ["trials", "read", "scans", "sorted", "ms"].map(right).join("");
   const lines = names.map((name) => {
-    const own = trials.filter(({ question }) => question.name === name);
+    const own = trials.filter((trial) => lineOf(trial) === name);
     const most = (figure: (trial: Trial) => number) => Math.max(...own.map(figure));
     const figures = [
       own.length,
@@ -95,7 +110,7 @@ export function tableOf(trials: readonly Trial[]): string {
       most(({ figures: { sorted } }) => sorted),
       most(({ milliseconds }) => milliseconds).toFixed(1),
     ];
-    return name.padEnd(48) + figures.map(right).join("");
+    return name.padEnd(58) + figures.map(right).join("");
   });
   return [head, ...lines].join("\n");
 }
@@ -103,4 +118,6 @@ export function tableOf(trials: readonly Trial[]): string {
 const right = (value: string | number): string => String(value).padStart(10);
 
 export const faultLinesOf = (trials: readonly Trial[]): readonly string[] =>
-  trials.flatMap(({ asker, question, faults }) => faults.map((fault) => `${asker}, ${question.name}: ${fault}`));
+  trials.flatMap(({ asker, question, way, faults }) =>
+    faults.map((fault) => `${asker}, ${question.name}, ${way}: ${fault}`),
+  );

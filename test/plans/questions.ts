@@ -6,6 +6,7 @@ import { openHandle, type Reader } from "../../src/store/handles";
 import { writeCursor } from "../../src/store/reading/keyset";
 import type { Condition, Order, PageRequest, Wanted } from "../../src/store/reading/wanted";
 import { windowOf } from "../../src/store/reading/window";
+import { compiledQuestion } from "./compiled-question";
 import type { Middles } from "./middles";
 
 /** A question through the door, as a selection set would ask it. */
@@ -13,7 +14,23 @@ export interface Question {
   readonly name: string;
   /** A page and a count are their last reading; of look-ups each reading counts. */
   readonly judged: "page" | "count" | "look-ups";
-  readonly ask: (door: Door) => Promise<unknown>;
+  readonly wanted: Wanted;
+  readonly request: (door: Door) => Promise<PageRequest>;
+}
+
+export const readerOf = (door: Door, of: Description): Promise<Reader<object>> => openHandle(door, of.type, "view");
+
+/** How a question is read: a statement a level, or all of it in one. */
+export const ways = ["plain", "compiled"] as const;
+export type Way = (typeof ways)[number];
+
+/** Answers the JSON of a question that is compiled. */
+export async function askQuestion({ wanted, request }: Question, way: Way, door: Door): Promise<string | null> {
+  const reader = await readerOf(door, wanted.description);
+  const asked = await request(door);
+  if (way === "compiled") return (await reader.answerPage(compiledQuestion(wanted, asked))).text;
+  await reader.page(wanted, asked);
+  return null;
 }
 
 export const pageSize = 50;
@@ -28,8 +45,6 @@ export const everyField = (of: Description, links: Wanted["links"] = []): Wanted
   fields: new Set(of.fields.map((field) => field.name)),
   links,
 });
-
-export const readerOf = (door: Door, of: Description): Promise<Reader<object>> => openHandle(door, of.type, "view");
 
 /** Each order that a kind's lists have, both ways. */
 function ordersOf(of: Description): readonly (readonly [string, readonly Order[]])[] {
@@ -55,21 +70,22 @@ export function listQuestions(
 }
 
 function pageQuestions(of: Description, order: string, middles: Middles, request: PageRequest): readonly Question[] {
-  const ask = async (door: Door, asked: PageRequest) => (await readerOf(door, of)).page(everyField(of), asked);
-  const named = (name: string, work: Question["ask"]): Question => ({ name, judged: "page", ask: work });
+  const named = (name: string, asked: Question["request"]): Question => ({
+    ...{ name, judged: "page", wanted: everyField(of), request: asked },
+  });
   return [
-    named(`${of.plural} by ${order}`, (door) => ask(door, request)),
-    named(`last ${of.plural} by ${order}`, (door) => ask(door, { ...request, first: null, last: pageSize })),
+    named(`${of.plural} by ${order}`, () => Promise.resolve(request)),
+    named(`last ${of.plural} by ${order}`, () => Promise.resolve({ ...request, first: null, last: pageSize })),
     named(`deep ${of.plural} by ${order}`, async (door) => {
       const { binding } = windowOf(await door.standing(), of, request, of.plural);
       const middle = middles.get(`${of.kind} ${request.orderBy[0]?.field.name ?? ""}`);
-      return ask(door, { ...request, after: middle ? writeCursor(binding(), middle) : null });
+      return { ...request, after: middle ? writeCursor(binding(), middle) : null };
     }),
   ];
 }
 
 function countQuestion(of: Description, conditions: readonly Condition[]): Question {
   const request = { ...firstPage, conditions, counted: true, listed: false };
-  const ask: Question["ask"] = async (door) => (await readerOf(door, of)).page(everyField(of), request);
-  return { name: `count of ${of.plural}`, judged: "count", ask };
+  const asked = (): Promise<PageRequest> => Promise.resolve(request);
+  return { name: `count of ${of.plural}`, judged: "count", wanted: everyField(of), request: asked };
 }
