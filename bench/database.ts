@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -5,9 +6,12 @@ import { join } from "node:path";
 import { migrations } from "../migrations";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "../src/store/embedded-postgres";
 import { migrateDatabase } from "../src/store/migrate";
+import { statements as peerStatements } from "./servers/peer/policies";
 import { preparePeer } from "./servers/peer/prepare";
 import { generateWorld } from "./world/generate";
-import type { SizeName } from "./world/size";
+import { loginStatements, peopleStatements } from "./world/people";
+import { recordStatements } from "./world/records";
+import { type SizeName, sizes } from "./world/size";
 
 /** What both settings share: a machine of 8 GB and more that serves the database and little else. */
 const common = {
@@ -45,17 +49,23 @@ export interface DatabaseOptions {
 
 type Say = (line: string) => void;
 
-/** Bears the number of what was generated: one that is raised makes every kept folder an old one. */
-const generation = "1";
+/** Of all that makes a world: a kept one that was made otherwise is made anew. */
+function fingerprintOf(size: SizeName): string {
+  const made = sizes[size].map((account) => [peopleStatements(account.number), recordStatements(account)]);
+  return createHash("sha256")
+    .update(JSON.stringify([made, loginStatements(""), peerStatements]))
+    .digest("hex");
+}
 
 /** A PostgreSQL of the bench's own, with the world of that size: found as it was left, or made. */
 export async function openDatabase({ size, folder, isKept }: DatabaseOptions, say: Say): Promise<BenchDatabase> {
   const directory = join(folder ?? tmpdir(), `bailiwick-bench-${size}`);
   const mark = join(directory, "generated");
-  const found = existsSync(mark) ? await readFile(mark, "utf8") : null;
-  if (found === generation) say(`found in ${directory}`);
+  const fingerprint = fingerprintOf(size);
+  const isFound = existsSync(mark) && (await readFile(mark, "utf8")) === fingerprint;
+  if (isFound) say(`found in ${directory}`);
   else await makeWorld(directory, size, say);
-  await writeFile(mark, generation);
+  await writeFile(mark, fingerprint);
   const postgres = await startEmbeddedPostgres({ directory, settings: serving });
   await migrateDatabase(postgres.url, migrations);
   const peerUrl = await preparePeer(postgres.url, await superuserUrl(directory, postgres));
@@ -64,7 +74,8 @@ export async function openDatabase({ size, folder, isKept }: DatabaseOptions, sa
     peerUrl,
     stop: async () => {
       await postgres.stop();
-      if (!isKept) await rm(directory, { recursive: true, force: true });
+      // What an earlier run kept stays.
+      if (!isKept && !isFound) await rm(directory, { recursive: true, force: true });
     },
   };
 }
