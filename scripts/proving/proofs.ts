@@ -61,4 +61,10 @@ export const proofs: readonly Proof[] = [
       "kill -9 of the gateway and of PostgreSQL in the middle of writes: what was answered is there, what was not is whole or not there; the gateway comes back",
     program: "test/kills/run.ts",
   },
+  {
+    name: "slow-neighbours",
+    shows:
+      "slow readings are cancelled when their client leaves or at the deadline, and quick ones beside them wait at most twice as long (p99) as beside as much work of somebody else's",
+    program: "test/slow-neighbours/run.ts",
+  },
 ];
