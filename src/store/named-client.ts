@@ -5,15 +5,48 @@ import type { Statement } from "./sql";
 
 const mostNames = 500;
 
-/** Names by text, the same on every connection: a hash, so that two texts never share one. */
+/** Names by text, the same on every connection: a hash, so that two texts never share one. The longest unused goes first. */
 const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known !== undefined || names.size >= mostNames || !isReading.test(text)) return known;
-  const name = `bw_${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
+  if (known === undefined && !isReading.test(text)) return undefined;
+  const name = known ?? `bw_${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
+  names.delete(text);
   names.set(text, name);
+  if (names.size > mostNames) giveUpOldest();
   return name;
+}
+
+/** Names that were given up, in order: every connection has to hear of each. */
+const givenUp: string[] = [];
+/** How many of them each connection has heard of. */
+const heard = new WeakMap<Client, number>();
+
+function giveUpOldest(): void {
+  const [oldest] = names;
+  if (!oldest) return;
+  const [text, name] = oldest;
+  names.delete(text);
+  givenUp.push(name);
+}
+
+/** What the driver knows of a connection, and its types do not say. */
+type Wired = Client & { readonly connection: { readonly parsedStatements: Record<string, string | undefined> } };
+
+/** Has the connection plans of texts that nobody asks for any more? */
+export const hasOldPlans = (client: Client): boolean => (heard.get(client) ?? 0) < givenUp.length;
+
+/** Frees them in PostgreSQL. Never throws: one that is not there is free already. */
+export async function freeOldPlans(client: Client): Promise<void> {
+  const old = givenUp.slice(heard.get(client) ?? 0);
+  heard.set(client, givenUp.length);
+  const { parsedStatements } = (client as Wired).connection;
+  for (const name of old.filter((each) => parsedStatements[each] !== undefined)) {
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the driver keeps them in a plain object
+    delete parsedStatements[name];
+    await client.query(`deallocate "${name}"`).catch(() => undefined);
+  }
 }
 
 const isReading = /^\s*(select|with)\b/i;

@@ -1,5 +1,6 @@
 import { Client, type ClientConfig, type QueryConfig } from "pg";
 import { cutConnection } from "./cancel-request";
+import { freeOldPlans, hasOldPlans } from "./named-client";
 import { rowsOf } from "./rows-of";
 
 /** What the driver knows of a connection, and its types do not say. */
@@ -36,6 +37,7 @@ export class Pipeline {
   async ask<Row>(query: QueryConfig): Promise<Row[]> {
     if (this.client === null) throw new Error("the pipeline is not open");
     this.gather(this.client);
+    if (hasOldPlans(this.client)) void freeOldPlans(this.client);
     this.underWay += 1;
     try {
       return await rowsOf<Row>(this.client, query);

@@ -3,7 +3,7 @@ import { QueryFailedError } from "typeorm";
 import type { StatementListener } from "./database";
 import { type Ending, atEnding, throwIfEnded } from "./ending";
 import { cancelAtEnding } from "./held-connection";
-import { type QueryMaker, isOutdatedPlan } from "./named-client";
+import { type QueryMaker, freeOldPlans, hasOldPlans, isOutdatedPlan } from "./named-client";
 import { TookTooLong } from "./refusals";
 import { rowsOf } from "./rows-of";
 import type { Statement } from "./sql";
@@ -75,6 +75,7 @@ async function answerOnce<Row>(client: Client, pooled: Pooled, statement: Statem
 }
 
 async function answer<Row>(client: Client, query: QueryConfig, ending: Ending): Promise<Row[]> {
+  if (hasOldPlans(client)) await freeOldPlans(client);
   const running = rowsOf<Row>(client, query);
   try {
     return await (ending ? cancelAtEnding(client, running, ending) : running);
