@@ -28,6 +28,12 @@ export const proofs: readonly Proof[] = [
     program: "test/plans/run.ts",
   },
   {
+    name: "five-million",
+    shows:
+      "at five million leads no plan is at fault, and the median page takes at most 1.3 times what it takes at 100,000, whoever asks",
+    program: "test/plans/five-million/run.ts",
+  },
+  {
     name: "worlds",
     shows: "in 500 random accounts every path answers, writes and logs just what the naive evaluator allows",
     program: "test/worlds/run.ts",

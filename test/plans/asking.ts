@@ -24,9 +24,18 @@ export interface Asker {
   readonly follows?: boolean;
 }
 
+/** An account of a database, and the ids of its users by their numbers. */
+export interface Place {
+  readonly accountId: string;
+  readonly userId: (number: number) => string;
+}
+
+const generatedPlace: Place = { accountId, userId };
+
 /** The large account as a gateway meets it: asked through the door, with every reading kept. */
 export interface Account {
   readonly client: Client;
+  readonly place: Place;
   /** Gives the asker these rights, and opens a door. */
   enter(asker: Asker): Promise<Door>;
   /** What the work answers, and the readings that it sent. */
@@ -34,7 +43,7 @@ export interface Account {
   close(): Promise<void>;
 }
 
-export async function openAccount(url: string): Promise<Account> {
+export async function openAccount(url: string, place = generatedPlace): Promise<Account> {
   const source = await dataSourceOf({ url, connections: 4, entities, migrations: [] }).initialize();
   const client = new Client({ connectionString: url, application_name: "test" });
   await client.connect();
@@ -46,9 +55,11 @@ export async function openAccount(url: string): Promise<Account> {
   const gate = new Gate({ clock: () => Date.now(), onFault });
   return {
     client,
+    place,
     enter: async (asker) => {
-      await giveRights(client, asker);
-      const caller = { accountId, userId: userId(asker.user), sessionId: userId(asker.user), apiTokenId: null };
+      await giveRights(client, asker, place);
+      const user = place.userId(asker.user);
+      const caller = { accountId: place.accountId, userId: user, sessionId: user, apiTokenId: null };
       const door = new Door(gate, () => Promise.resolve(caller), database, new Date());
       await door.reload();
       return door;
@@ -78,16 +89,18 @@ function listening(source: DataSource, hear: (statement: Statement) => void): Da
 }
 
 /** Gives somebody these rights and no others of the kind, as of the next request. */
-export async function giveRights(client: Client, { user, sees, follows = false }: Asker): Promise<void> {
-  const id = userId(user);
-  await client.query("update account set tasks_follow_cards = $2 where account_id = $1", [accountId, follows]);
-  await client.query("delete from user_right where account_id = $1 and user_id = $2", [accountId, id]);
+export async function giveRights(client: Client, asker: Asker, place = generatedPlace): Promise<void> {
+  const { user, sees, follows = false } = asker;
+  const { accountId: account } = place;
+  const id = place.userId(user);
+  await client.query("update account set tasks_follow_cards = $2 where account_id = $1", [account, follows]);
+  await client.query("delete from user_right where account_id = $1 and user_id = $2", [account, id]);
   for (const [resource, cell] of Object.entries(sees))
     await client.query("insert into user_right values ($1, $2, $3, 'VIEW', $4)", [
-      accountId,
+      account,
       id,
       resource,
       JSON.stringify(cell),
     ]);
-  await client.query("update account_state set rights_version = rights_version + 1 where account_id = $1", [accountId]);
+  await client.query("update account_state set rights_version = rights_version + 1 where account_id = $1", [account]);
 }

@@ -57,6 +57,18 @@ export async function provePlans(
   return trials;
 }
 
+/** Every list in all its orders, and what hangs on its records, compiled. */
+export async function proveLists(account: Account, asked: readonly Asker[]): Promise<readonly Trial[]> {
+  const middles = await findMiddles(account.client, account.place.accountId);
+  const questions = [...kinds.flatMap((kind) => listQuestions(kind, middles)), ...lookUps()];
+  const trials: Trial[] = [];
+  for (const asker of asked) {
+    const each = questions.map((question) => ({ asker, question, way: "compiled" as const }));
+    trials.push(...(await tryAll(account, asker, each)));
+  }
+  return trials;
+}
+
 async function tryAll(account: Account, asker: Asker, asked: readonly Asked[]): Promise<readonly Trial[]> {
   if (asked.length === 0) return [];
   const door = await account.enter(asker);
