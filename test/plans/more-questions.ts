@@ -43,7 +43,8 @@ function reference(name: string, operator: Operator, value: unknown): Condition 
   return { on: "reference", link: found, operator, value };
 }
 
-const twenty = Array.from({ length: 20 }, (_, n) => apiId("user", userId(staff.first + n)));
+const members = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, n) => apiId("user", userId(staff.first + n)));
 
 /** Lists in every order, filtered by one reference. */
 const listsBy = (middles: Middles, what: string, condition: Condition): readonly Question[] =>
@@ -52,7 +53,7 @@ const listsBy = (middles: Middles, what: string, condition: Condition): readonly
 export const listsOfResponsible = (middles: Middles): readonly Question[] => [
   ...listsBy(middles, "of the busy", reference("responsible", "eq", apiId("user", userId(person.busy)))),
   ...listsBy(middles, "of the sparse", reference("responsible", "eq", apiId("user", userId(person.sparse)))),
-  ...listsBy(middles, "of twenty", reference("responsible", "in", twenty)),
+  ...[20, 250].flatMap((count) => listsBy(middles, `of ${count}`, reference("responsible", "in", members(count)))),
 ];
 
 export const listsOfCreator = (middles: Middles): readonly Question[] =>

@@ -17,8 +17,8 @@ export const person = {
 } as const;
 
 /** Those who own what is young, and those who own the oldest hundredth alone. */
-export const staff = { first: 100, count: 1_000 } as const;
-export const veterans = { first: 1_100, count: 400 } as const;
+export const staff = { first: 100, count: 2_500 } as const;
+export const veterans = { first: 2_600, count: 400 } as const;
 export const userCount = veterans.first + veterans.count;
 
 /** People who form a group, with a member who owns nothing, and who report to a supervisor who owns nothing. */
@@ -30,9 +30,7 @@ export interface Team {
   readonly supervisor: number;
 }
 
-const sizes = [3, 60, 300] as const;
-
-const teamsOf = (name: string, first: number, asker: number): readonly Team[] =>
+const teamsOf = (name: string, first: number, asker: number, sizes: readonly number[]): readonly Team[] =>
   sizes.map((size, index) => ({
     name: `${size} ${name}`,
     first: first + sizes.slice(0, index).reduce((sum, each) => sum + each, 0),
@@ -42,6 +40,6 @@ const teamsOf = (name: string, first: number, asker: number): readonly Team[] =>
   }));
 
 export const teams: readonly Team[] = [
-  ...teamsOf("staff", staff.first, 10),
-  ...teamsOf("veterans", veterans.first, 20),
+  ...teamsOf("staff", staff.first, 10, [3, 60, 300, 2_000]),
+  ...teamsOf("veterans", veterans.first, 20, [3, 60, 300]),
 ];
