@@ -55,8 +55,26 @@ class ListDrawing {
 
   json(): Json {
     const json = objectOf(this.list.members.map((member) => [member.key, this.member(member)]));
-    if (!this.list.members.some(({ is }) => is === "nodes" || is === "edges" || is === "pageInfo")) return json;
+    // A count, or what no row has a part in, is asked for beside the rows.
+    if (!this.isGathered()) return json;
     return sql`(select ${sqlOf(json)} from (select ${this.columns()} from ${this.rows()}${join(this.at.joins, "")}) x)`;
+  }
+
+  /** Is anything put together of the rows? */
+  private isGathered(): boolean {
+    const { members } = this.list;
+    return (
+      members.some(({ is }) => is === "nodes" || is === "edges") ||
+      looksBeyond(this.list, this.window) ||
+      this.asksEnds()
+    );
+  }
+
+  private asksEnds(): boolean {
+    return this.list.members.some(
+      (member) =>
+        member.is === "pageInfo" && member.inner.some((part) => part.is === "part" && part.name.endsWith("Cursor")),
+    );
   }
 
   private member(member: ListMember): Json {
@@ -126,11 +144,7 @@ class ListDrawing {
   }
 
   private ends(): Readonly<Record<string, Json>> {
-    const isAsked = this.list.members.some(
-      (member) =>
-        member.is === "pageInfo" && member.inner.some((part) => part.is === "part" && part.name.endsWith("Cursor")),
-    );
-    if (!isAsked) return { startCursor: "null", endCursor: "null" };
+    if (!this.asksEnds()) return { startCursor: "null", endCursor: "null" };
     const inOrder = this.isNumbered ? sql` order by ${this.place()}` : nothingMore;
     const all = sql`(array_agg(${this.column(this.keyset())}${inOrder})${this.shown()})`;
     const end = (at: Sql): Json => orNull(sql`('"' || ${encoded(sql`${all}[${at}]`)} || '"')`);
