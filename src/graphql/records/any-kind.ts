@@ -1,5 +1,6 @@
 import type { Description } from "../../store/description/description";
 import { parseId } from "../../store/ids";
+import { together } from "../../store/reading/together";
 import type { Wanted } from "../../store/reading/wanted";
 import type { Readers } from "../readers";
 
@@ -15,7 +16,7 @@ export async function recordsOfAnyKind(
   const kindOf = (id: string | null): Description | undefined => (id === null ? undefined : parseId(id)?.description);
   const kinds = new Set(ids.flatMap((id) => kindOf(id) ?? []));
   const found = new Map<string, object>();
-  await Promise.all(
+  await together(
     [...kinds].map(async (of) => {
       const own = ids.filter((id) => id !== null).filter((id) => kindOf(id) === of);
       const records = await (await readers.of(of)).many(own, wantedOf(of));

@@ -3,6 +3,7 @@ import { describedKinds } from "../../store/description/registry";
 import type { Description } from "../../store/description/description";
 import { BadInput } from "../../store/refusals";
 import type { Condition, PageRequest } from "../../store/reading/wanted";
+import { together } from "../../store/reading/together";
 import type { Readers } from "../readers";
 import { RequiresAny } from "../requires-any";
 import { Asked } from "./asked";
@@ -47,7 +48,7 @@ export class SearchResolver {
       throw new BadInput(`A search shows 1 to ${mostOfAKind} of a kind, not ${first}.`, ["first"]);
     const words = searchOf(text, ["text"]);
     const kinds = describedKinds().filter((of) => isOwned(of) && (!types || types.includes(of.kind)));
-    const pages = await Promise.all(kinds.map((of) => searchIn(readers, of, words, first, asked)));
+    const pages = await together(kinds.map((of) => searchIn(readers, of, words, first, asked)));
     return { nodes: pages.flat() };
   }
 }

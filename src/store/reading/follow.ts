@@ -5,12 +5,13 @@ import { descriptionOf } from "../description/registry";
 import { type Row, kindOfCard } from "./columns";
 import { heldOf, recordOf } from "./found";
 import { followToMany } from "./follow-to-many";
+import { together } from "./together";
 import type { Wanted, WantedLink } from "./wanted";
 
 /** Follows every wanted link of the records, all at once, each in one statement for all of them. */
 export async function followLinks(door: Door, wanted: Wanted, records: readonly object[]): Promise<void> {
   if (records.length === 0) return;
-  await Promise.all(wanted.links.map((link) => follow(door, link, records)));
+  await together(wanted.links.map((link) => follow(door, link, records)));
 }
 
 function follow(door: Door, wantedLink: WantedLink, records: readonly object[]): Promise<void> {
@@ -44,7 +45,7 @@ async function followToOne(door: Door, { key, link, targets }: WantedLink, recor
     const fit = records.filter((record) => targetOf(record, link)?.of === wanted.description);
     return joinTargets(door, key, link, wanted, fit);
   });
-  await Promise.all(followed);
+  await together(followed);
 }
 
 /** Records that lead to the same target share it. */

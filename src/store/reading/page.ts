@@ -12,6 +12,7 @@ import type { SortKey } from "./keyset";
 import { type List, countedRows, orderedRows } from "./ordered-list";
 import type { PageRequest, Wanted } from "./wanted";
 import { type Count, type Page, type Window, countOf, mostCounted, pageOf, windowBy, windowOf } from "./window";
+import { together } from "./together";
 
 /** A list as the rights of the moment make it. */
 interface Listing {
@@ -51,9 +52,9 @@ const lastDeletedFirst: readonly SortKey[] = [
 ];
 
 async function readListing(door: Door, wanted: Wanted, request: PageRequest, listing: Listing): Promise<Page> {
-  const [page, count] = await Promise.all([
-    request.listed ? listRows(door, wanted, listing) : nothingListed,
-    request.counted ? countRows(door, listing) : null,
+  const [page, count] = await together([
+    request.listed ? listRows(door, wanted, listing) : Promise.resolve(nothingListed),
+    request.counted ? countRows(door, listing) : Promise.resolve(null),
   ]);
   return { ...page, count };
 }
