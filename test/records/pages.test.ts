@@ -112,3 +112,23 @@ test("an absent price is the least, an absent due date the latest", async () => 
   const due = await anna.get("{ tasks(first: 1, orderBy: [{ field: DUE_BY, direction: DESC }]) { nodes { dueBy } } }");
   expect(due).toEqual({ tasks: { nodes: [{ dueBy: null }] } });
 });
+
+test("behind the last record of a list below another one there is something before the page, as at the top", async () => {
+  const [id = ""] = await make(anna, "company", [{ name: "Nordlicht" }]);
+  await make(anna, "contact", [{ lastName: "Lund", companyId: id }]);
+  const query = `query ($id: ID!, $after: String) { company(id: $id) { contacts(first: 1, after: $after) {
+    nodes { name } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`;
+  interface Shown { company: { contacts: { pageInfo: { endCursor: string } } } }
+  const after = (await anna.get<Shown>(query, { id })).company.contacts.pageInfo.endCursor;
+  const beyond = { nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: null } };
+  expect(await anna.get(query, { id, after })).toEqual({ company: { contacts: beyond } });
+});
+
+test("a list of which only its place is asked for answers it once, however many rows there are", async () => {
+  const query = "{ leads { pageInfo { hasPreviousPage } } tasks(last: 2) { pageInfo { hasNextPage __typename } } }";
+  const none = { hasNextPage: false, __typename: "PageInfo" };
+  expect(await anna.get(query)).toEqual({
+    leads: { pageInfo: { hasPreviousPage: false } },
+    tasks: { pageInfo: none },
+  });
+});

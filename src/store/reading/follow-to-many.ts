@@ -10,6 +10,7 @@ import { behind, orderBy } from "./keyset";
 import { type Count, type Page, type Window, countOf, mostCounted, pageOf, windowOf } from "./window";
 import { scopeThrough } from "./other-side";
 import { linkedRows } from "./linked-rows";
+import { together } from "./together";
 import type { PageRequest, Wanted, WantedLink } from "./wanted";
 
 /** What a statement over the targets of many records needs. */
@@ -30,19 +31,27 @@ export async function followToMany(
   followLinks: Follow,
 ): Promise<void> {
   const crossing = crossingOf(wantedLink, records);
-  const [pages, counts] = await Promise.all([
-    crossing.request.listed ? readPages(door, crossing, followLinks) : new Map<string, Omit<Page, "count">>(),
-    crossing.request.counted ? readCounts(door, crossing) : new Map<string, Count>(),
+  const [pages, counts] = await together([
+    crossing.request.listed ? readPages(door, crossing, followLinks) : noPages,
+    crossing.request.counted ? readCounts(door, crossing) : noCounts,
   ]);
   for (const record of records) {
     const { row, linked, hidden } = heldOf(record);
     const id = hidden.includes(wantedLink.link.name) ? "" : (row["id"] as string);
     const count = crossing.request.counted ? (counts.get(id) ?? countOf(0)) : null;
-    linked.set(wantedLink.key, { ...(pages.get(id) ?? noRows), count });
+    linked.set(wantedLink.key, { ...(pages.byParent.get(id) ?? pages.empty), count });
   }
 }
 
+interface Pages {
+  readonly byParent: ReadonlyMap<string, Omit<Page, "count">>;
+  /** Of a record on which nothing hangs: behind a cursor there is something before it, here as at the top. */
+  readonly empty: Omit<Page, "count">;
+}
+
 const noRows = { records: [], cursors: [], hasNextPage: false, hasPreviousPage: false };
+const noPages: Promise<Pages> = Promise.resolve({ byParent: new Map(), empty: noRows });
+const noCounts: Promise<ReadonlyMap<string, Count>> = Promise.resolve(new Map());
 
 function crossingOf({ link, targets, page }: WantedLink, records: readonly object[]): Crossing {
   const [wanted] = targets.values();
@@ -57,25 +66,21 @@ function crossingOf({ link, targets, page }: WantedLink, records: readonly objec
 /** Goes on from the records that were found; given, since it comes back here. */
 export type Follow = (door: Door, wanted: Wanted, records: readonly object[]) => Promise<void>;
 
-async function readPages(
-  door: Door,
-  crossing: Crossing,
-  followLinks: Follow,
-): Promise<ReadonlyMap<string, Omit<Page, "count">>> {
+async function readPages(door: Door, crossing: Crossing, followLinks: Follow): Promise<Pages> {
   const { wanted, request, name } = crossing;
   const windowFor = (standing: Standing): Window => windowOf(standing, wanted.description, request, name);
   const { standing, rows } = await door.read<Row>((current) => pagesStatement(current, crossing, windowFor(current)));
   const byParent = groupedByParent(rows);
   const window = windowFor(standing);
-  const pages = [...byParent].map(
-    ([parent, own]) => [parent, pageOf(own, window, (row) => recordOf(standing, wanted, row))] as const,
-  );
+  const pageFor = (own: readonly Row[]): Omit<Page, "count"> =>
+    pageOf(own, window, (row) => recordOf(standing, wanted, row));
+  const pages = [...byParent].map(([parent, own]) => [parent, pageFor(own)] as const);
   await followLinks(
     door,
     wanted,
     pages.flatMap(([, page]) => page.records),
   );
-  return new Map(pages);
+  return { byParent: new Map(pages), empty: pageFor([]) };
 }
 
 function groupedByParent(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
