@@ -163,7 +163,9 @@ export async function openHandle<T extends object, R extends Right>(
 ): Promise<Handles<T>[R]> {
   const of = descriptionOfClass(type);
   const action = actionOf[right];
-  if (right !== "view" && scopeFor(await door.standing(), of, action).is === "nothing") {
+  // Who is nobody is told so before anything is said of his arguments (`rights.md` 5.1).
+  if (right === "view") await door.recognise();
+  else if (scopeFor(await door.standing(), of, action).is === "nothing") {
     throw new Forbidden(of.kind, action, "your rights reach no record for it");
   }
   const handles: { readonly [Each in Right]: () => Handles<T>[Each] } = {

@@ -73,6 +73,12 @@ const refused: Readonly<Record<string, readonly [string, RequestInit, number, st
     "BAD_USER_INPUT",
   ],
   nobody: [graphql(), post({ query: "{ leads { nodes { id } } }" }), 200, "UNAUTHENTICATED"],
+  "nobody, whose filter asks nothing": [
+    graphql(),
+    post({ query: "{ leads(filter: { name: {} }) { nodes { id } } }" }),
+    200,
+    "UNAUTHENTICATED",
+  ],
 };
 
 test.each(Object.entries(refused))("%s gets a code of the list", async (_what, [path, init, status, code]) => {

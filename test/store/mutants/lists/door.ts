@@ -101,7 +101,7 @@ export const doorMutants = [
   ]),
   ...breachesOf("src/store/handles.ts", [
     [
-      `right !== "view" && scopeFor(await door.standing(), of, action).is === "nothing"`,
+      `scopeFor(await door.standing(), of, action).is === "nothing"`,
       `right === ("none" as never)`,
       "a write that no row could allow is refused at once",
       "refused",
