@@ -17,6 +17,11 @@ export const proofs: readonly Proof[] = [
     program: "test/store/mutants/run.ts",
   },
   {
+    name: "compiler-mutants",
+    shows: "a fault planted in what compiles a question, or in what executes it, turns a test red",
+    program: "test/store/mutants/run-compiler.ts",
+  },
+  {
     name: "plants",
     shows: "a planted breach of a law turns its gate red",
     program: "test/architecture/planted-violations/run.ts",
@@ -43,6 +48,17 @@ export const proofs: readonly Proof[] = [
     shows:
       "10,000 mutated and random documents and variables: no 500, no statement without account, no leak, memory flat",
     program: "test/fuzz/run.ts",
+  },
+  {
+    name: "equal-ways",
+    shows:
+      "10,000 generated operations are answered to the byte alike by a gateway with every optimisation and by one with none",
+    program: "test/ways/run.ts",
+  },
+  {
+    name: "suite-plain",
+    shows: "every test passes with every optimisation off, too",
+    program: "scripts/proving/suite-plain.ts",
   },
   {
     name: "second-gateway",

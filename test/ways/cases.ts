@@ -1,0 +1,127 @@
+import { worldId } from "../worlds/account/world";
+
+const idOf = (prefix: string, group: number, number: number): string =>
+  `${prefix}_${worldId(group, number).replaceAll("-", "")}`;
+const [company, contact, lead, task] = [
+  idOf("company", 16, 1),
+  idOf("contact", 17, 2),
+  idOf("lead", 18, 3),
+  idOf("task", 19, 4),
+];
+
+/** Questions that each way to read must answer alike: query and variables.  */
+export const cases: readonly (readonly [query: string, ...variables: (object | undefined)[]])[] = [
+  ["{ leads(first: 250) { nodes { id name price { amount currencyCode } source tags custom { key label value } } } }"],
+  [
+    "{ leads { nodes { id can { edit delete export assign complete annotate restore } hiddenFields readOnlyFields } } }",
+  ],
+  ["{ contacts { nodes { id hiddenFields readOnlyFields can { edit delete } phones { number typed label } } } }"],
+  ["{ companies { nodes { hiddenFields readOnlyFields emails { address label } parent { name } custom { value } } } }"],
+  [
+    "{ tasks { nodes { id hiddenFields can { edit complete } card { __typename id ... on Lead { name price { amount } } ... on Company { name } ... on Contact { phones { number } } } } } }",
+  ],
+  [
+    "{ leads { nodes { company { id name industry } mainContact { name position } responsible { name } stage { name } } } }",
+  ],
+  [
+    "{ leads { nodes { contacts(first: 2) { nodes { id } totalCount { count precision } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } tasks { totalCount { count } nodes { text } } } } }",
+  ],
+  [
+    "{ companies { nodes { contacts { totalCount { count } nodes { name } } leads(last: 2) { nodes { id } edges { cursor } pageInfo { hasPreviousPage hasNextPage } } } } }",
+  ],
+  [
+    "{ leads(first: 3) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount { count precision } } }",
+  ],
+  [
+    "{ leads(last: 3) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }",
+  ],
+  [
+    "{ leads(first: 2, orderBy: [{ field: PRICE, direction: ASC }, { field: NAME, direction: DESC }]) { edges { cursor node { id } } } }",
+  ],
+  [
+    "{ tasks(last: 4, orderBy: [{ field: DUE_BY, direction: DESC }]) { nodes { id dueBy dueAt completedAt } pageInfo { startCursor } } }",
+  ],
+  ["{ leads { pageInfo { hasPreviousPage __typename } } a: leads(last: 2) { pageInfo { hasNextPage } } }"],
+  ["{ leads { __typename totalCount { count } pageInfo { hasPreviousPage } } }"],
+  ["query ($n: Int) { leads(first: $n) { nodes { id } } }", { n: 2 }, { n: 5 }, { n: 250 }, { n: 0 }],
+  [
+    "query ($r: ID) { leads(filter: { companyId: { eq: $r } }) { nodes { id } } }".replace(
+      "companyId: { eq: $r }",
+      "responsibleId: { eq: $r }",
+    ),
+    { r: idOf("user", 9, 3) },
+    { r: idOf("user", 9, 4) },
+    { r: "user_none" },
+  ],
+  [
+    "query ($t: String) { leads(filter: { name: { contains: $t } }) { nodes { name } totalCount { count } } }",
+    { t: "a" },
+    { t: "%" },
+    { t: '"' },
+  ],
+  [
+    "query ($t: String) { contacts { nodes { leads(filter: { name: { contains: $t } }) { nodes { name } totalCount { count } } } } }",
+    { t: "a" },
+    { t: "e" },
+  ],
+  [
+    "query ($o: [LeadOrder!]) { leads(first: 4, orderBy: $o) { nodes { id } } }",
+    { o: [{ field: "NAME", direction: "ASC" }] },
+    { o: [{ field: "NAME", direction: "DESC" }] },
+    {},
+  ],
+  [
+    "query ($a: Boolean!, $b: Boolean!) { leads { nodes { id @skip(if: $a) name @include(if: $b) contacts @include(if: $a) { totalCount { count } } } } }",
+    { a: true, b: true },
+    { a: false, b: true },
+    { a: false, b: false },
+  ],
+  [
+    "{ a: leads(first: 1) { nodes { id } } a: leads(first: 1) { nodes { name } totalCount { count } } b: leads(first: 2) { n: nodes { x: id id id } } }",
+  ],
+  [
+    "{ leads { nodes { t: tasks(first: 1) { nodes { id } } t: tasks(first: 1) { nodes { text } } u: tasks(first: 2) { nodes { id } } company { id } company { name } } } }",
+  ],
+  [
+    "query { ...R leads { ...C } } fragment R on Query { tasks { nodes { ...T } } } fragment C on LeadConnection { nodes { ... on Node { id } ... on Card { id __typename } ... { version } } } fragment T on Task { text ... @include(if: false) { id } }",
+  ],
+  [
+    `{ lead(id: "${lead}") { id version name createdAt updatedAt deletedAt openedOn closedOn closedAt externalId __proto__: name } }`,
+  ],
+  [
+    `{ contact(id: "${contact}") { id birthday emails { l: label address __typename } leads { nodes { contacts { nodes { company { name } } } } } } }`,
+  ],
+  [
+    `{ company(id: "${company}") { id address website subsidiaries { nodes { id parent { id } } } tasks { nodes { card { __typename id } } } } }`,
+  ],
+  [
+    `{ task(id: "${task}") { id kind text result isCompleted card { id ... on Lead { tasks { nodes { id } } } } } }`.replace(
+      "isCompleted ",
+      "",
+    ),
+  ],
+  ['{ lead(id: "lead_00000000000000000000000000000000") { id } task(id: "nothing") { id } }'],
+  ["{ leads(first: 0) { nodes { id } } }"],
+  ["{ leads { nodes { tasks(first: 251) { nodes { id } } } } }"],
+  ['{ lead(id: "lead_00000000000000000000000000000000") { tasks(first: 0) { nodes { id } } } }'],
+  ['{ leads(after: "WyJ4Il0") { nodes { id } } }'],
+  ['{ leads { nodes { contacts(after: "WyJ4Il0") { nodes { id } } } } }'],
+  ['{ leads(filter: { price: { gt: "1" } }) { nodes { id } } }'],
+  ['{ leads(filter: { company: { name: { contains: "a" } } }) { nodes { id } totalCount { count } } }'],
+  ["{ tasks(filter: { card: { exists: true } }) { nodes { id } } me { id } }"],
+  [
+    "{ users { nodes { name status reports { totalCount { count } } groups { nodes { name } } } } roles { nodes { name } } }",
+  ],
+  ["{ pipelines { nodes { name stages { nodes { name kind } } } } customFields { nodes { key label type options } } }"],
+  ['{ leads(filter: { search: "a" }) { nodes { id name } } }'],
+  ["{ a: leads(first: 0) { nodes { id } } b: tasks { nodes { id } } }"],
+  ["query ($id: ID!) { lead(id: $id) { id name } }", { id: lead }, { id: idOf("lead", 18, 5) }, { id: "x" }, {}],
+];
+
+/** Lists that are walked from cursor to cursor: the list with its arguments, and what stands above it. */
+export const walks: readonly string[] = [
+  "leads(first: 3, after: $c)",
+  "leads(last: 3, before: $c)",
+  "leads(first: 2, after: $c, orderBy: [{ field: PRICE, direction: DESC }])",
+  "contacts(last: 2, before: $c, orderBy: [{ field: NAME, direction: ASC }])",
+];
