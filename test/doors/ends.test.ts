@@ -2,6 +2,7 @@ import { readConfig } from "../../src/config";
 import { buildGateway } from "../../src/app";
 import { codesOf, expectDone } from "../records/office";
 import { giveToken } from "../support/api-tokens";
+import { optimisationsOff } from "../support/optimisations-off";
 import { type TwoPeople, twoPeople } from "./two-people";
 
 let two: TwoPeople;
@@ -43,6 +44,7 @@ test("door 35: what ends by time ends on time, in a gateway that has read it bef
   const config = readConfig({
     ...{ NODE_ENV: "development", DATABASE_URL: url, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "silent" },
     SIGNING_KEY: "a key of the tests, which signs nothing else at all",
+    ...optimisationsOff,
   });
   const { server, close } = await buildGateway(config, { url, directUrl: url }, { clock: () => now });
   const seen = async (): Promise<unknown> => {

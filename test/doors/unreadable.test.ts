@@ -6,6 +6,7 @@ import { lookInto } from "../records/wrong-inputs/rows-written";
 import { everyRow } from "./writes/every-row";
 import { absent, asked, refusalOf } from "./writes/refusal";
 import { uuidIn } from "./writes/writers";
+import { optimisationsOff } from "../support/optimisations-off";
 
 let office: Office;
 let anna: Person;
@@ -187,6 +188,7 @@ describe("door 30: what the product does not know in the database means nothing,
     const config = readConfig({
       ...{ NODE_ENV: "development", DATABASE_URL: url, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "warn" },
       SIGNING_KEY: "a key of the tests, which signs nothing else at all",
+      ...optimisationsOff,
     });
     const lines: string[] = [];
     const logTo = { write: (line: string) => void lines.push(line) };

@@ -4,6 +4,7 @@ import { type GatewayOptions, startGateway } from "../../src/app";
 import { readConfig } from "../../src/config";
 import { openDemo } from "../../src/demo/open-demo";
 import { settingsOfRole } from "../../src/store/migrate";
+import { optimisationsOff } from "./optimisations-off";
 
 export interface Answer<Data = Record<string, never>> {
   readonly data: Data;
@@ -38,7 +39,7 @@ export async function startTestGateway(
     ...{ NODE_ENV: "development", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
     ...{ SIGNING_KEY: "a key of the tests, which signs nothing else at all", DATABASE_CONNECTIONS: "8" },
     // Who tests jobs says on.
-    ...{ WORKER: "off", OPTIMISATIONS_OFF: process.env["OPTIMISATIONS_OFF"] ?? "none" },
+    ...{ WORKER: "off", ...optimisationsOff },
     ...environment,
   });
   const address = { url: databaseUrl, directUrl: databaseUrl };

@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { optimisationsOff } from "./optimisations-off";
 
 export interface User {
   readonly uid: number;
@@ -55,12 +56,12 @@ export function bundleProgram(entry: string): { path: string; remove(): void } {
   return folder;
 }
 
-/** Starts a program with nothing in its environment but what is given, in a group of its own. */
+/** Starts a program with nothing in its environment but what is given and what the run goes without, in a group of its own. */
 export function runProgram({ cwd, command: [file, ...args], environment = {}, user }: ProgramOptions): Program {
   const child = spawn(file, args, {
     ...user,
     cwd,
-    env: { PATH: process.env["PATH"], ...environment },
+    env: { PATH: process.env["PATH"], ...optimisationsOff, ...environment },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
