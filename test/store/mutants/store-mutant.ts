@@ -42,6 +42,9 @@ export const tests = {
   tokens: "test/people/api-token.test.ts",
   history: "test/records/history.test.ts",
   byFilter: "test/doors/jobs.test.ts",
+  ways: "test/ways/ways.test.ts",
+  executing: "test/graphql/ways.test.ts",
+  statements: "test/store/statements.test.ts",
 } as const;
 
 /** The breaches of one file, each as a row. */

@@ -1,0 +1,6 @@
+import { compiledListMutants } from "./compiled-lists";
+import { compiledValueMutants } from "./compiled-values";
+import { sketchedMutants } from "./sketched";
+
+/** Faults of what makes one statement of a question, and of what executes by such statements. */
+export const compilerMutants = [...compiledListMutants, ...compiledValueMutants, ...sketchedMutants];
