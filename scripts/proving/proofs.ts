@@ -19,7 +19,7 @@ export const proofs: readonly Proof[] = [
   {
     name: "compiler-mutants",
     shows: "a fault planted in what compiles a question, or in what executes it, turns a test red",
-    program: "test/store/mutants/run-compiler.ts",
+    program: "test/store/mutants/compiler-run.ts",
   },
   {
     name: "plants",
@@ -58,7 +58,7 @@ export const proofs: readonly Proof[] = [
   {
     name: "suite-plain",
     shows: "every test passes with every optimisation off, too",
-    program: "scripts/proving/suite-plain.ts",
+    program: "scripts/suite-plain.ts",
   },
   {
     name: "second-gateway",

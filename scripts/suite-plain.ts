@@ -1,5 +1,5 @@
 /** `npm run proofs -- suite-plain`: the whole suite, its gateways with every optimisation off. */
-import { runCommand } from "../gates/run-command";
+import { runCommand } from "./gates/run-command";
 
 async function prove(): Promise<boolean> {
   const env = { ...process.env, OPTIMISATIONS_OFF: "all" };
