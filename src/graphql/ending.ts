@@ -1,17 +1,15 @@
-import { setMaxListeners } from "node:events";
 import type { ServerResponse } from "node:http";
+import { Ending } from "../store/ending";
 
-/** Aborts when the seconds of a request are over, or its client has gone before the answer. */
-export function endingOf(response: ServerResponse, seconds: number): AbortSignal {
-  const ending = new AbortController();
-  // Every statement that runs at the moment listens.
-  setMaxListeners(0, ending.signal);
+/** Comes when the seconds of a request are over, or its client has gone before the answer. */
+export function endingOf(response: ServerResponse, seconds: number): Ending {
+  const ending = new Ending();
   const deadline = setTimeout(() => {
-    ending.abort();
+    ending.come();
   }, seconds * 1_000);
   response.once("close", () => {
     clearTimeout(deadline);
-    if (!response.writableFinished) ending.abort();
+    if (!response.writableFinished) ending.come();
   });
-  return ending.signal;
+  return ending;
 }

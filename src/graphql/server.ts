@@ -14,6 +14,7 @@ import { packageLogOf } from "../observe/package-log";
 import type { Watch } from "../observe/watch";
 import { apolloHandler } from "./apollo-handler";
 import type { Context } from "./context";
+import type { Ending } from "../store/ending";
 import { endingOf } from "./ending";
 import { executionOf } from "./executing/gateway";
 import { stringifyAnswer } from "./executing/stringify-answer";
@@ -56,7 +57,7 @@ export interface RequestFacts {
   /** What stands in `Authorization` behind `Bearer`, null where there is nothing. */
   readonly bearer: string | null;
   /** When nobody waits for the answer any more. */
-  readonly ending: AbortSignal;
+  readonly ending: Ending;
 }
 
 /** So many hops in front of the gateway are believed. */

@@ -1,6 +1,6 @@
 import type { DataSource } from "typeorm";
 import { poolOf } from "./data-source";
-import { throwIfEnded } from "./ending";
+import type { Ending } from "./ending";
 import { type HeldConnection, holdConnection, queryUntilEnding } from "./held-connection";
 import { isOutdatedPlan, queriesOf } from "./named-client";
 import { type Optimisations, allOptimisations } from "./optimisations";
@@ -26,7 +26,7 @@ export interface Database {
   /** All or nothing. Inside a transaction it is that transaction. */
   inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
   /** The same, until an ending: its statements are then cancelled, and its transactions are taken back. Throws `TookTooLong`. */
-  until(ending: AbortSignal): Database;
+  until(ending: Ending): Database;
   /** The same, whose statements somebody else hears too: the request or the job that they are sent for. */
   heardBy(listener: StatementListener): Database;
 }
@@ -91,7 +91,7 @@ function transact<T>(
 ): Promise<T> {
   return held.runner.manager.transaction(async () => {
     const result = await work(transactionOn(held, listener));
-    throwIfEnded(held.ending);
+    held.ending?.throwIfCome();
     return result;
   });
 }

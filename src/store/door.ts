@@ -1,9 +1,9 @@
 import type { Actor } from "./change-log";
 import { type Database, noAccount } from "./database";
-import { type CheckedRow, checkedReading } from "./freshness";
+import { type CheckedRow, type Making, statementOf } from "./freshness";
 import type { Gate } from "./gate";
-import { Conflict, Refusal, Unauthenticated } from "./refusals";
-import { type Filled, type Sql, type Statement, account, sql } from "./sql";
+import { Conflict, Unauthenticated } from "./refusals";
+import { type Filled, type Statement, account, sql } from "./sql";
 import { type Caller, type Standing, viaOf } from "./standing";
 
 /** Rows, with the standing that they were read under: what masks them is the same that found them. */
@@ -79,7 +79,7 @@ export class Door {
   }
 
   /** Runs what `make` makes of the standing; once more with a new one where the rights have changed. */
-  async read<Row>(make: (standing: Standing) => Sql): Promise<Reading<Row>> {
+  async read<Row>(make: Making): Promise<Reading<Row>> {
     let current = this.recognise();
     for (let round = 0; round < mostReloads; round += 1) {
       const reading = await this.readOnce<Row>(make, await current);
@@ -123,18 +123,17 @@ export class Door {
   }
 
   /** Null where the standing no longer holds. */
-  private async readOnce<Row>(make: (standing: Standing) => Sql, standing: Standing): Promise<Reading<Row> | null> {
-    const made = madeOrRefused(make, standing);
-    const statement = checkedReading(made instanceof Refusal ? nothingRead : made, standing);
-    const rows = await this.database.ask<CheckedRow & Row>(statement, standing.caller.accountId);
+  private async readOnce<Row>(make: Making, standing: Standing): Promise<Reading<Row> | null> {
+    const { statement, refusal } = statementOf(make, standing);
+    const rows = await this.database.askCompiled<CheckedRow & Row>(statement);
     if (!rows[0]?.fresh) return null;
     this.isConfirmed ||= (await this.current) === standing;
-    if (made instanceof Refusal) throw made;
+    if (refusal) throw refusal;
     return { standing, rows: rows.filter((row) => row.present) };
   }
 
   /** Where the rights change faster than they are read, the changes wait for the reading. */
-  private async readUnderLock<Row>(make: (standing: Standing) => Sql): Promise<Reading<Row>> {
+  private async readUnderLock<Row>(make: Making): Promise<Reading<Row>> {
     const accountId = (await this.caller())?.accountId ?? noAccount;
     await this.database.run(sql`select 1 from account_state where account_id = ${account} for share`, accountId);
     const reading = await this.readOnce<Row>(make, await this.reload());
@@ -186,15 +185,3 @@ export const actorOf = (caller: Caller, at: Date): Actor => ({
   via: viaOf(caller),
   at,
 });
-
-const nothingRead = sql`select 1 where false`;
-
-/** What a kept standing refuses is refused only where it still holds: the rights may be wider by now. */
-function madeOrRefused(make: (standing: Standing) => Sql, standing: Standing): Sql | Refusal {
-  try {
-    return make(standing);
-  } catch (fault) {
-    if (fault instanceof Refusal) return fault;
-    throw fault;
-  }
-}

@@ -1,39 +1,47 @@
 import { TookTooLong } from "./refusals";
 
-/** The end of a request: its deadline, or that whoever asked has gone. Null where nothing ends the work but itself. */
-export type Ending = AbortSignal | null;
+/**
+ * The end of a request: its deadline, or that whoever asked has gone. What an `AbortSignal` is, at a tenth of its cost:
+ * there is one for each request, and most never come.
+ */
+export class Ending {
+  private hasCome = false;
+  private readonly acts = new Set<() => void>();
 
-export function throwIfEnded(ending: Ending): void {
-  if (ending?.aborted) throw new TookTooLong();
-}
+  /** Comes by itself after so many milliseconds. */
+  static after(milliseconds: number): Ending {
+    const ending = new Ending();
+    setTimeout(() => {
+      ending.come();
+    }, milliseconds).unref();
+    return ending;
+  }
 
-/** Signals are slow to add listeners to and to take them from: each has one of ours, for all that runs. */
-const waiting = new WeakMap<AbortSignal, Set<() => void>>();
+  come(): void {
+    if (this.hasCome) return;
+    this.hasCome = true;
+    for (const act of this.acts) act();
+  }
 
-/** Has something done when the ending comes; answers how to call it off. */
-export function atEnding(ending: AbortSignal, act: () => void): () => void {
-  const acts = waiting.get(ending) ?? listenTo(ending);
-  acts.add(act);
-  return () => acts.delete(act);
-}
+  /** Throws `TookTooLong` where it has come. */
+  throwIfCome(): void {
+    if (this.hasCome) throw new TookTooLong();
+  }
 
-function listenTo(ending: AbortSignal): Set<() => void> {
-  const acts = new Set<() => void>();
-  waiting.set(ending, acts);
-  const actAll = (): void => {
-    for (const act of acts) act();
-  };
-  ending.addEventListener("abort", actAll, { once: true });
-  return acts;
+  /** Has something done when it comes; answers how to call it off. */
+  whenItComes(act: () => void): () => void {
+    this.acts.add(act);
+    return () => this.acts.delete(act);
+  }
 }
 
 /** What is awaited; throws `TookTooLong` where the ending comes first, and nobody awaits it any more. */
-export function beforeEnding<T>(awaited: Promise<T>, ending: Ending): Promise<T> {
+export function beforeEnding<T>(awaited: Promise<T>, ending: Ending | null): Promise<T> {
   if (!ending) return awaited;
   return new Promise((resolve, reject) => {
-    const callOff = atEnding(ending, () => {
+    const callOff = ending.whenItComes(() => {
       reject(new TookTooLong());
     });
-    void awaited.finally(callOff).then(resolve, reject);
+    awaited.then(resolve, reject).finally(callOff);
   });
 }

@@ -2,12 +2,12 @@ import { setTimeout as after } from "node:timers/promises";
 import type { Client } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import { cancelStatement, cutConnection } from "./cancel-request";
-import { type Ending, atEnding, beforeEnding, throwIfEnded } from "./ending";
+import { type Ending, beforeEnding } from "./ending";
 
 /** A connection out of the pool, for one transaction; no statement outlives the ending. */
 export interface HeldConnection {
   readonly runner: QueryRunner;
-  readonly ending: Ending;
+  readonly ending: Ending | null;
   /** Milliseconds that the next statement has waited for the connection: 0 after the first. */
   waited: number;
 }
@@ -15,10 +15,10 @@ export interface HeldConnection {
 /** Takes a connection, and gives it back clean. Throws `TookTooLong` where the ending comes before a connection is free. */
 export async function holdConnection<T>(
   source: DataSource,
-  ending: Ending,
+  ending: Ending | null,
   work: (held: HeldConnection) => Promise<T>,
 ): Promise<T> {
-  throwIfEnded(ending);
+  ending?.throwIfCome();
   const runner = source.createQueryRunner();
   const asked = performance.now();
   try {
@@ -37,21 +37,21 @@ export async function holdConnection<T>(
 export async function queryUntilEnding(held: HeldConnection, text: string, values: unknown[]): Promise<unknown> {
   const { runner, ending } = held;
   if (!ending) return runner.query(text, values);
-  throwIfEnded(ending);
+  ending.throwIfCome();
   const client = (await runner.connect()) as Client;
   return cancelAtEnding(client, runner.query(text, values), ending);
 }
 
 /** What runs on a connection, which is free when this answers. Throws `TookTooLong` for what fails once the ending has come. */
-export async function cancelAtEnding<T>(client: Client, running: Promise<T>, ending: AbortSignal): Promise<T> {
+export async function cancelAtEnding<T>(client: Client, running: Promise<T>, ending: Ending): Promise<T> {
   const cancelling: Promise<void>[] = [];
-  const callOff = atEnding(ending, () => {
+  const callOff = ending.whenItComes(() => {
     cancelling.push(cancelUntilEnded(client, running));
   });
   try {
     return await running;
   } catch (fault) {
-    throwIfEnded(ending);
+    ending.throwIfCome();
     throw fault;
   } finally {
     callOff();

@@ -1,5 +1,5 @@
 import { sessionOptions } from "./data-source";
-import { beforeEnding, throwIfEnded } from "./ending";
+import { beforeEnding } from "./ending";
 import { type QueryMaker, isOutdatedPlan, queriesOf } from "./named-client";
 import type { Optimisations } from "./optimisations";
 import { Pipeline } from "./pipeline";
@@ -91,7 +91,7 @@ export async function askPipelines<Row>(
   asking: Asking,
 ): Promise<Row[]> {
   const { ending, listener } = asking;
-  throwIfEnded(ending);
+  ending?.throwIfCome();
   const began = performance.now();
   const tell = (fault: string | null): void =>
     listener({ text: statement.text, began, took: performance.now() - began, waited: 0, fault });

@@ -1,7 +1,7 @@
 import type { Client, Pool, PoolClient, QueryConfig } from "pg";
 import { QueryFailedError } from "typeorm";
 import type { StatementListener } from "./database";
-import { type Ending, atEnding, throwIfEnded } from "./ending";
+import type { Ending } from "./ending";
 import { cancelAtEnding } from "./held-connection";
 import { type QueryMaker, freeOldPlans, hasOldPlans, isOutdatedPlan } from "./named-client";
 import { TookTooLong } from "./refusals";
@@ -16,7 +16,7 @@ export interface Pooled {
 }
 
 export interface Asking {
-  readonly ending: Ending;
+  readonly ending: Ending | null;
   readonly listener: StatementListener;
 }
 
@@ -30,7 +30,7 @@ export async function askPool<Row>(
   { ending, listener }: Asking,
   asked = performance.now(),
 ): Promise<Row[]> {
-  throwIfEnded(ending);
+  ending?.throwIfCome();
   const lent = await borrow(pooled.pool, ending);
   const began = performance.now();
   let error: unknown = null;
@@ -47,14 +47,14 @@ export async function askPool<Row>(
 }
 
 /** Whoever comes when the ending does leaves the connection, which may be on its way, to the next. */
-function borrow(pool: Pool, ending: Ending): Promise<PoolClient> {
+function borrow(pool: Pool, ending: Ending | null): Promise<PoolClient> {
   return new Promise((resolve, reject) => {
     let isLate = false;
     const leave = (): void => {
       isLate = true;
       reject(new TookTooLong());
     };
-    const callOff = ending && atEnding(ending, leave);
+    const callOff = ending?.whenItComes(leave);
     pool.connect((error, client, release) => {
       callOff?.();
       if (client === undefined) reject(error ?? new Error("the pool gave no connection"));
@@ -65,7 +65,12 @@ function borrow(pool: Pool, ending: Ending): Promise<PoolClient> {
 }
 
 /** A plan of before a migration is made anew, once. */
-async function answerOnce<Row>(client: Client, pooled: Pooled, statement: Statement, ending: Ending): Promise<Row[]> {
+async function answerOnce<Row>(
+  client: Client,
+  pooled: Pooled,
+  statement: Statement,
+  ending: Ending | null,
+): Promise<Row[]> {
   try {
     return await answer<Row>(client, pooled.queryOf(statement), ending);
   } catch (error) {
@@ -74,7 +79,7 @@ async function answerOnce<Row>(client: Client, pooled: Pooled, statement: Statem
   }
 }
 
-async function answer<Row>(client: Client, query: QueryConfig, ending: Ending): Promise<Row[]> {
+async function answer<Row>(client: Client, query: QueryConfig, ending: Ending | null): Promise<Row[]> {
   if (hasOldPlans(client)) await freeOldPlans(client);
   const running = rowsOf<Row>(client, query);
   try {

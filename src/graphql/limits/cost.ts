@@ -10,6 +10,7 @@ import {
   type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
   getNamedType,
   getNullableType,
@@ -56,6 +57,8 @@ const sumOf = (fields: readonly Costed[], parents: number, variables: Variables)
     return sum + (rows === null ? 0 : own) + sumOf(inner, own, variables);
   }, 0);
 
+const atMost = (cost: number): number => Math.min(cost, Number.MAX_SAFE_INTEGER);
+
 class CostCompiler {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Names of the variables that say how many. */
@@ -74,9 +77,13 @@ class CostCompiler {
     const fields = root ? this.selections(root, [selectionSet]) : [];
     if (fields.length === 0) return () => 0;
     const counting = variableDefinitions.filter(({ variable }) => this.counting.has(variable.name.value));
+    if (counting.length === 0 && operation !== OperationTypeNode.MUTATION) {
+      const always = atMost(sumOf(fields, 1, {}));
+      return () => always;
+    }
     return (sent) => {
       const { coerced } = getVariableValues(this.schema, counting, sent, { maxErrors: 1 });
-      return coerced ? Math.min(sumOf(fields, 1, { ...sent, ...coerced }), Number.MAX_SAFE_INTEGER) : 0;
+      return coerced ? atMost(sumOf(fields, 1, { ...sent, ...coerced })) : 0;
     };
   }
 

@@ -15,6 +15,9 @@ export interface AskedAt {
 /** What was asked for there without a variable, which is the same in every request. */
 const constant = new WeakMap<AskedAt, PageRequest>();
 
+/** Is it the same in every request? Known once it was asked for. */
+export const isConstant = (asked: AskedAt): boolean => constant.has(asked);
+
 /** What is asked for there, given the variables. Throws what graphql-js and the filter throw for what can't be read. */
 export function requestAt(asked: AskedAt, variables: Arguments): PageRequest {
   const known = constant.get(asked);

@@ -3,7 +3,7 @@ import { NotCompiled } from "../../store/compiled/not-compiled";
 import type { ListSketch, RecordSketch } from "../../store/compiled/sketch";
 import type { Description } from "../../store/description/description";
 import type { PageRequest } from "../../store/reading/wanted";
-import { type Arguments, type AskedAt, requestAt } from "./asked-at";
+import { type Arguments, type AskedAt, isConstant, requestAt } from "./asked-at";
 import { Artist, NotSketched } from "./artist";
 
 /** What a root field asks for, drawn once for a document: all but the values of its arguments. */
@@ -38,15 +38,19 @@ export function sketchOf(asked: GraphQLResolveInfo): Sketched | null {
   }
 }
 
-const requestsOf =
-  (lists: readonly AskedAt[]): Sketched["requestsWith"] =>
-  (variables) => {
+/** Where no list names a variable they are the same ones for every request. */
+function requestsOf(lists: readonly AskedAt[]): Sketched["requestsWith"] {
+  let always: readonly PageRequest[] | null = null;
+  return (variables) => {
     try {
-      return lists.map((list) => requestAt(list, variables));
+      const requests = always ?? lists.map((list) => requestAt(list, variables));
+      if (lists.every(isConstant)) always = requests;
+      return requests;
     } catch {
       throw new NotCompiled();
     }
   };
+}
 
 const borne = new WeakMap<GraphQLResolveInfo, Sketched>();
 

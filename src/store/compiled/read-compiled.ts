@@ -60,17 +60,40 @@ function compiledOrNot(make: () => Statement): Statement {
 }
 
 function statementFor(standing: Standing, { sketch, requests, own, draw }: Asked): Statement {
-  const places = listPlacesIn(sketch);
-  const asked = requests();
-  const lists = places.map((place) => askList(standing, place, requestOf(asked, place)));
-  throwIfTooMany(places, lists);
+  const { lists, shape, parts } = askedWith(standing, sketch, requests());
   return statementOf({
-    standing,
-    sketch,
-    shape: lists.map((list, index) => shapeOf(list, requestOf(asked, places[index]))).join("\n"),
-    own: [...own, ...lists.flatMap(ownParts)],
+    ...{ standing, sketch, shape },
+    own: [...own, ...parts],
     draw: () => checked(standing, draw(drawingOf(standing, lists))),
   });
+}
+
+interface AskedLists {
+  readonly lists: readonly AskedList[];
+  readonly shape: string;
+  readonly parts: readonly Sql[];
+}
+
+/** By the requests, which are the same objects where no variable is in them. */
+const known = new WeakMap<readonly PageRequest[], WeakMap<Standing, AskedLists>>();
+
+function askedWith(
+  standing: Standing,
+  sketch: ListSketch | RecordSketch,
+  requests: readonly PageRequest[],
+): AskedLists {
+  const byStanding = known.get(requests) ?? new WeakMap<Standing, AskedLists>();
+  known.set(requests, byStanding);
+  const asked = byStanding.get(standing) ?? askAll(standing, listPlacesIn(sketch), requests);
+  byStanding.set(standing, asked);
+  return asked;
+}
+
+function askAll(standing: Standing, places: readonly ListPlace[], requests: readonly PageRequest[]): AskedLists {
+  const lists = places.map((place) => askList(standing, place, requestOf(requests, place)));
+  throwIfTooMany(places, lists);
+  const shape = lists.map((list, index) => shapeOf(list, requestOf(requests, places[index]))).join("\n");
+  return { lists, shape, parts: lists.flatMap(ownParts) };
 }
 
 function requestOf(requests: readonly PageRequest[], place: ListPlace | undefined): PageRequest {

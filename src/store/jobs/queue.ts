@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { Ending } from "../ending";
 import { type Database, noAccount } from "../database";
 import type { Door } from "../door";
 import { account, sql } from "../sql";
@@ -50,7 +51,7 @@ export interface QueueCount {
 
 /** Of the worker's own tables, which are no account's. Throws `TookTooLong` after a second: who counts does not wait. */
 export function countQueue(database: Database): Promise<readonly QueueCount[]> {
-  return database.until(AbortSignal.timeout(1_000)).run<QueueCount>(
+  return database.until(Ending.after(1_000)).run<QueueCount>(
     sql`select j.task_identifier as task, count(*)::integer as count,
         case when j.locked_at is not null then 'RUNNING' when j.attempts >= j.max_attempts then 'GIVEN_UP'
           when j.run_at > now() then 'LATER' else 'WAITING' end as state

@@ -1,7 +1,7 @@
 import type { Module } from "../../rights/catalogue";
 import type { Door } from "../door";
 import { type AccountRow, policyColumns } from "./accounts";
-import { isFresh } from "../freshness";
+import { KeptReading, isFresh } from "../freshness";
 import { nameKey } from "../name-key";
 import { Conflict } from "../refusals";
 import { account, sql } from "../sql";
@@ -45,16 +45,18 @@ export interface MeThere {
 
 /** The caller's own row with that of the account; null where there is none any more. */
 export async function findMeThere(door: Door): Promise<MeThere | null> {
-  const { standing, rows } = await door.read<Beside>(
-    ({ caller }) => sql`select ${ownColumns}, ${policyColumns}, a.account_id as "accountId", a.name as "accountName",
-        a.profile, a.time_zone as "accountTimeZone", a.currency, a.suspended_at as "suspendedAt", a.created_at as "createdAt"
-      from "user" u join account a on a.account_id = u.account_id
-      where u.account_id = ${account} and a.account_id = ${account} and u.id = ${caller.userId}`,
-  );
+  const { standing, rows } = await door.read<Beside>(meAndAccount);
   const [row] = rows;
   if (!row) return null;
   return { standing, me: meIn(row), account: accountIn(row) };
 }
+
+const meAndAccount = new KeptReading(
+  ({ caller }) => sql`select ${ownColumns}, ${policyColumns}, a.account_id as "accountId", a.name as "accountName",
+        a.profile, a.time_zone as "accountTimeZone", a.currency, a.suspended_at as "suspendedAt", a.created_at as "createdAt"
+      from "user" u join account a on a.account_id = u.account_id
+      where u.account_id = ${account} and a.account_id = ${account} and u.id = ${caller.userId}`,
+);
 
 function meIn({ id, name, email, phone, pictureUrl, timeZone, navigation, ...row }: Beside): MeRow {
   const { isAdministrator, crmAccess } = row;
