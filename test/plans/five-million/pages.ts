@@ -28,13 +28,13 @@ function linkOfLeads(name: string, target: Wanted, page: PageRequest | null): Wa
   return { key: name, link, targets: new Map([[target.description.kind, target]]), page };
 }
 
-const lead = fieldsOf("LEAD", ["name", "price", "createdAt"]);
+const leads = (): Wanted => fieldsOf("LEAD", ["name", "price", "createdAt"]);
 
 /** What an application shows: fifty leads, alone, and each with what hangs on it. */
 export const pages: Readonly<Record<string, () => Wanted>> = {
-  "50 leads": () => lead,
+  "50 leads": leads,
   "50 leads with responsible, company, 5 contacts": () => ({
-    ...lead,
+    ...leads(),
     links: [
       linkOfLeads("responsible", fieldsOf("USER", ["name"]), null),
       linkOfLeads("company", fieldsOf("COMPANY", ["name"]), null),
