@@ -103,8 +103,8 @@ function arm(list: List, rest: Predicate, conditions: readonly Sql[], limit: num
 }
 
 /**
- * Many owners: the first row of each, then the rows of the owners whose first ones come first. Where these owners are
- * a page full, no row behind the last of their first ones is on the page, so that little more than a page is read.
+ * Many owners: the first rows of each, then the rows of the owners whose first ones come first. Where these first rows
+ * are a page full, no row behind the last of them is on the page, so that little more than a page is read.
  */
 function manyOwners(list: List, rest: Predicate, held: Sql, users: readonly string[]): Sql {
   const owned = sql`${held} = o.owner`;
@@ -112,16 +112,25 @@ function manyOwners(list: List, rest: Predicate, held: Sql, users: readonly stri
     orderBy(list.sort, (index) => column(table, keyName(index)), column(table, "id"));
   const names = (table: string): Sql =>
     join([...list.sort.map((_, index) => column(table, keyName(index))), column(table, "id")], ", ");
+  const each = firstsOfEach(users.length, list.limit);
   const firsts = sql`select o.owner, ${names("t")} from unnest(${users}::uuid[]) o(owner)
-      cross join lateral (${arm(list, rest, [owned], 1)}) t ${inOrderOf("t")} limit ${literal(list.limit)}`;
+      cross join lateral (${arm(list, rest, [owned], each)}) t ${inOrderOf("t")} limit ${literal(list.limit)}`;
   const rows = isOneWay(list.sort)
     ? sql`(${arm(list, rest, [owned, sql`o.last_id is null`], list.limit)}) union all
       (${arm(list, rest, [owned, upTo(list.sort, alias, (index) => column("o", `last_${keyName(index)}`), column("o", "last_id"))], list.limit)})`
     : arm(list, rest, [owned], list.limit);
-  return sql`select ${names("x")} from (select o.*, ${lastOnes(list)} from (${firsts}) o
+  const owner = each > 1 ? sql`distinct o.owner` : sql`o.owner`;
+  return sql`select ${names("x")} from (select ${owner}, ${lastOnes(list)} from (${firsts}) o
       window w as (${inOrderOf("o")} rows between unbounded preceding and unbounded following)) o
     cross join lateral (${rows}) x ${inOrderOf("x")} limit ${literal(list.limit)}`;
 }
+
+/**
+ * Of each owner so many first rows that together they are a page full, even where half of the owners have none; a power
+ * of two, so that few texts exist.
+ */
+const firstsOfEach = (owners: number, limit: number): number =>
+  2 ** Math.max(0, Math.ceil(Math.log2((2 * limit) / owners)));
 
 /** The last of the first rows, where there are as many as a page has rows; else nulls. */
 const lastOnes = ({ sort, limit }: List): Sql =>
