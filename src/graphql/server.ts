@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from "graphql";
 import type { Optimisations } from "../store/optimisations";
 import type { Errand } from "../observe/errand";
@@ -16,7 +16,9 @@ import { apolloHandler } from "./apollo-handler";
 import type { Context } from "./context";
 import type { Ending } from "../store/ending";
 import { endingOf } from "./ending";
-import { executionOf } from "./executing/gateway";
+import type { Way } from "./executing/call";
+import { executionOf, wayOf } from "./executing/gateway";
+import { KnownQueries } from "./executing/known-queries";
 import { stringifyAnswer } from "./executing/stringify-answer";
 import { type FaultLogger, formatError, formatUnread, withoutHints } from "./errors";
 import { enforceLimits } from "./limits/enforce-limits";
@@ -25,6 +27,7 @@ import { throwIfTooLarge } from "./limits/variables-size";
 import { withinLimits } from "./limits/within-limits";
 import { QuietLogController } from "./quiet-log-controller";
 import { hideFailures, refuseInGraphql, refuseMethod, refuseUnreadable } from "./refuse-request";
+import { knownHandler } from "./known-handler";
 import { type RequestKey, requestKeyOf } from "./repeatable";
 import { operationsWatched } from "./watched-operations";
 import { nameRequests, watchRoute } from "./watched-requests";
@@ -78,9 +81,18 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
   });
   nameRequests(fastify);
   refuseInGraphql(fastify);
-  const apollo = apolloOf(settings, fastify);
+  const way = wayOf(settings.schema, settings.optimisations);
+  const known = new KnownQueries();
+  const apollo = apolloOf(settings, fastify, way, known);
   await apollo.start();
   const { begin, end, errandOf } = watchRoute(settings.watch);
+  const contextOf = (request: FastifyRequest, reply: FastifyReply): Context => {
+    const { variables = null } = (request.body ?? {}) as { readonly variables?: unknown };
+    throwIfTooLarge(variables, settings.limits);
+    const ending = endingOf(reply.raw, settings.requestSeconds);
+    return settings.contextOf({ ...factsOf(request), errand: errandOf(request), ending });
+  };
+  const otherwise = apolloHandler(apollo, contextOf);
   fastify.route({
     url: "/graphql",
     method: ["GET", "POST"],
@@ -88,12 +100,9 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
     preHandler: refuseUnreadable,
     onSend: hideFailures,
     onResponse: end,
-    handler: apolloHandler(apollo, (request, reply) => {
-      const { variables = null } = (request.body ?? {}) as { readonly variables?: unknown };
-      throwIfTooLarge(variables, settings.limits);
-      const ending = endingOf(reply.raw, settings.requestSeconds);
-      return settings.contextOf({ ...factsOf(request), errand: errandOf(request), ending });
-    }),
+    handler: settings.optimisations.has("known-queries")
+      ? knownHandler({ known, way, contextOf, otherwise, schema: settings.schema, limits: settings.limits })
+      : otherwise,
   });
   fastify.route({ url: "/graphql", method: ["OPTIONS", "PUT", "PATCH", "DELETE"], handler: refuseMethod });
   tellHealth(fastify, settings.isReady);
@@ -111,12 +120,17 @@ function tellHealth(fastify: FastifyInstance, isReady: ServerSettings["isReady"]
   });
 }
 
-function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloServer<Context> {
+function apolloOf(
+  settings: ServerSettings,
+  fastify: FastifyInstance,
+  way: Way,
+  known: KnownQueries,
+): ApolloServer<Context> {
   const log: FaultLogger = (requestId, error) => {
     settings.watch.failed({ requestId }, error);
   };
   return new ApolloServer<Context>({
-    ...executionOf(settings.schema, settings.optimisations),
+    ...executionOf(settings.schema, way),
     stringifyResult: stringifyAnswer,
     // Where it is off, our own rule says so: Apollo's tells how to switch it on.
     introspection: true,
@@ -138,6 +152,7 @@ function apolloOf(settings: ServerSettings, fastify: FastifyInstance): ApolloSer
       fastifyApolloDrainPlugin(fastify),
       enforceLimits(settings.limits),
       errorsOf(log, settings.introspection),
+      known.plugin,
       operationsWatched,
       statusByAccept,
     ],

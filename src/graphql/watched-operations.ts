@@ -31,7 +31,11 @@ const mostFields = 20;
 /** Documents come again, and their operations with them. */
 const rootFields = new WeakMap<OperationDefinitionNode, readonly string[]>();
 
-function operationOf(operation: OperationDefinitionNode, document: DocumentNode, name: string | null): Operation {
+export function operationOf(
+  operation: OperationDefinitionNode,
+  document: DocumentNode,
+  name: string | null,
+): Operation {
   const fields = rootFields.get(operation) ?? [...fieldsIn(operation, document)].slice(0, mostFields);
   rootFields.set(operation, fields);
   return { type: operation.operation, name: name?.slice(0, longestName) ?? null, fields };

@@ -113,6 +113,43 @@ test.each(Object.keys(asked))("%s is answered to everybody to the byte as by the
   }
 });
 
+describe("A query that was let through before", () => {
+  const query = "query Page($first: Int, $after: String) { leads(first: $first, after: $after) { nodes { id name } } }";
+
+  test.each([
+    ["with other variables", { query, variables: { first: 1 } }],
+    ["with variables of null", { query, variables: null }],
+    ["by its name", { query, operationName: "Page" }],
+    ["by the name of none", { query, operationName: "Pages" }],
+    ["by no name at all", { query, operationName: "" }],
+    ["with a page that is too large", { query, variables: { first: 1_000 } }],
+    ["with a wrong variable", { query, variables: { first: "five" } }],
+    ["with a wrong cursor", { query, variables: { after: "x" } }],
+    ["with a list of variables", { query, variables: [] }],
+    ["with variables as a text", { query, variables: "{}" }],
+    ["with extensions", { query, extensions: { persistedQuery: { version: 1, sha256Hash: "x" } } }],
+    ["with something more", { query, more: 1 }],
+    ["twice at once", [{ query }, { query }]],
+  ])("is answered as by the plain gateway %s", async (_how, body) => {
+    const { token } = people["founder"] ?? {};
+    for (let time = 0; time < 2; time += 1)
+      await answerOf(office.gateway.url, JSON.stringify({ query, variables: { first: 2 } }), token, "*/*");
+    const expected = await answerOf(plain.url, JSON.stringify(body), token, "*/*");
+    expect(await answerOf(office.gateway.url, JSON.stringify(body), token, "*/*")).toBe(expected);
+  });
+
+  test("is nobody's without a token, and is not let through as something else than JSON", async () => {
+    const body = JSON.stringify({ query });
+    expect(await answerOf(office.gateway.url, body, undefined, "*/*")).toContain("UNAUTHENTICATED");
+    const response = await fetch(`${office.gateway.url}/graphql`, {
+      method: "POST",
+      body,
+      headers: { "content-type": "text/plain" },
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+  });
+});
+
 test("and so is what comes by GET", async () => {
   const search = new URLSearchParams({
     query: "query ($n: Int) { leads(first: $n) { nodes { name } } }",

@@ -11,18 +11,17 @@ import { sketchedWay } from "./sketched-way";
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>["gateway"];
 type Execute = Awaited<ReturnType<Gateway["load"]>>["executor"];
 
-/** How Apollo executes: by itself, or by what is handed to it as a gateway. */
-export function executionOf(
-  schema: GraphQLSchema,
-  optimisations: Optimisations,
-): { schema: GraphQLSchema } | { gateway: Gateway } {
-  const isSketched = optimisations.has("compiled-reads");
+/** How operations are executed: all that is switched on, one before the other. */
+export function wayOf(schema: GraphQLSchema, optimisations: Optimisations): Way {
   const isCompiled = optimisations.has("compiled-execution");
-  if (!isSketched && !isCompiled) return { schema };
   if (isCompiled) answerPromises(schema);
   const restWay = isCompiled ? compiledWay() : plainWay;
-  return { gateway: gatewayOf(schema, isSketched ? sketchedWay({ sketchOf, bearSketch }, restWay) : restWay) };
+  return optimisations.has("compiled-reads") ? sketchedWay({ sketchOf, bearSketch }, restWay) : restWay;
 }
+
+/** How Apollo executes: by itself, or by what is handed to it as a gateway. */
+export const executionOf = (schema: GraphQLSchema, way: Way): { schema: GraphQLSchema } | { gateway: Gateway } =>
+  way === plainWay ? { schema } : { gateway: gatewayOf(schema, way) };
 
 function gatewayOf(schema: GraphQLSchema, way: Way): Gateway {
   const executor: Execute = async ({ document, operation, request: { variables = {}, operationName }, context }) => {
