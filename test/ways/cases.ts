@@ -110,7 +110,7 @@ export const cases: readonly (readonly [query: string, ...variables: (object | u
   ['{ leads(filter: { company: { name: { contains: "a" } } }) { nodes { id } totalCount { count } } }'],
   ["{ tasks(filter: { card: { exists: true } }) { nodes { id } } me { id } }"],
   [
-    "{ users { nodes { name status reports { totalCount { count } } groups { nodes { name } } } } roles { nodes { name } } }",
+    "{ users(first: 250) { nodes { name status reports { totalCount { count } nodes { name } } groups { nodes { name } } } } roles { nodes { name } } }",
   ],
   ["{ pipelines { nodes { name stages { nodes { name kind } } } } customFields { nodes { key label type options } } }"],
   ['{ leads(filter: { search: "a" }) { nodes { id name } } }'],

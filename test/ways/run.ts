@@ -46,10 +46,16 @@ async function playAll(place: Place, chosen: readonly Episode[]): Promise<Tally>
   return tally;
 }
 
-async function prove(): Promise<boolean> {
-  const { episode } = parseArgs({ options: { episode: { type: "string" } } }).values;
+function chosenEpisodes(): readonly Episode[] {
+  const options = { episode: { type: "string" }, from: { type: "string" }, to: { type: "string" } } as const;
+  const { episode, from = "0", to } = parseArgs({ options }).values;
+  if (episode === undefined) return episodes.slice(Number(from), to === undefined ? undefined : Number(to));
   const known = episodes.filter(({ name }) => name === episode);
-  const chosen = episode === undefined ? episodes : known.length > 0 ? known : [worldEpisode(Number(episode))];
+  return known.length > 0 ? known : [worldEpisode(Number(episode))];
+}
+
+async function prove(): Promise<boolean> {
+  const chosen = chosenEpisodes();
   await startDatabaseServer();
   const place = await openPlace({ withDemo: chosen.some(({ name }) => name.startsWith("demo")) });
   try {

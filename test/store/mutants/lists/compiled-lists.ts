@@ -32,6 +32,7 @@ export const compiledListMutants = [
       "return cardJson([...member.targets.values()], drawing, row);",
       "a hidden card is null",
       "ways",
+      "no restriction names a card: it is hidden where the card itself is",
     ],
     [
       "seen: seenWhere(member.link.name, drawing, of) });",
