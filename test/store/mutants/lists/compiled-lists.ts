@@ -39,6 +39,7 @@ export const compiledListMutants = [
       "seen: everything });",
       "a hidden list is empty, and counts none",
       "ways",
+      "reports and roles of users alone are such links, and their other side hides the same",
     ],
     [
       'seen.is === "nothing"\n    ? "null"',
@@ -73,7 +74,13 @@ export const compiledListMutants = [
       "what hangs on a record is scoped by its own kind",
       "ways",
     ],
-    ["id, alias)}${seen}${scope}", "id, alias)}${scope}", "where a link is hidden nothing hangs on it", "ways"],
+    [
+      "id, alias)}${seen}${scope}",
+      "id, alias)}${scope}",
+      "where a link is hidden nothing hangs on it",
+      "ways",
+      "reports and roles of users alone are such links, and their other side hides the same",
+    ],
     [
       "counted: () => countedRows({ ...list, limit: mostCounted + 1, conditions }),",
       "counted: () => countedRows({ ...list, limit: mostCounted + 1, conditions: [] }),",
