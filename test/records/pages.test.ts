@@ -117,12 +117,16 @@ test("behind the last record of a list below another one there is something befo
   const [id = ""] = await make(anna, "company", [{ name: "Nordlicht" }]);
   await make(anna, "contact", [{ lastName: "Lund", companyId: id }]);
   const query = `query ($id: ID!, $after: String) { company(id: $id) { contacts(first: 1, after: $after) {
-    nodes { name } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`;
+    nodes { name } pageInfo { hasNextPage hasPreviousPage endCursor } totalCount { count } } } }`;
   interface Shown {
     company: { contacts: { pageInfo: { endCursor: string } } };
   }
   const after = (await anna.get<Shown>(query, { id })).company.contacts.pageInfo.endCursor;
-  const beyond = { nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: null } };
+  const beyond = {
+    nodes: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: null },
+    totalCount: { count: 1 },
+  };
   expect(await anna.get(query, { id, after })).toEqual({ company: { contacts: beyond } });
 });
 

@@ -45,13 +45,11 @@ export const cases: readonly (readonly [query: string, ...variables: (object | u
   ["{ leads { __typename totalCount { count } pageInfo { hasPreviousPage } } }"],
   ["query ($n: Int) { leads(first: $n) { nodes { id } } }", { n: 2 }, { n: 5 }, { n: 250 }, { n: 0 }],
   [
-    "query ($r: ID) { leads(filter: { companyId: { eq: $r } }) { nodes { id } } }".replace(
-      "companyId: { eq: $r }",
-      "responsibleId: { eq: $r }",
-    ),
-    { r: idOf("user", 9, 3) },
-    { r: idOf("user", 9, 4) },
-    { r: "user_none" },
+    "query ($r: [ID!]) { leads(filter: { responsibleId: { in: $r } }) { nodes { id } } }",
+    { r: Array.from({ length: 45 }, (_, index) => idOf("user", 9, index)) },
+    { r: Array.from({ length: 45 }, (_, index) => idOf("user", 9, index + 45)) },
+    { r: [idOf("user", 9, 3)] },
+    { r: ["user_none"] },
   ],
   [
     "query ($t: String) { leads(filter: { name: { contains: $t } }) { nodes { name } totalCount { count } } }",

@@ -42,6 +42,7 @@ export const tests = {
   tokens: "test/people/api-token.test.ts",
   history: "test/records/history.test.ts",
   byFilter: "test/doors/jobs.test.ts",
+  pages: "test/records/pages.test.ts",
   ways: "test/ways/ways.test.ts",
   executing: "test/graphql/ways.test.ts",
   statements: "test/store/statements.test.ts",

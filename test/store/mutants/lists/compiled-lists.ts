@@ -97,7 +97,7 @@ export const compiledListMutants = [
       "select 1 from ${from(conditions)} limit",
       "select 1 from ${from([...conditions, ...behind])} limit",
       "a count does not depend on the page",
-      "ways",
+      "pages",
     ],
     ["conditions: [...conditions, ...behind] }),", "conditions }),", "a page goes on behind its cursor", "ways"],
     [
