@@ -24,8 +24,17 @@ export function requestAt(asked: AskedAt, variables: Arguments): PageRequest {
   if (known) return known;
   const { of, field, node } = asked;
   const request = requestOf(of, getArgumentValues(field, node, variables), true, true);
-  if (!namesVariables(node)) constant.set(asked, request);
+  if (!isVariable(asked)) constant.set(asked, request);
   return request;
+}
+
+const variable = new WeakMap<AskedAt, boolean>();
+
+/** Is a variable in its arguments? Looked for once. */
+function isVariable(asked: AskedAt): boolean {
+  const known = variable.get(asked) ?? namesVariables(asked.node);
+  variable.set(asked, known);
+  return known;
 }
 
 function namesVariables({ arguments: given = [] }: FieldNode): boolean {

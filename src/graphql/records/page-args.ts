@@ -9,7 +9,7 @@ export const OrderDirection = enumType("OrderDirection", "Which way a list goes.
 });
 
 /** `createdAt` as `CREATED_AT` */
-export const enumName = (name: string): string => name.replace(/([A-Z])/g, "_$1").toUpperCase();
+export const enumName = once((name: string) => name.replace(/([A-Z])/g, "_$1").toUpperCase());
 
 const orderType = once((of: Description) => {
   const sorted = of.fields.filter((field) => field.sorted);
