@@ -39,7 +39,7 @@ const databaseCodes: Readonly<Record<string, { code: ErrorCode; message: string 
 export type FaultLogger = (requestId: string, error: unknown) => void;
 
 /** An error as the client sees it: a code out of the closed list, never a stack, SQL or a path. */
-export function formatError(
+function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   requestId: string,
@@ -66,8 +66,25 @@ export function formatError(
 const sayingOf = (message: string): string =>
   message === "Maximum call stack size exceeded" ? "The document is nested too deep to be read." : message;
 
+/**
+ * Errors of a request as its client sees them; `formatted` are the same as Apollo or graphql-js would show them. Who may
+ * not read the schema is told no names.
+ */
+export type ShownErrors = (
+  errors: readonly unknown[],
+  formatted: readonly GraphQLFormattedError[],
+  requestId: string,
+) => GraphQLFormattedError[];
+
+export const shownErrorsOf =
+  (log: FaultLogger, isSchemaOpen: boolean): ShownErrors =>
+  (errors, formatted, requestId) =>
+    formatted
+      .map((error, index) => formatError(error, errors[index], requestId, log))
+      .map((error) => (isSchemaOpen ? error : withoutHints(error)));
+
 /** Who may read the schema is told which name was meant; nobody else is. */
-export const withoutHints = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+const withoutHints = (error: GraphQLFormattedError): GraphQLFormattedError => ({
   ...error,
   message: error.message.replace(/ ?Did you mean .+\?$/s, ""),
 });

@@ -1,20 +1,24 @@
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
-import type { ExecutionResult, GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import type { Context } from "./context";
-import type { Call, Way } from "./executing/call";
-import type { KnownQueries } from "./executing/known-queries";
+import type { Way } from "./executing/call";
+import type { KnownOperations } from "./executing/known-operations";
+import type { ShownErrors } from "./errors";
 import { stringifyAnswer } from "./executing/stringify-answer";
 import { costOf } from "./limits/cost";
 import type { Limits } from "./limits/limits";
 import { operationOf } from "./watched-operations";
 
 interface KnownWay {
-  readonly known: KnownQueries;
+  readonly known: KnownOperations;
   readonly schema: GraphQLSchema;
   readonly way: Way;
   readonly limits: Limits;
+  /** Throws where the variables are too large to be looked at. */
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Context;
-  /** Apollo's, for all that is not known, and for what goes wrong. */
+  /** Errors of an execution as a client sees them. */
+  readonly shownErrors: ShownErrors;
+  /** Apollo's, for all that is not known, and for what is refused before anything is done. */
   readonly otherwise: RouteHandlerMethod;
 }
 
@@ -22,42 +26,21 @@ interface KnownWay {
 type Headers = readonly (readonly [string, string])[];
 const mostKinds = 50;
 
-/**
- * Executes a query that Apollo has let through before, and answers as Apollo did. An answer with an error is Apollo's
- * affair from the start: a query is read again.
- */
-export function knownHandler({ known, schema, way, limits, contextOf, otherwise }: KnownWay): RouteHandlerMethod {
+/** Executes an operation whose text Apollo has let through before, and answers as Apollo did. */
+export function knownHandler(settings: KnownWay): RouteHandlerMethod {
+  const { otherwise } = settings;
   const headersFor = new Map<string, Headers>();
-
-  /** Null where anything goes wrong, before or meanwhile. */
-  const dataOf = async (call: Omit<Call, "context">, enter: () => Context): Promise<ExecutionResult["data"]> => {
-    try {
-      const context = enter();
-      context.errand.begin(operationOf(call.operation, call.document, call.operation.name?.value ?? null));
-      const { data, errors } = await way({ ...call, context });
-      return errors ? null : data;
-    } catch {
-      return null;
-    }
-  };
-
   return async function (request, reply) {
     const { accept = "" } = request.headers;
-    const asApollo = async (): Promise<unknown> => {
-      const answer: unknown = await otherwise.call(this, request, reply);
-      if (reply.statusCode === 200 && headersFor.size < mostKinds) headersFor.set(accept, headersIn(reply));
-      return answer;
-    };
     const headers = headersFor.get(accept);
-    const query = headers && isJsonPost(request) ? known.find(request.body) : null;
-    if (!headers || !query) return asApollo();
-    const { document, operation, variables } = query;
-    const requested = costOf(schema, document, operation)(variables);
-    if (requested > limits.cost) return asApollo();
-    const found = await dataOf({ schema, document, operation, variables }, () => contextOf(request, reply));
-    if (!found) return asApollo();
-    for (const [name, value] of headers) void reply.header(name, value);
-    return stringifyAnswer({ data: found, extensions: { cost: { requested, maximum: limits.cost } } });
+    const answer = headers && isJsonPost(request) ? await answerOf(settings, request, reply) : null;
+    if (headers && answer !== null) {
+      for (const [name, value] of headers) void reply.header(name, value);
+      return answer;
+    }
+    const apollos: unknown = await otherwise.call(this, request, reply);
+    if (reply.statusCode === 200 && headersFor.size < mostKinds) headersFor.set(accept, headersIn(reply));
+    return apollos;
   };
 }
 
@@ -69,3 +52,35 @@ const headersIn = (reply: FastifyReply): Headers =>
     const value = reply.getHeader(name);
     return typeof value === "string" ? [[name, value] as const] : [];
   });
+
+/** The text of the answer; null where Apollo has to say it, and nothing was executed. */
+async function answerOf(
+  { known, schema, way, limits, contextOf, shownErrors }: KnownWay,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string | null> {
+  const found = known.find(request.body);
+  if (!found) return null;
+  const { document, operation, variables } = found;
+  const requested = costOf(schema, document, operation)(variables);
+  if (requested > limits.cost) return null;
+  const context = contextOrNot(() => contextOf(request, reply));
+  if (!context) return null;
+  context.errand.begin(operationOf(operation, document, operation.name?.value ?? null));
+  const { data, errors } = await way({ schema, document, operation, variables, context });
+  // Variables that can't be read: the operation was not begun.
+  if (data === undefined) return null;
+  const extensions = { cost: { requested, maximum: limits.cost } };
+  if (!errors) return stringifyAnswer({ data, extensions });
+  const shown = shownErrors(errors, errors, context.requestId);
+  for (const { extensions: told } of shown) context.errand.codes.push(String(told?.["code"]));
+  return stringifyAnswer({ errors: shown, data, extensions });
+}
+
+function contextOrNot(enter: () => Context): Context | null {
+  try {
+    return enter();
+  } catch {
+    return null;
+  }
+}

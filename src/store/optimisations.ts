@@ -4,8 +4,8 @@ export const optimisations = [
   "compiled-reads",
   /** What is not read so is executed by compiled functions. */
   "compiled-execution",
-  /** A query that Apollo has let through is executed past it when it comes again. */
-  "known-queries",
+  /** An operation that Apollo has let through is executed past it when it comes again. */
+  "known-operations",
   /** PostgreSQL parses and plans a text once a connection. */
   "named-statements",
   /** Several requests' statements are under way on one connection. */

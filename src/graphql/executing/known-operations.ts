@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, Kind, type OperationDefinitionNode, OperationTypeNode } from "graphql";
+import { type DocumentNode, Kind, type OperationDefinitionNode } from "graphql";
 
-/** A query, parsed and found to be right, without a fault of its own. */
-export interface KnownQuery {
+/** An operation that was parsed and found to be right. */
+export interface KnownOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
 }
@@ -10,8 +10,8 @@ export interface KnownQuery {
 const mostTexts = 2_000;
 const longestText = 10_000;
 
-/** Texts of queries that Apollo has parsed and validated, the longest unused first. */
-export class KnownQueries {
+/** Texts that Apollo has parsed and validated, those that were let through first in front. */
+export class KnownOperations {
   private readonly documents = new Map<string, DocumentNode>();
 
   /** Hears of what Apollo lets through. */
@@ -25,8 +25,8 @@ export class KnownQueries {
       }),
   };
 
-  /** The query of a request's body; null for what Apollo has to look at. */
-  find(body: unknown): (KnownQuery & { readonly variables: Readonly<Record<string, unknown>> }) | null {
+  /** The operation of a request's body; null for what Apollo has to look at. */
+  find(body: unknown): (KnownOperation & { readonly variables: Readonly<Record<string, unknown>> }) | null {
     const {
       query,
       operationName = null,
@@ -36,8 +36,7 @@ export class KnownQueries {
     const document = typeof query === "string" ? this.documents.get(query) : undefined;
     if (!document || Object.keys(more).length > 0 || !isPlainObject(variables)) return null;
     const operation = operationIn(document, operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY) return null;
-    return { document, operation, variables: variables ?? {} };
+    return operation && { document, operation, variables: variables ?? {} };
   }
 
   private note(text: string, document: DocumentNode): void {
