@@ -77,7 +77,7 @@ export const sketchOf = ({ fieldName, fieldNodes, variableValues, ...asked }: Gr
   const members = collectSubfields(of, fragments, variableValues, type, fieldNodes);
   const names = [...members].map(([key, [node]]) => [key, node?.name.value ?? ""] as const);
   const isFlat = names.every(([, name]) => ["name", "guests", "__typename"].includes(name));
-  return isFlat ? ({ names } as never) : null;
+  return isFlat ? ({ names, takesArguments: true } as never) : null;
 };
 
 const borne = new WeakMap<GraphQLResolveInfo, Sketched>();

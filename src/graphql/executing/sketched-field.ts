@@ -18,14 +18,14 @@ type Resolver = GraphQLFieldResolver<unknown, unknown, Readonly<Record<string, u
  * a result with this field alone; null where it is not compiled.
  */
 export async function resolveSketched(
-  { definition, nodes, key }: SketchedField,
+  { definition, nodes, key, sketched }: SketchedField,
   asked: GraphQLResolveInfo,
   context: unknown,
 ): Promise<ExecutionResult | null> {
   try {
     const resolve = (definition.resolve ?? defaultFieldResolver) as Resolver;
     const [node] = nodes;
-    const given = node && definition.args.length > 0 ? getArgumentValues(definition, node, asked.variableValues) : {};
+    const given = node && sketched.takesArguments ? getArgumentValues(definition, node, asked.variableValues) : {};
     const answer = (await resolve(undefined, given, context, asked)) ?? null;
     // A record in the place of its text: the reading has gone the plain way.
     if (answer !== null && !(answer instanceof Answer)) return null;

@@ -11,6 +11,8 @@ export interface Sketched {
   readonly sketch: ListSketch | RecordSketch;
   /** What each list asks for, given the variables. Throws `NotCompiled` where an argument can't be read. */
   readonly requestsWith: (variables: Arguments) => readonly PageRequest[];
+  /** Does the resolver look at its arguments? That of a list reads them from the question, and has them coerced there. */
+  readonly takesArguments: boolean;
 }
 
 /** The root fields whose resolvers answer a sketch, by name. */
@@ -31,7 +33,7 @@ export function sketchOf(asked: GraphQLResolveInfo): Sketched | null {
     const sketch = root.isList
       ? artist.list(root.of, field, asked.fieldNodes)
       : artist.record(root.of, asked.fieldNodes);
-    return { sketch, requestsWith: requestsOf(artist.lists) };
+    return { sketch, requestsWith: requestsOf(artist.lists), takesArguments: !root.isList };
   } catch (fault) {
     if (fault instanceof NotSketched) return null;
     throw fault;
