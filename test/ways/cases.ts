@@ -11,6 +11,23 @@ const [company, contact, lead, task] = [
 
 /** Questions that each way to read must answer alike: query and variables.  */
 export const cases: readonly (readonly [query: string, ...variables: (object | undefined)[]])[] = [
+  [
+    "query ($a: Boolean!) { leads(first: 3) { ...F } } fragment F on LeadConnection { nodes { id name @include(if: $a) } }",
+    { a: true },
+    { a: false },
+  ],
+  [
+    "{ leads(first: 250) { nodes { createdAt updatedAt closedAt openedOn closedOn } } tasks(first: 250) { nodes { dueAt dueBy dueOn completedAt createdAt updatedAt } } }",
+  ],
+  [
+    "query ($f: LeadFilter) { leads(filter: $f) { nodes { id } totalCount { count } } }",
+    { f: { name: { contains: "a" } } },
+    { f: { openedOn: { gte: "1900-01-01" } } },
+    { f: { anyOf: [{ name: { startsWith: "a" } }, { search: "b" }] } },
+  ],
+  [
+    `{ leads(first: 1) { nodes { ${Array.from({ length: 200 }, (_, index) => `a${index}: contacts { nodes { id name company { id name } tasks { nodes { text } } } }`).join(" ")} } } }`,
+  ],
   ["{ leads(first: 250) { nodes { id name price { amount currencyCode } source tags custom { key label value } } } }"],
   [
     "{ leads { nodes { id can { edit delete export assign complete annotate restore } hiddenFields readOnlyFields } } }",

@@ -18,18 +18,19 @@ const restricted: Readonly<Record<WorldKind, readonly string[]>> = {
   TASK: ["card", "result", "custom.colour"],
 };
 
-const [wide, own] = [worldId(2, 1), worldId(2, 2)];
+const [wide, own, writing] = [worldId(2, 1), worldId(2, 2), worldId(2, 3)];
 const { mate, report, reportAndMate, sharer } = people;
 
 type Table = readonly [table: string, rows: readonly object[]];
 
-/** A role that sees all and hides much, one that sees one's own and hides nothing. */
+/** A role that sees all and hides much, one that sees one's own and hides nothing, one that writes what another hides. */
 const roles: readonly Table[] = [
   [
     "role_right",
     kinds.flatMap((resource) => [
       { role_id: wide, resource, action: "VIEW", cell: { reach: "ALL" } },
       { role_id: wide, resource, action: "EDIT", cell: { reach: "ALL" } },
+      { role_id: writing, resource, action: "EDIT", cell: { reach: "ALL" } },
       { role_id: own, resource, action: "VIEW", cell: { reach: "OWN", ownership: "EITHER" } },
       { role_id: own, resource, action: "EDIT", cell: { reach: "OWN", ownership: "CREATOR" } },
       { role_id: own, resource, action: "DELETE", cell: { reach: "OWN" } },
@@ -50,6 +51,7 @@ const roles: readonly Table[] = [
       { user_id: mate, role_id: wide },
       { user_id: mate, role_id: own },
       { user_id: reportAndMate, role_id: wide },
+      { user_id: reportAndMate, role_id: writing },
       { user_id: report, role_id: own },
     ],
   ],

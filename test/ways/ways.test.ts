@@ -39,6 +39,12 @@ test("what was thought of is answered to the byte alike, whoever asks", async ()
   }
 });
 
+test("what could be very large is read level by level", async () => {
+  const query = "{ leads(first: 250) { nodes { contacts(first: 250) { nodes { id } } } } }";
+  for (const asker of askersOf(0))
+    expect(await askBoth(place, asker, questionOf(query))).toMatchObject({ isCompiled: false, difference: null });
+});
+
 test.each(walks)("%s goes from cursor to cursor alike, whoever asks", async (list) => {
   const query = `query ($c: String) { list: ${list} { edges { cursor } nodes { id } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`;
   for (const asker of askersOf(0)) {

@@ -25,7 +25,7 @@ export const compiledValueMutants = [
       "if (plan === null) throw new NotCompiled();",
       'if (plan === null) throw new Error("too large");',
       "what is too large is read the plain way",
-      "statements",
+      "ways",
     ],
   ]),
   ...breachesOf("src/store/compiled/read-compiled.ts", [
@@ -34,6 +34,7 @@ export const compiledValueMutants = [
       "${drawn}",
       "what is read where the rights have changed is not answered",
       "rights",
+      "the door asks anew where it is not fresh: it spares the work alone",
     ],
     [
       "throw fault instanceof Refusal ? new NotCompiled() : fault;",
@@ -48,12 +49,7 @@ export const compiledValueMutants = [
       "statements",
       "only rights that change faster than they are read come to it",
     ],
-    [
-      "(within === null ? 1 : (rows[within] ?? 1)) *",
-      "",
-      "what could be very large is read level by level",
-      "statements",
-    ],
+    ["(within === null ? 1 : (rows[within] ?? 1)) *", "", "what could be very large is read level by level", "ways"],
   ]),
   ...breachesOf("src/store/compiled/standing-json.ts", [
     [

@@ -36,6 +36,7 @@ export const sketchedMutants = [
       "    } catch (fault) {\n      throw fault;\n    }",
       "an argument that can't be read is refused by the plain reading",
       "ways",
+      "one fault is said in the same words; of several the plain way is asked in any case",
     ],
   ]),
   ...breachesOf("src/graphql/executing/operation-plans.ts", [
@@ -49,7 +50,7 @@ export const sketchedMutants = [
       "for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) find(definition);",
       "",
       "a condition in a fragment is one, too",
-      "executing",
+      "ways",
     ],
   ]),
   ...breachesOf("src/graphql/executing/sketched-field.ts", [
@@ -82,6 +83,7 @@ export const sketchedMutants = [
       "plan.fields",
       "what was not compiled is asked alone",
       "executing",
+      "the answer is the same; it spares the work alone",
     ],
   ]),
   ...breachesOf("src/graphql/executing/stringify-answer.ts", [
