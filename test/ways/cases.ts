@@ -12,6 +12,11 @@ const [company, contact, lead, task] = [
 /** Questions that each way to read must answer alike: query and variables.  */
 export const cases: readonly (readonly [query: string, ...variables: (object | undefined)[]])[] = [
   [
+    "query ($first: Int, $last: Int) { leads(first: $first, last: $last) { nodes { id } pageInfo { hasNextPage } } }",
+    { first: 2 },
+    { last: 2 },
+  ],
+  [
     "query ($a: Boolean!) { leads(first: 3) { ...F } } fragment F on LeadConnection { nodes { id name @include(if: $a) } }",
     { a: true },
     { a: false },
@@ -26,7 +31,7 @@ export const cases: readonly (readonly [query: string, ...variables: (object | u
     { f: { anyOf: [{ name: { startsWith: "a" } }, { search: "b" }] } },
   ],
   [
-    `{ leads(first: 1) { nodes { ${Array.from({ length: 200 }, (_, index) => `a${index}: contacts { nodes { id name company { id name } tasks { nodes { text } } } }`).join(" ")} } } }`,
+    `{ leads(first: 1) { nodes { ${Array.from({ length: 150 }, (_, index) => `a${index}: tasks { nodes { id responsible { name } card { id ... on Contact { company { name } } } } }`).join(" ")} } } }`,
   ],
   ["{ leads(first: 250) { nodes { id name price { amount currencyCode } source tags custom { key label value } } } }"],
   [

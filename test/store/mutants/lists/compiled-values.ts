@@ -71,12 +71,6 @@ export const compiledValueMutants = [
       "ways",
     ],
     [
-      "return listOf([...closed, ...hidden]);",
-      "return listOf([...hidden, ...closed]);",
-      "closed fields are named before those that are hidden besides",
-      "ways",
-    ],
-    [
       "whereHeld(standing, of, right, false)",
       'whereHeld(standing, of, right === "delete" ? "edit" : right, false)',
       "can says what one may",
