@@ -24,7 +24,7 @@ export const sketchedMutants = [
   ]),
   ...breachesOf("src/graphql/records/asked-at.ts", [
     [
-      "if (!namesVariables(node)) constant.set",
+      "if (!isVariable(asked)) constant.set",
       "constant.set",
       "what a list is asked for with variables is each request's own",
       "ways",
