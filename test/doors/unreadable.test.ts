@@ -47,10 +47,8 @@ async function expectNothing(person: Person, own: string): Promise<void> {
     ...{ leads: { totalCount: { count: 0 } }, leadTotals: { totals: [] } },
   });
   for (const id of [own, annas]) {
-    expect(await person.get(`{ lead(id: "${id}") { id } node(id: "${id}") { id } }`)).toEqual({
-      lead: null,
-      node: null,
-    });
+    const both = await person.get(`{ lead(id: "${id}") { id } node(id: "${id}") { id } }`);
+    expect(both).toEqual({ lead: null, node: null });
     for (const [mutation, input] of [
       ["updateLead", { id, name: "x" }],
       ["deleteLead", { id }],
