@@ -26,7 +26,8 @@ export const shared = {
 const pure = ["rights", "architecture", "start", "graphql"];
 
 export default {
-  maxWorkers: Math.min(availableParallelism(), 4),
+  // One more than there are cores: many a test waits for a process that it has started.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   testTimeout: 90_000,
   projects: [
     {
