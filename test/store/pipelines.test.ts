@@ -149,7 +149,7 @@ test("none is opened where they are switched off", async () => {
 });
 
 test("none is left by a gateway that has ended", async () => {
-  const [ended, carl, client] = await another();
+  const [ended, carl, client] = await another({ OPTIMISATIONS_OFF: "none" });
   while ((await pipelines(client)).length < 3) await carl.ask(companies);
   await ended.close();
   opened.pop();
