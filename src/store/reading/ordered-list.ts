@@ -113,7 +113,8 @@ function manyOwners(list: List, rest: Predicate, held: Sql, users: readonly stri
   const names = (table: string): Sql =>
     join([...list.sort.map((_, index) => column(table, keyName(index))), column(table, "id")], ", ");
   const each = firstsOfEach(users.length, list.limit);
-  const firsts = sql`select o.owner, ${names("t")} from unnest(${users}::uuid[]) o(owner)
+  // In the order of the index: whoever comes next is looked for where the last one was found.
+  const firsts = sql`select o.owner, ${names("t")} from unnest(${[...users].sort()}::uuid[]) o(owner)
       cross join lateral (${arm(list, rest, [owned], each)}) t ${inOrderOf("t")} limit ${literal(list.limit)}`;
   const rows = isOneWay(list.sort)
     ? sql`(${arm(list, rest, [owned, sql`o.last_id is null`], list.limit)}) union all
