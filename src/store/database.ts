@@ -6,8 +6,9 @@ import { isOutdatedPlan, queriesOf } from "./named-client";
 import { type Optimisations, allOptimisations } from "./optimisations";
 import { type Pipelines, askPipelines } from "./pipelines";
 import { type Asking, type Pooled, askPool } from "./pooled";
-import { type Filled, type Sql, type Statement, compile } from "./sql";
+import type { Sql, Statement } from "./sql";
 import { faultCodeOf } from "./sql-state";
+import { type Filled, bind } from "./template";
 
 /** The account of statements on global tables alone: none. */
 export const noAccount = "00000000-0000-0000-0000-000000000000";
@@ -20,9 +21,7 @@ export interface Database {
    * The same for a reading: one statement without an effect, which may be under way beside those of others, and may be
    * run twice. Inside a transaction it is a statement of that transaction.
    */
-  ask<Row>(statement: Sql, accountId: string): Promise<Row[]>;
-  /** As `ask`, for a text that is kept; its first value is the account. */
-  askCompiled<Row>(statement: Statement): Promise<Row[]>;
+  ask<Row>(statement: Sql | Filled, accountId: string): Promise<Row[]>;
   /** All or nothing. Inside a transaction it is that transaction. */
   inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
   /** The same, until an ending: its statements are then cancelled, and its transactions are taken back. Throws `TookTooLong`. */
@@ -70,13 +69,13 @@ interface Wiring extends Asking, Pooled {
 
 function onPool(wiring: Wiring): Database {
   const { source, pipelines, listener, ending } = wiring;
-  const run = <Row>(statement: Statement): Promise<Row[]> => askPool<Row>(wiring, statement, wiring);
-  const askCompiled = <Row>(statement: Statement): Promise<Row[]> =>
-    pipelines === null ? run<Row>(statement) : askPipelines<Row>(pipelines, wiring, statement, wiring);
+  const run: Database["run"] = (statement, accountId) => askPool(wiring, bind(statement, accountId), wiring);
   return {
-    run: (statement, accountId) => run(compile(statement, accountId)),
-    ask: (statement, accountId) => askCompiled(compile(statement, accountId)),
-    askCompiled,
+    run,
+    ask:
+      pipelines === null
+        ? run
+        : (statement, accountId) => askPipelines(pipelines, wiring, bind(statement, accountId), wiring),
     inTransaction: (work) => holdConnection(source, ending, (held) => transact(held, work, listener)),
     until: (end) => onPool({ ...wiring, ending: end }),
     heardBy: (another) => onPool({ ...wiring, listener: bothOf(listener, another) }),
@@ -97,12 +96,11 @@ function transact<T>(
 }
 
 function transactionOn(held: HeldConnection, listener: StatementListener): Database {
-  const askCompiled = <Row>(statement: Statement): Promise<Row[]> =>
-    inTurn(held, () => send<Row>(held, statement, listener));
+  const run: Database["run"] = (statement, accountId) =>
+    inTurn(held, () => send(held, bind(statement, accountId), listener));
   const inside: Database = {
-    run: (statement, accountId) => askCompiled(compile(statement, accountId)),
-    ask: (statement, accountId) => askCompiled(compile(statement, accountId)),
-    askCompiled,
+    run,
+    ask: run,
     inTransaction: (work) => work(inside),
     until: () => inside,
     heardBy: (another) => transactionOn(held, bothOf(listener, another)),

@@ -1,10 +1,11 @@
 import type { Actor } from "./change-log";
 import { type Database, noAccount } from "./database";
-import { type CheckedRow, type Making, statementOf } from "./freshness";
+import { type CheckedRow, type Making, checkedBy } from "./freshness";
 import type { Gate } from "./gate";
 import { Conflict, Unauthenticated } from "./refusals";
-import { type Filled, type Statement, account, sql } from "./sql";
+import { account, sql } from "./sql";
 import { type Caller, type Standing, viaOf } from "./standing";
+import type { Filled } from "./template";
 
 /** Rows, with the standing that they were read under: what masks them is the same that found them. */
 export interface Reading<Row> {
@@ -108,11 +109,12 @@ export class Door {
    * As `read`, for a statement that is compiled: one row of `fresh`, whether the standing holds, and `answer`, the JSON
    * text. Null where the rights change faster than they are read.
    */
-  async answer(make: (standing: Standing) => Statement): Promise<string | null> {
+  async answer(make: (standing: Standing) => Filled): Promise<string | null> {
     let current = this.recognise();
     for (let round = 0; round < mostReloads; round += 1) {
       const standing = await current;
-      const [row] = await this.database.askCompiled<{ fresh: boolean; answer: string | null }>(make(standing));
+      const { accountId } = standing.caller;
+      const [row] = await this.database.ask<{ fresh: boolean; answer: string | null }>(make(standing), accountId);
       if (row?.fresh) {
         this.isConfirmed ||= (await this.current) === standing;
         return row.answer;
@@ -124,8 +126,8 @@ export class Door {
 
   /** Null where the standing no longer holds. */
   private async readOnce<Row>(make: Making, standing: Standing): Promise<Reading<Row> | null> {
-    const { statement, refusal } = statementOf(make, standing);
-    const rows = await this.database.askCompiled<CheckedRow & Row>(statement);
+    const { statement, refusal } = checkedBy(standing, make);
+    const rows = await this.database.ask<CheckedRow & Row>(statement, standing.caller.accountId);
     if (!rows[0]?.fresh) return null;
     this.isConfirmed ||= (await this.current) === standing;
     if (refusal) throw refusal;

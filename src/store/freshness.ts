@@ -1,6 +1,7 @@
 import { Refusal } from "./refusals";
-import { type Sql, type Statement, account, compile, sql } from "./sql";
+import { type Sql, account, sql } from "./sql";
 import type { Standing } from "./standing";
+import { type Filled, Template } from "./template";
 
 /** True while the standing is what it was when it was read: the same rights version, and the session not ended. */
 export function isFresh({ rightsVersion, caller }: Standing): Sql {
@@ -30,33 +31,30 @@ export type Making = ((standing: Standing) => Sql) | KeptReading;
 
 /** A reading that depends on the standing alone: its statement is made once for as long as that stands. */
 export class KeptReading {
-  private readonly statements = new WeakMap<Standing, Statement>();
+  private readonly templates = new WeakMap<Standing, Template<null>>();
 
   constructor(private readonly make: (standing: Standing) => Sql) {}
 
-  statementFor(standing: Standing): Statement {
-    const known = this.statements.get(standing);
-    if (known) return known;
-    const made = compile(checkedReading(this.make(standing), standing), standing.caller.accountId);
-    this.statements.set(standing, made);
-    return made;
+  checkedFor(standing: Standing): Filled {
+    const template = this.templates.get(standing) ?? new Template<null>(checkedReading(this.make(standing), standing));
+    this.templates.set(standing, template);
+    return template.fill(null);
   }
 }
 
-/**
- * The statement of a reading. What a kept standing refuses is refused only where it still holds: the rights may be wider
- * by now.
- */
-export function statementOf(
-  make: Making,
-  standing: Standing,
-): { readonly statement: Statement; readonly refusal: Refusal | null } {
-  if (make instanceof KeptReading) return { statement: make.statementFor(standing), refusal: null };
-  const { accountId } = standing.caller;
+/** What is sent for a reading, and what to throw where the standing holds. */
+interface Checked {
+  readonly statement: Sql | Filled;
+  readonly refusal: Refusal | null;
+}
+
+/** A kept standing's refusal is only thrown where it still holds: the rights may be wider by now. */
+export function checkedBy(standing: Standing, make: Making): Checked {
+  if (make instanceof KeptReading) return { statement: make.checkedFor(standing), refusal: null };
   try {
-    return { statement: compile(checkedReading(make(standing), standing), accountId), refusal: null };
+    return { statement: checkedReading(make(standing), standing), refusal: null };
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
-    return { statement: compile(checkedReading(nothingRead, standing), accountId), refusal: fault };
+    return { statement: checkedReading(nothingRead, standing), refusal: fault };
   }
 }

@@ -5,7 +5,8 @@ import { dataSourceOf } from "../../src/store/data-source";
 import { type Database, databaseOf } from "../../src/store/database";
 import { Door } from "../../src/store/door";
 import { Gate } from "../../src/store/gate";
-import { type Statement, compile } from "../../src/store/sql";
+import type { Statement } from "../../src/store/sql";
+import { bind } from "../../src/store/template";
 import { userId } from "./generated/people";
 import { accountId } from "./generated/records";
 
@@ -81,11 +82,12 @@ const isReading = /^\s*select f\.fresh/;
 
 function listening(source: DataSource, hear: (statement: Statement) => void): Database {
   const database = databaseOf(source, () => undefined);
-  const askCompiled = <Row>(statement: Statement): Promise<Row[]> => {
-    if (isReading.test(statement.text)) hear(statement);
-    return database.askCompiled<Row>(statement);
+  const ask: Database["ask"] = (statement, account) => {
+    const sent = bind(statement, account);
+    if (isReading.test(sent.text)) hear(sent);
+    return database.ask(statement, account);
   };
-  return { ...database, askCompiled, ask: (statement, account) => askCompiled(compile(statement, account)) };
+  return { ...database, ask };
 }
 
 /** Gives somebody these rights and no others of the kind, as of the next request. */

@@ -14,7 +14,6 @@ export function inLine(database: Database, line: Line = { last: Promise.resolve(
   const inside: Database = {
     run: (statement, accountId) => inTurn(() => database.run(statement, accountId)),
     ask: (statement, accountId) => inTurn(() => database.ask(statement, accountId)),
-    askCompiled: (statement) => inTurn(() => database.askCompiled(statement)),
     inTransaction: (work) => work(inside),
     until: () => inside,
     heardBy: (listener) => inLine(database.heardBy(listener), line),

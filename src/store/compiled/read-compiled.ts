@@ -3,8 +3,9 @@ import { isFresh } from "../freshness";
 import { uuidOf } from "../ids";
 import type { PageRequest } from "../reading/wanted";
 import { Refusal } from "../refusals";
-import { type Sql, type Statement, nothingMore, sql } from "../sql";
+import { type Sql, nothingMore, sql } from "../sql";
 import type { Standing } from "../standing";
+import type { Filled } from "../template";
 import { Answer } from "./answer";
 import { type AskedList, type ListPlace, askList, ownParts, shapeOf } from "./asked-lists";
 import type { Drawing } from "./drawing";
@@ -12,7 +13,7 @@ import { sqlOf } from "./json";
 import { topListJson } from "./list-json";
 import { listPlacesIn } from "./list-places";
 import { NotCompiled } from "./not-compiled";
-import { statementOf } from "./plans";
+import { fillPlan } from "./plans";
 import { foundRow, recordJson } from "./record-json";
 import type { ListSketch, RecordSketch } from "./sketch";
 
@@ -45,13 +46,13 @@ interface Asked extends CompiledQuestion<ListSketch | RecordSketch> {
 }
 
 async function answer(door: Door, asked: Asked): Promise<Answer> {
-  const text = await door.answer((standing) => compiledOrNot(() => statementFor(standing, asked)));
+  const text = await door.answer((standing) => compiledOrNot(() => planFor(standing, asked)));
   if (text === null) throw new NotCompiled();
   return new Answer(text);
 }
 
 /** What is refused is said by the plain reading, in its own order and words. */
-function compiledOrNot(make: () => Statement): Statement {
+function compiledOrNot(make: () => Filled): Filled {
   try {
     return make();
   } catch (fault) {
@@ -59,9 +60,9 @@ function compiledOrNot(make: () => Statement): Statement {
   }
 }
 
-function statementFor(standing: Standing, { sketch, requests, own, draw }: Asked): Statement {
+function planFor(standing: Standing, { sketch, requests, own, draw }: Asked): Filled {
   const { lists, shape, parts } = askedWith(standing, sketch, requests());
-  return statementOf({
+  return fillPlan({
     ...{ standing, sketch, shape },
     own: [...own, ...parts],
     draw: () => checked(standing, draw(drawingOf(standing, lists))),

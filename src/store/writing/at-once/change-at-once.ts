@@ -4,9 +4,10 @@ import type { Row } from "../../reading/columns";
 import { followLinks } from "../../reading/follow";
 import { recordOf } from "../../reading/found";
 import type { Wanted } from "../../reading/wanted";
-import type { Filled, Kept } from "../../sql";
+import { Shelf } from "../../shelf";
 import { sqlStateOf } from "../../sql-state";
 import type { Standing } from "../../standing";
+import { type Filled, Template } from "../../template";
 import type { Manner } from "../manner";
 import { type Sending, type Shape, changeStatement } from "./change-statement";
 import { isSurelyAnswered } from "./surely-answered";
@@ -29,8 +30,8 @@ export async function changeAtOnce(door: Door, wanted: Wanted, { manner, changeB
     const change = changeBy(standing);
     if (change === null) return null;
     const { fields: said, absent } = change;
-    const statement = statementFor(standing, { of: wanted.description, manner, said, absent, wanted: wanted.fields });
-    return statement.with({ ...change, changeId, actor: actorOf(standing.caller, door.now) });
+    const template = templateFor(standing, { of: wanted.description, manner, said, absent, wanted: wanted.fields });
+    return template.fill({ ...change, changeId, actor: actorOf(standing.caller, door.now) });
   };
   const written = await unlessRefused(() => door.write<Row>(make));
   const [row] = written?.rows ?? [];
@@ -50,20 +51,10 @@ async function unlessRefused<T>(write: () => Promise<T>): Promise<T | null> {
   }
 }
 
-const kept = new WeakMap<Standing, Map<string, Kept<Sending>>>();
-const mostKept = 20;
+const templates = new Shelf<Template<Sending>>();
 
-/** Made once for a standing and a shape; of a standing that asks for ever other shapes the oldest goes. */
-function statementFor(standing: Standing, shape: Shape): Kept<Sending> {
-  const known = kept.get(standing) ?? new Map<string, Kept<Sending>>();
-  kept.set(standing, known);
-  const key = keyOf(shape);
-  const statement = known.get(key) ?? changeStatement(standing, shape);
-  known.set(key, statement);
-  const [oldest] = known.keys();
-  if (known.size > mostKept && oldest !== undefined) known.delete(oldest);
-  return statement;
-}
+const templateFor = (standing: Standing, shape: Shape): Template<Sending> =>
+  templates.find(standing, shape.of, keyOf(shape), () => new Template(changeStatement(standing, shape)));
 
-const keyOf = ({ of, manner, said, wanted }: Shape): string =>
-  [of.kind, manner.action, ...said.map(({ name }) => name), "", ...[...wanted].sort()].join(" ");
+const keyOf = ({ manner, said, absent, wanted }: Shape): string =>
+  [manner.action, absent?.name ?? "", ...said.map(({ name }) => name), "", ...[...wanted].sort()].join(" ");

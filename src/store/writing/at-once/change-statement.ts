@@ -5,8 +5,9 @@ import { isFresh } from "../../freshness";
 import { predicateToSql } from "../../predicate-to-sql";
 import { columnsOf } from "../../reading/columns";
 import { scopedRows } from "../../reading/scoped-rows";
-import { Kept, type Sql, account, column, identifier, join, slot, sql } from "../../sql";
+import { type Sql, account, column, identifier, join, sql } from "../../sql";
 import type { Standing } from "../../standing";
+import { blank } from "../../template";
 import type { Manner } from "../manner";
 import { columnsOfField, typeName } from "../stored-values";
 import { factsAsJson, valuesAsJson } from "./as-json";
@@ -28,13 +29,13 @@ export interface Shape extends Pick<SimpleChange, "absent"> {
 }
 
 const given = {
-  id: slot(({ id }: Sending) => id),
-  expectedVersion: slot(({ expectedVersion }: Sending) => expectedVersion),
-  said: slot(({ said }: Sending) => JSON.stringify(said)),
-  changeId: slot(({ changeId }: Sending) => changeId),
-  actor: slot(({ actor }: Sending) => actor.userId),
-  via: slot(({ actor }: Sending) => actor.via),
-  at: slot(({ actor }: Sending) => actor.at.toISOString()),
+  id: blank(({ id }: Sending) => id),
+  expectedVersion: blank(({ expectedVersion }: Sending) => expectedVersion),
+  said: blank(({ said }: Sending) => JSON.stringify(said)),
+  changeId: blank(({ changeId }: Sending) => changeId),
+  actor: blank(({ actor }: Sending) => actor.userId),
+  via: blank(({ actor }: Sending) => actor.via),
+  at: blank(({ actor }: Sending) => actor.at.toISOString()),
 };
 
 /**
@@ -42,9 +43,9 @@ const given = {
  * `amendRows` and `logChanges` do in a transaction. It answers one row: `fresh`, and where it was `present` its columns.
  * A row that somebody holds is left alone: who waited would write by rights that may have passed meanwhile.
  */
-export function changeStatement(standing: Standing, shape: Shape): Kept<Sending> {
+export function changeStatement(standing: Standing, shape: Shape): Sql {
   const { of, manner, said, wanted } = shape;
-  return new Kept<Sending>(sql`with standing as materialized (select ${isFresh(standing)} as fresh),
+  return sql`with standing as materialized (select ${isFresh(standing)} as fresh),
     old as (select r.id, r.version, ${valuesAsJson(said, "r")} as was, ${factsAsJson(of, "r")} as facts
       from standing, ${scopedRows(of, "r", manner.place)} and r.id = ${given.id}::uuid and standing.fresh and ${reachOf(standing, shape)}
         and r.version = coalesce(${given.expectedVersion}::integer, r.version)
@@ -53,7 +54,7 @@ export function changeStatement(standing: Standing, shape: Shape): Kept<Sending>
       from old where r.account_id = ${account} and r.id = old.id and r.version = old.version and old.was <> ${given.said}::jsonb
       returning true as present, ${columnsOf(of, wanted, "r")}),
     logged as (${changeRow(of, manner)})
-    select standing.fresh, changed.* from standing left join changed on true`);
+    select standing.fresh, changed.* from standing left join changed on true`;
 }
 
 /**
@@ -72,7 +73,7 @@ function reachOf(standing: Standing, { of, manner, said, absent }: Shape): Sql {
 function setsOf(said: readonly FieldDescription[]): Sql {
   const columns = said.flatMap(columnsOfField);
   const sets = columns.map(({ name, sqlType, valueIn }) => {
-    const value = slot(({ said: values }: Sending) =>
+    const value = blank(({ said: values }: Sending) =>
       sqlType === "jsonb" ? JSON.stringify(valueIn(values)) : valueIn(values),
     );
     return sql`${identifier(name)} = ${value}::${typeName(sqlType)}`;

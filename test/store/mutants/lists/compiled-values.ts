@@ -4,27 +4,24 @@ import { breachesOf } from "../store-mutant";
 export const compiledValueMutants = [
   ...breachesOf("src/store/compiled/plans.ts", [
     [
-      "return number === undefined ? { kept: asText(piece.value) } : { own: number };",
-      "return { kept: asText(piece.value) };",
+      "new Template<readonly unknown[]>(leaveBlank(drawn, own))",
+      "new Template<readonly unknown[]>(drawn)",
       "the values of a request are its own",
       "ways",
     ],
-    [
-      'const key = [shape, ...own.map(textOf)].join("\\n");',
-      "const key = shape;",
-      "a filter of another shape is another statement",
-      "ways",
-    ],
-    [
-      "const known = shapesOf(standing, sketch);",
-      "const known = shapesOf(anyStanding, sketch);",
-      "a plan is of one standing",
-      "ways",
-    ],
+    ["`${shape}\\n${parts.shape}`", "shape", "a filter of another shape is another statement", "ways"],
     [
       "if (plan === null) throw new NotCompiled();",
       'if (plan === null) throw new Error("too large");',
       "what is too large is read the plain way",
+      "ways",
+    ],
+  ]),
+  ...breachesOf("src/store/shelf.ts", [
+    [
+      "const known = this.standings.get(standing) ?? new WeakMap<object, Shapes<Made>>();\n    this.standings.set(standing, known);",
+      "const all = this as never;\n    const known = this.standings.get(all) ?? new WeakMap<object, Shapes<Made>>();\n    this.standings.set(all, known);",
+      "a plan is of one standing",
       "ways",
     ],
   ]),
