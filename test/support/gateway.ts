@@ -18,8 +18,10 @@ export interface Answer<Data = Record<string, never>> {
 export interface TestGateway {
   readonly url: string;
   readonly databaseUrl: string;
-  /** Texts of what the gateway has sent to PostgreSQL since it started. */
+  /** Texts of what the gateway has sent to PostgreSQL since it started, in the order in which they were answered. */
   readonly statements: string[];
+  /** The same in the order in which they were sent, from some moment of `performance.now()` on. */
+  sentSince(moment: number): string[];
   /** Asks over HTTP, as the bearer of the access token, or as nobody. */
   ask<Data>(query: string, variables?: object, token?: string | null): Promise<Answer<Data>>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export async function startTestGateway(
 ): Promise<TestGateway> {
   const databaseUrl = environment["DATABASE_URL"] ?? (await makeDatabase());
   const statements: string[] = [];
+  const sent: { readonly text: string; readonly began: number }[] = [];
   const config = readConfig({
     ...{ NODE_ENV: "development", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
     ...{ SIGNING_KEY: "a key of the tests, which signs nothing else at all", DATABASE_CONNECTIONS: "8" },
@@ -46,8 +49,9 @@ export async function startTestGateway(
   const people = withDemo ? await openDemo(config, address) : [];
   const gateway = await startGateway(config, address, {
     people,
-    onStatement: ({ text }) => {
+    onStatement: ({ text, began }) => {
       statements.push(text);
+      sent.push({ text, began });
     },
     ...options,
   });
@@ -55,6 +59,11 @@ export async function startTestGateway(
     url: gateway.url,
     databaseUrl,
     statements,
+    sentSince: (moment) =>
+      sent
+        .filter(({ began }) => began >= moment)
+        .sort((one, other) => one.began - other.began)
+        .map(({ text }) => text),
     ask: (query, variables, token) => askGateway(gateway.url, query, variables, token),
     // The database goes with the server, at the end of the run: while it is vacuumed only a superuser could drop it.
     close: () => gateway.close(),

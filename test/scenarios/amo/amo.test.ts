@@ -1,0 +1,3 @@
+import { playScenario } from "../playing/play-scenario";
+
+playScenario(__dirname, "amo", { profile: "AMO", founder: "olga" });

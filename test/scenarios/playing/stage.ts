@@ -1,0 +1,72 @@
+import type { Answer } from "../../support/gateway";
+import { Town, password } from "../../people/people";
+import type { Act, Speaker } from "./story";
+
+/** What an administrator of the stories gives to those whom it adds. */
+const firstPassword = "a first password";
+
+type Shown = Readonly<Record<string, unknown>>;
+
+/** The account of one scenario: who is in it, and what its requests have named so far. */
+export class Stage {
+  /** Ids by the name that a story calls them by: the alias of the mutation that made the record. */
+  readonly known = new Map<string, string>();
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    private readonly town: Town,
+    private readonly domain: string,
+  ) {}
+
+  /** An account of the profile; its administrator is `founder`. */
+  static async open(domain: string, profile: string, founder: string): Promise<Stage> {
+    const stage = new Stage(await Town.open(), domain);
+    const { accessToken, me } = await stage.town.signUp(stage.addressOf(founder), profile);
+    stage.tokens.set(founder, accessToken);
+    stage.known.set(founder, me.id);
+    return stage;
+  }
+
+  close(): Promise<void> {
+    return this.town.close();
+  }
+
+  /** The answer to a request, and the statements that it caused. */
+  async play({ speaker, document, variables }: Act): Promise<{ answer: Answer<Shown | null>; statements: string[] }> {
+    const token = await this.tokenOf(speaker);
+    const given = variables.flatMap(({ name, isOptional }) => {
+      const id = this.known.get(name);
+      if (id === undefined && !isOptional) throw new Error(`nothing is called $${name} yet`);
+      return id === undefined ? [] : [[name, id]];
+    });
+    const { gateway } = this.town;
+    // What the gateway has to learn anew about the one who asks is no part of the story.
+    if (token !== null) await gateway.ask("{ me { id } }", {}, token);
+    const began = performance.now();
+    const answer = await gateway.ask<Shown | null>(document, Object.fromEntries(given) as object, token);
+    for (const [alias, payload] of Object.entries(answer.data ?? {})) this.learn(alias, payload);
+    return { answer, statements: gateway.sentSince(began) };
+  }
+
+  /** A mutation's alias is the name of what it made; a token's secret is shown here alone. */
+  private learn(alias: string, payload: unknown): void {
+    if (typeof payload !== "object" || payload === null) return;
+    const { secret, ...rest } = payload as Shown;
+    if (typeof secret === "string") this.tokens.set(alias, secret);
+    const [made] = Object.values(rest);
+    if (typeof made === "object" && made !== null && "id" in made) this.known.set(alias, String(made.id));
+  }
+
+  private async tokenOf({ how, name }: Speaker): Promise<string | null> {
+    if (name === "nobody") return null;
+    const kept = this.tokens.get(name);
+    if (kept !== undefined) return kept;
+    if (how === "With") throw new Error(`there is no token ${name} yet`);
+    const comes = await this.town.signIn(this.addressOf(name), { password: firstPassword, newPassword: password });
+    if (comes.userErrors.length > 0) throw new Error(`${name} can't sign in: ${JSON.stringify(comes.userErrors)}`);
+    this.tokens.set(name, comes.accessToken);
+    return comes.accessToken;
+  }
+
+  private readonly addressOf = (name: string): string => `${name}@${this.domain}.example`;
+}
