@@ -3,6 +3,7 @@ import { settingsScopeOf } from "../rights/settings";
 import type { SettingThing } from "../rights/settings";
 import { scopeOf } from "../rights/scope";
 import type { Door } from "../store/door";
+import type { Sql } from "../store/sql";
 import { type RightsChange, changeRights } from "../store/people/rights-change";
 import { Forbidden } from "../store/refusals";
 import type { Standing } from "../store/standing";
@@ -14,29 +15,44 @@ type Administered = SettingThing | "USER";
 export class Administration {
   constructor(
     readonly door: Door,
-    private readonly thing: Administered,
+    private readonly things: readonly Administered[],
   ) {}
 
   /** One transaction under the lock of the account's rights; the caller is an administrator until it ends. */
   change<T>(work: (change: RightsChange) => Promise<T>): Promise<T> {
     return changeRights(this.door, (change) => {
-      judge(change.standing, this.thing);
+      this.judge(change.standing);
       return work(change);
     });
+  }
+
+  /** A reading of what the administrators alone see; the caller is one of them while it is made. */
+  async read<Row>(reading: Sql): Promise<readonly Row[]> {
+    const { rows } = await this.door.read<Row>((standing) => {
+      this.judge(standing);
+      return reading;
+    });
+    return rows;
+  }
+
+  private judge(standing: Standing): void {
+    for (const thing of this.things) judge(standing, thing);
   }
 }
 
 /**
- * The right that a resolver of the administrators needs; its first parameter is the handle.
+ * The right that a resolver of the administrators needs, for each of the things that it changes: a token may list one and
+ * not the other. Its first parameter is the handle.
  * @example
  * @Mutation(() => SetPoliciesPayload)
  * @Administers("ACCOUNT")
  * setPolicies(administration: Administration, …) { … }
  */
-export const Administers = (thing: Administered) =>
-  guarding(`${thing}:administer`, async (door) => {
-    judge(await door.standing(), thing);
-    return new Administration(door, thing);
+export const Administers = (...things: readonly [Administered, ...Administered[]]) =>
+  guarding(`${things.join(",")}:administer`, async (door) => {
+    const standing = await door.standing();
+    for (const thing of things) judge(standing, thing);
+    return new Administration(door, things);
   });
 
 function judge({ principal }: Standing, thing: Administered): void {

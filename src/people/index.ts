@@ -1,4 +1,6 @@
 import { readingResolver } from "../graphql/records/reading-resolver";
+import { AccessResolver } from "./access/access.resolver";
+import { HeldAccessResolver } from "./access/held-access.resolver";
 import { Account, AccountState } from "./account/account";
 import { AccountResolver } from "./account/account.resolver";
 import { ApiToken } from "./api-token/api-token";
@@ -14,7 +16,7 @@ import { Login, Membership, SignInAttempt } from "./session/login";
 import { Session } from "./session/session";
 import { SessionResolver } from "./session/session.resolver";
 import { Share } from "./share/share";
-import { ShareResolver } from "./share/share.resolver";
+import { ShareResolver, ShareSidesResolver } from "./share/share.resolver";
 import { User } from "./user/user";
 import { UserAdministrationResolver } from "./user/user-administration.resolver";
 import { UserResolver } from "./user/user.resolver";
@@ -32,6 +34,7 @@ export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
   ...[SessionResolver, UserResolver, UserAdministrationResolver],
   ...[GroupResolver, RoleResolver, RightResolver],
-  ...[AccountResolver, LicenceResolver, ShareResolver],
-  ...[RoleHoldingsResolver, UserHoldingsResolver],
+  ...[AccountResolver, LicenceResolver, ShareResolver, ShareSidesResolver],
+  ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver],
+  ...[AccessResolver],
 ];

@@ -57,6 +57,10 @@ export const moduleOf = {
   IMPORT: "IMPORT",
 } as const satisfies Record<Resource, Module>;
 
+/** The ways by which records leave an account, allowed or blocked user by user (`rights.md` 5.10). */
+export const exportChannels = ["FILE", "MAILCHIMP", "GOOGLE_CONTACTS", "API"] as const;
+export type ExportChannel = (typeof exportChannels)[number];
+
 const card = {
   CREATE: ["NONE", "ALL"],
   VIEW: reaches,

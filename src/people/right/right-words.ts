@@ -60,6 +60,13 @@ export const ModuleType = enumType("Module", "A part of the product, as menus an
   USERS: "Users.",
 });
 
+export const ExportChannelType = enumType("ExportChannel", "A way by which records leave the account.", {
+  FILE: "Files: CSV, XLSX, vCard, JSON Lines.",
+  MAILCHIMP: "Audiences of Mailchimp.",
+  GOOGLE_CONTACTS: "Contacts of Google.",
+  API: "Programs that come with an API token.",
+});
+
 export const ExtentType = enumType("Extent", "How far a right reaches, for drawing buttons.", {
   NONE: "To no record.",
   SOME: "To some records: `can` of a record says whether to that one.",

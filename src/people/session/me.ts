@@ -1,4 +1,14 @@
-import { type Action, type Module, type Resource, actions, moduleOf, modules, resources } from "../../rights/catalogue";
+import {
+  type Action,
+  type ExportChannel,
+  type Module,
+  type Resource,
+  actions,
+  exportChannels,
+  moduleOf,
+  modules,
+  resources,
+} from "../../rights/catalogue";
 import type { Principal } from "../../rights/principal";
 import { scopeOf } from "../../rights/scope";
 import type { Door } from "../../store/door";
@@ -10,21 +20,24 @@ import { Unauthenticated } from "../../store/refusals";
 /** How far a right reaches: nowhere, to some records, to all of them. */
 export type Extent = "NONE" | "SOME" | "ALL";
 
-export interface Me extends Omit<MeRow, "navigation"> {
+export interface Me extends Omit<MeRow, "navigation" | "blockedChannels"> {
   readonly account: AccountRow;
   readonly rights: readonly { readonly resource: Resource; readonly action: Action; readonly extent: Extent }[];
   readonly navigation: readonly Module[];
+  readonly exportChannels: readonly ExportChannel[];
 }
 
 /** Who asks, and what a client needs to draw its menus and buttons. Throws `Unauthenticated`. */
 export async function meOf(door: Door): Promise<Me> {
   const found = await findMeThere(door);
   if (found === null) throw new Unauthenticated();
-  const { me, account, standing } = found;
+  const { account, standing } = found;
+  const { blockedChannels, ...me } = found.me;
   const { rights, reachable } = openTo(standing.principal);
   const checked = me.navigation ?? modules;
   const navigation = reachable.filter((module) => checked.includes(module));
-  return { ...me, id: apiId("user", me.id), account, rights, navigation };
+  const open = exportChannels.filter((channel) => !blockedChannels.includes(channel));
+  return { ...me, id: apiId("user", me.id), account, rights, navigation, exportChannels: open };
 }
 
 interface OpenTo {

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../graphql/payload";
 import { DateTime, EmailAddress, PhoneNumber, Url } from "../../graphql/scalars";
-import type { Action, Module, Resource } from "../../rights/catalogue";
+import type { Action, ExportChannel, Module, Resource } from "../../rights/catalogue";
 import { AccountType, EntranceType } from "../account/account-type";
-import { ActionType, ExtentType, ModuleType, ResourceType } from "../right/right-words";
+import { ActionType, ExportChannelType, ExtentType, ModuleType, ResourceType } from "../right/right-words";
 import type { Extent } from "./me";
 
 @ObjectType({ description: "How far a right of the caller reaches now.", simpleResolvers: true })
@@ -32,6 +32,10 @@ export class MeType {
   @Field(() => [RightInForce], { description: "Every right, and how far it reaches." }) rights: RightInForce[];
   @Field(() => [ModuleType], { description: "What the menu shows: checked, licensed and reachable." })
   navigation: Module[];
+  @Field(() => [ExportChannelType], {
+    description: "The ways that are open for taking records out, as far as EXPORT reaches; those not here are blocked.",
+  })
+  exportChannels: readonly ExportChannel[];
 }
 
 /** What every way of coming in answers. All null where it was refused. */

@@ -1,37 +1,62 @@
-import { logChanges } from "../../store/change-log";
 import type { RightsChange } from "../../store/people/rights-change";
-import { type ShareRow, setSharesTo, sharesTo } from "../../store/people/shares";
+import { type ShareRow, endShare, giveShare, setSharesTo, sharesTo } from "../../store/people/shares";
 import { type UserRow, findUsers, setOnUser } from "../../store/people/users";
 import type { Fault } from "../../store/refusals";
 import { fault, refuseIfAny } from "../input";
+import { logUserChange } from "../user/log-user-change";
+
+const mostShares = 250;
 
 /** Makes these all that others let the user see or edit (`rights.md` 4). Throws `Faults`. */
 export async function setShares(change: RightsChange, user: UserRow, shares: readonly ShareRow[]): Promise<void> {
-  const { database, accountId, actor, now } = change;
-  refuseIfAny(await faultsOf(change, user, shares));
+  if (shares.length > mostShares)
+    refuseIfAny([fault(["shares"], "TOO_MANY", `At most ${mostShares} at once.`, { max: String(mostShares) })]);
+  refuseIfAny(await faultsOf(change, user, shares, (index) => ["shares", String(index)]));
+  await changeShares(change, user, (grantee) => setSharesTo(change.database, grantee, shares));
+}
+
+/** Lets the user see or edit what is an owner's, or gives such a share another access and end. Throws `Faults`. */
+export async function addShare(change: RightsChange, user: UserRow, share: ShareRow): Promise<void> {
+  refuseIfAny(await faultsOf(change, user, [share], () => []));
+  await changeShares(change, user, (grantee) => giveShare(change.database, grantee, share));
+}
+
+/** Ends one share to the user. Throws `Faults`. */
+export async function endOneShare(
+  change: RightsChange,
+  user: UserRow,
+  share: Pick<ShareRow, "ownerId" | "area">,
+): Promise<void> {
+  await changeShares(change, user, async (grantee) => {
+    if (!(await endShare(change.database, grantee, share)))
+      refuseIfAny([fault([], "NOT_FOUND", "There is no such share.")]);
+  });
+}
+
+async function changeShares(
+  { database, accountId, actor, now }: RightsChange,
+  user: UserRow,
+  write: (grantee: { readonly accountId: string; readonly userId: string }) => Promise<void>,
+): Promise<void> {
   const grantee = { accountId, userId: user.id };
   const before = { shares: await sharesTo(database, grantee) };
-  await setSharesTo(database, grantee, shares);
-  const version = await setOnUser(database, { accountId, id: user.id }, {}, now);
-  await logChanges(database, actor, [
-    { kind: "USER", recordId: user.id, action: "UPDATE", before, after: { shares }, version },
-  ]);
+  await write(grantee);
+  await setOnUser(database, { accountId, id: user.id }, {}, now);
+  const after = { shares: await sharesTo(database, grantee) };
+  await logUserChange(database, actor, { userId: user.id, before, after });
 }
 
 async function faultsOf(
   { database, accountId, now }: RightsChange,
   user: UserRow,
   shares: readonly ShareRow[],
+  pathOf: (index: number) => readonly string[],
 ): Promise<Fault[]> {
-  const owners = await findUsers(
-    database,
-    accountId,
-    shares.map(({ ownerId }) => ownerId),
-  );
-  const known = new Set(owners.map(({ id }) => id));
+  const ownerIds = shares.map(({ ownerId }) => ownerId);
+  const known = new Set((await findUsers(database, accountId, ownerIds)).map(({ id }) => id));
   const seen = new Set<string>();
   return shares.flatMap(({ ownerId, area, until }, index) => {
-    const path = ["shares", String(index)];
+    const path = pathOf(index);
     const isTwice = seen.size === seen.add(`${ownerId} ${area}`).size;
     return [
       ...(known.has(ownerId) ? [] : [fault([...path, "ownerId"], "NOT_FOUND", "There is no such user.")]),

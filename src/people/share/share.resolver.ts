@@ -1,63 +1,104 @@
-import { Arg, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
+import { Arg, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Asked } from "../../graphql/records/asked";
-import { payloadType } from "../../graphql/records/payload-types";
 import type { Question } from "../../graphql/records/wanted";
-import { DateTime } from "../../graphql/scalars";
+import { Requires } from "../../graphql/requires";
+import { descriptionOf } from "../../store/description/registry";
+import type { Reader } from "../../store/handles";
+import type { RightsChange } from "../../store/people/rights-change";
+import type { UserRow } from "../../store/people/users";
 import { type Administration, Administers } from "../administration";
 import { uuidOrNobody } from "../input";
-import { ShareAccessType, ShareAreaType } from "../right/right-words";
 import { shown } from "../shown";
 import { subjectUser } from "../user/subject";
 import { User } from "../user/user";
-import { setShares } from "./set-shares";
-
-@InputType({ description: "What an owner lets the user see or edit." })
-class ShareInput {
-  @Field(() => ID, { description: "The user whose records they are." }) ownerId: string;
-  @Field(() => ShareAreaType, { description: "Which of them." }) area: "CONTACTS" | "CALENDAR";
-  @Field(() => ShareAccessType, { description: "How far." }) access: "VIEW" | "EDIT";
-  @Field(() => DateTime, { nullable: true, description: "The first moment without it; null for no end." })
-  until?: Date | null;
-}
-
-@InputType({ description: "All shares to a user." })
-class SetSharesInput {
-  @Field(() => ID, { description: "The user who gets them." }) userId: string;
-  @Field(() => [ShareInput], { description: "The shares, at most 250; others end." }) shares: ShareInput[];
-}
-
-@ObjectType({ description: "What an owner lets a user see or edit: one-way, until its end.", simpleResolvers: true })
-export class ShareView {
-  @Field(() => ID, { description: "The user whose records they are." }) ownerId: string;
-  @Field(() => ShareAreaType, { description: "Which of them." }) area: string;
-  @Field(() => ShareAccessType, { description: "How far." }) access: string;
-  @Field(() => DateTime, { nullable: true, description: "The first moment without it; null for no end." })
-  until: Date | null;
-}
-
-const SetSharesPayload = payloadType("SetSharesPayload", "The user with the shares.", [
-  { name: "user", type: User, nullable: true, description: "The user who has them." },
-  { name: "shares", type: [ShareView], nullable: true, description: "All shares to the user." },
-]);
+import { addShare, endOneShare, setShares } from "./set-shares";
+import * as types from "./share-types";
+import { sharesOf, sharesOfUser } from "./shares-shown";
 
 /** Shares: a row of rights of their own, given by administrators (`rights.md` 4). */
 @Resolver()
 export class ShareResolver {
-  @Mutation(() => SetSharesPayload, { description: "Makes these all that others let a user see or edit." })
+  @Query(() => types.UserShares, {
+    nullable: true,
+    description: "The shares of a user, both ways: the administrators'. Null for an unknown user.",
+  })
   @Administers("SHARE")
-  async setShares(
+  shares(
     administration: Administration,
-    @Arg("input", () => SetSharesInput, { description: "To whom, and which." }) { userId, shares }: SetSharesInput,
+    @Arg("userId", () => ID, { description: "The user." }) userId: string,
+  ): Promise<object | null> {
+    return sharesOfUser(administration, userId);
+  }
+
+  @Mutation(() => types.SetSharesPayload, { description: "Makes these all that others let a user see or edit." })
+  @Administers("SHARE")
+  setShares(
+    administration: Administration,
+    @Arg("input", () => types.SetSharesInput, { description: "To whom, and which." })
+    { userId, shares }: types.SetSharesInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const rows = shares.map(({ ownerId, area, access, until = null }) => ({
-      ...{ ownerId: uuidOrNobody("USER", ownerId), area, access, until },
-    }));
-    const id = await administration.change(async (change) => {
-      const user = await subjectUser(change, userId);
-      await setShares(change, user, rows);
-      return user.id;
-    });
-    return { user: await shown(administration.door, User, id, asked, "user"), shares };
+    return aboutShares(administration, userId, asked, (change, user) => setShares(change, user, shares.map(rowOf)));
   }
+
+  @Mutation(() => types.AddSharePayload, {
+    description: "Lets a user see or edit what is somebody's, or gives a share that is there another access and end.",
+  })
+  @Administers("SHARE")
+  addShare(
+    administration: Administration,
+    @Arg("input", () => types.AddShareInput, { description: "Whose records, to whom, and how far." })
+    { granteeId, ...share }: types.AddShareInput,
+    @Asked() asked: Question,
+  ): Promise<object> {
+    return aboutShares(administration, granteeId, asked, (change, user) => addShare(change, user, rowOf(share)));
+  }
+
+  @Mutation(() => types.EndSharePayload, { description: "Ends one share; all others stay." })
+  @Administers("SHARE")
+  endShare(
+    administration: Administration,
+    @Arg("input", () => types.EndShareInput, { description: "Which one." })
+    { ownerId, granteeId, area }: types.EndShareInput,
+    @Asked() asked: Question,
+  ): Promise<object> {
+    const share = { ownerId: uuidOrNobody("USER", ownerId), area };
+    return aboutShares(administration, granteeId, asked, (change, user) => endOneShare(change, user, share));
+  }
+}
+
+/** The two sides of a share, as the caller sees users. */
+@Resolver(() => types.ShareView)
+export class ShareSidesResolver {
+  @FieldResolver(() => User, { nullable: true, description: "The user whose records they are." })
+  @Requires(User, "view")
+  owner(users: Reader<User>, @Root() share: types.ShareView, @Asked() asked: Question): Promise<User | null> {
+    return users.one(share.ownerId, asked.record(descriptionOf("USER")));
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: "The user who has it." })
+  @Requires(User, "view")
+  grantee(users: Reader<User>, @Root() share: types.ShareView, @Asked() asked: Question): Promise<User | null> {
+    return users.one(share.granteeId, asked.record(descriptionOf("USER")));
+  }
+}
+
+const rowOf = ({ ownerId, area, access, until = null }: types.ShareInput) => ({
+  ...{ ownerId: uuidOrNobody("USER", ownerId), area, access, until },
+});
+
+/** Does it to the shares of the user who has them, and shows what they are then. */
+async function aboutShares(
+  administration: Administration,
+  granteeId: string,
+  asked: Question,
+  work: (change: RightsChange, user: UserRow) => Promise<void>,
+): Promise<object> {
+  const id = await administration.change(async (change) => {
+    const user = await subjectUser(change, granteeId);
+    await work(change, user);
+    return user.id;
+  });
+  const { received } = await sharesOf(administration, id);
+  return { user: await shown(administration.door, User, id, asked, "user"), shares: received };
 }

@@ -4,12 +4,12 @@ import type { Question } from "../../graphql/records/wanted";
 import { type Administration, Administers } from "../administration";
 import { listOfIds, uuidOrNobody } from "../input";
 import { shown } from "../shown";
+import { aboutUser } from "./about-user";
 import { addUser, hashFirstPassword } from "./add-user";
 import { setAdministrator, setCrmAccess } from "./set-flags";
 import { setMemberships } from "./set-memberships";
 import { setUserPassword } from "./set-password";
 import { setSupervisor } from "./set-supervisor";
-import { subjectUser } from "./subject";
 import { User } from "./user";
 import * as inputs from "./user-inputs";
 import * as payloads from "./user-payloads";
@@ -111,19 +111,4 @@ export class UserAdministrationResolver {
       setMemberships(change, row, "groupIds", uuids("GROUP", input.groupIds)),
     );
   }
-}
-
-type Work = (
-  change: Parameters<Parameters<Administration["change"]>[0]>[0],
-  user: Awaited<ReturnType<typeof subjectUser>>,
-) => Promise<void>;
-
-/** Does it to the user, and shows the user as it is then. */
-async function aboutUser(administration: Administration, id: string, asked: Question, work: Work): Promise<object> {
-  const uuid = await administration.change(async (change) => {
-    const row = await subjectUser(change, id);
-    await work(change, row);
-    return row.id;
-  });
-  return { user: await shown(administration.door, User, uuid, asked, "user") };
 }

@@ -58,7 +58,8 @@ async function load(
   return ids.map((id) => (isSeen(standing, kind, id) ? rows.filter(({ holder }) => holder === id) : null));
 }
 
-function isSeen({ principal, caller }: Standing, kind: Holder["kind"], id: string): boolean {
+/** Of roles the administrators see what they hold, of users they and each of oneself. */
+export function isSeen({ principal, caller }: Standing, kind: Holder["kind"], id: string): boolean {
   const isOwn = kind === "user" && id === caller.userId && principal.nobodyBecause === null;
   return isOwn || settingsScopeOf(principal, "ROLE", "VIEW").is === "everything";
 }

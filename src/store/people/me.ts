@@ -1,4 +1,4 @@
-import type { Module } from "../../rights/catalogue";
+import type { ExportChannel, Module } from "../../rights/catalogue";
 import type { Door } from "../door";
 import { type AccountRow, policyColumns } from "./accounts";
 import { KeptReading, isFresh } from "../freshness";
@@ -19,10 +19,12 @@ export interface MeRow {
   readonly timeZone: string | null;
   /** Modules that the menu shows; null for all. */
   readonly navigation: readonly Module[] | null;
+  readonly blockedChannels: readonly ExportChannel[];
 }
 
 const ownColumns = sql`u.id, u.display_name as name, u.email, u.is_administrator as "isAdministrator",
-  u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.navigation`;
+  u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.navigation,
+  u.blocked_channels as "blockedChannels"`;
 
 /** The caller's own row, which is the caller's whatever the rights. */
 export async function findMe(door: Door): Promise<{ readonly standing: Standing; readonly me: MeRow | null }> {
@@ -58,9 +60,9 @@ const meAndAccount = new KeptReading(
       where u.account_id = ${account} and a.account_id = ${account} and u.id = ${caller.userId}`,
 );
 
-function meIn({ id, name, email, phone, pictureUrl, timeZone, navigation, ...row }: Beside): MeRow {
-  const { isAdministrator, crmAccess } = row;
-  return { id, name, email, isAdministrator, crmAccess, phone, pictureUrl, timeZone, navigation };
+function meIn({ id, name, email, phone, pictureUrl, timeZone, ...row }: Beside): MeRow {
+  const { isAdministrator, crmAccess, navigation, blockedChannels } = row;
+  return { id, name, email, isAdministrator, crmAccess, phone, pictureUrl, timeZone, navigation, blockedChannels };
 }
 
 function accountIn({ accountId, accountName, accountTimeZone, profile, currency, ...row }: Beside): AccountRow {

@@ -6,6 +6,7 @@ const kindsOfMembers: Readonly<Record<string, string>> = {
   creator: "user",
   supervisor: "user",
   owner: "user",
+  grantee: "user",
   record: "lead",
   card: "lead",
   mainContact: "contact",

@@ -1,0 +1,31 @@
+import { descriptionOf } from "../../store/description/registry";
+import { openHandle } from "../../store/handles";
+import { apiId } from "../../store/ids";
+import { type ShareBetween, sharesAround } from "../../store/people/shares";
+import type { Administration } from "../administration";
+import { uuidOrNobody } from "../input";
+import { User } from "../user/user";
+import type { ShareView, UserShares } from "./share-types";
+
+/** The shares of a user, by its id in the API, both ways; null for an unknown one. */
+export async function sharesOfUser(administration: Administration, id: string): Promise<UserShares | null> {
+  const of = descriptionOf("USER");
+  const users = await openHandle(administration.door, User, "view");
+  const user = await users.one(id, { description: of, fields: new Set(), links: [] });
+  return user && sharesOf(administration, uuidOrNobody("USER", id));
+}
+
+/** The same of a user who is there (a UUID). */
+export async function sharesOf(administration: Administration, userId: string): Promise<UserShares> {
+  const rows = await administration.read<ShareBetween>(sharesAround(userId));
+  const view = (row: ShareBetween): ShareView => shareView(row, administration.door.now);
+  return {
+    given: rows.filter(({ ownerId }) => ownerId === userId).map(view),
+    received: rows.filter(({ granteeId }) => granteeId === userId).map(view),
+  };
+}
+
+const shareView = ({ ownerId, granteeId, area, access, until }: ShareBetween, now: Date): ShareView => ({
+  ...{ ownerId: apiId("user", ownerId), granteeId: apiId("user", granteeId), area, access, until },
+  holds: until === null || until > now,
+});
