@@ -20,13 +20,19 @@ afterAll(async () => {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Holds the leads against everybody for so long; answers what `ask` answered. */
+/** Holds the leads for so long against who waits for them, once somebody does; answers what `ask` answered. */
 async function whileLocked<T>(milliseconds: number, ask: () => Promise<T>): Promise<T> {
   await other.query("begin; lock table lead in access exclusive mode");
   const asked = ask();
+  while (!(await isAwaited())) await pause(10);
   await pause(milliseconds);
   await other.query("commit");
   return asked;
+}
+
+async function isAwaited(): Promise<boolean> {
+  const { rows } = await other.query("select from pg_locks where not granted");
+  return rows.length > 0;
 }
 
 const query = `query Pipeline($name: String!) { leads(filter: { name: { eq: $name } }) { nodes { id } } }`;
@@ -42,7 +48,7 @@ describe("A slow statement", () => {
       });
       return response.headers.get("x-request-id") ?? "";
     };
-    const requestId = await whileLocked(400, asked);
+    const requestId = await whileLocked(300, asked);
     const line = await heard.awaited("slow statement", { requestId });
     expect(line).toMatchObject({
       level: "warn",
@@ -65,7 +71,7 @@ describe("A slow statement", () => {
 
   it("may have waited for a connection", async () => {
     const before = heard.of("slow statement").length;
-    await whileLocked(400, () =>
+    await whileLocked(300, () =>
       Promise.all([1, 2, 3].map(() => town.ask("query Many { leads { nodes { id } } }", undefined, ann.accessToken))),
     );
     await pause(50);
