@@ -3,7 +3,8 @@ import { availableParallelism } from "node:os";
 /** What every project of the suite shares: TypeScript, and the packages that are ESM only or import at run time, go through swc. */
 export const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/run/one-realm.mjs",
+  runtime: "<rootDir>/test/support/run/shared-modules.mjs",
   transform: {
     "^.+\\.[mc]?[jt]s$": [
       "@swc/jest",

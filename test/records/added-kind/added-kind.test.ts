@@ -1,3 +1,7 @@
+/**
+ * A kind that is described stays described: the files that come after this one have to be without it.
+ * @jest-environment node
+ */
 import { Table } from "typeorm";
 import { dataSourceOf } from "../../../src/store/data-source";
 import { indexesOf } from "../../../src/store/description/indexes";
