@@ -34,7 +34,7 @@ export const entities = [...peopleEntities, ...recordEntities, ...jobEntities, C
 
 /** The one schema, of every resolver there is; the first one of a process says of which kinds beside the product's own. */
 export const gatewaySchema = (more: readonly RecordClass[] = []): GraphQLSchema =>
-  schemaOf([
+  schemaOf(() => [
     ...recordResolvers(more),
     ...peopleResolvers(),
     ...operationResolvers(),

@@ -15,9 +15,9 @@ import { DateTime } from "./scalars";
 
 let built: GraphQLSchema | null = null;
 
-/** The schema of everything that is described, and of the resolvers given. Built once a process. */
-export function schemaOf(resolvers: readonly object[]): GraphQLSchema {
-  built ??= build(resolvers);
+/** The schema of everything that is described, and of the resolvers that are made for it. Built once a process. */
+export function schemaOf(makeResolvers: () => readonly object[]): GraphQLSchema {
+  built ??= build(makeResolvers());
   return built;
 }
 
