@@ -24,10 +24,15 @@ export interface Warning {
   readonly because: string;
 }
 
-/** Which of the user's own cells reach less than they say, whatever keeps the user out today. Of administrators none counts. */
+/**
+ * Which of the user's own cells reach less than they say, whatever keeps the user out today, and whoever reports to it or
+ * is in its groups: both may come. Of administrators none counts.
+ */
 export function warnOfNarrowing(facts: PrincipalFacts, now: number): readonly Warning[] {
   if (facts.isAdministrator) return [];
-  const principal = principalOf({ ...facts, ...signedIn }, now);
+  const groupMates = [...facts.groupMates, ...company.groupMates];
+  const subordinates = [...facts.subordinates, ...company.subordinates];
+  const principal = principalOf({ ...facts, ...signedIn, groupMates, subordinates }, now);
   return warningsOf(principal, facts.ownCells);
 }
 
@@ -35,6 +40,9 @@ export function warnOfNarrowing(facts: PrincipalFacts, now: number): readonly Wa
 export function warnOfNarrowingInRole(policies: Policies, cells: Cells): readonly Warning[] {
   return warningsOf(principalOf(holderOf(policies, cells), 0), cells);
 }
+
+/** With a report and a colleague no two reaches are the same. */
+const company = { groupMates: ["colleague"], subordinates: ["report"] } as const;
 
 const signedIn = {
   status: "ACTIVE",
@@ -87,7 +95,7 @@ function inForceInWords(principal: Principal, resource: Resource, action: Action
   return [...new Set(ofRows)].join(" ∪ ");
 }
 
-/** Somebody who holds one role and nothing else, with a report and a colleague, so that no two reaches are the same. */
+/** Somebody who holds one role and nothing else. */
 function holderOf(policies: Policies, cells: Cells): PrincipalFacts {
   return {
     ...signedIn,
@@ -95,8 +103,8 @@ function holderOf(policies: Policies, cells: Cells): PrincipalFacts {
     policies,
     userId: "me",
     isAdministrator: false,
-    groupMates: ["me", "colleague"],
-    subordinates: ["report"],
+    groupMates: ["me", ...company.groupMates],
+    subordinates: company.subordinates,
     ownCells: {},
     ownRestrictions: {},
     roles: [{ id: "role", name: "role", cells, restrictions: {} }],

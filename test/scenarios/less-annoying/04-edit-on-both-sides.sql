@@ -1,0 +1,545 @@
+-- As ben, NotToCarla: 3 statements
+
+-- … who asks, and all that decides what they may
+
+-- 1
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($5::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 2
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."custom" as "custom",
+          "r"."created_at" as "created_at",
+          "r"."updated_at" as "updated_at",
+          "r"."external_id" as "external_id",
+          "r"."deleted_at" as "deleted_at",
+          "r"."name" as "name",
+          "r"."name_key" as "name_key",
+          trim_scale("r"."price")::text as "price",
+          "r"."price_currency" as "price_currency",
+          "r"."source" as "source",
+          "r"."tags" as "tags",
+          "r"."opened_on"::text as "opened_on",
+          "r"."closed_on"::text as "closed_on",
+          "r"."closed_at" as "closed_at",
+          "r"."responsible_id" as "responsible_id",
+          "r"."creator_id" as "creator_id",
+          "r"."pipeline_id" as "pipeline_id",
+          "r"."stage_id" as "stage_id",
+          "r"."loss_reason_id" as "loss_reason_id",
+          "r"."company_id" as "company_id",
+          "r"."main_contact_id" as "main_contact_id",
+          (
+            "r"."deleted_at" is null
+            and ("r"."responsible_id" = $5::uuid) is true
+          ) as visible,
+          (
+            "r"."deleted_at" is null
+            and ("r"."responsible_id" = $6::uuid) is true
+          ) as reached
+        from
+          "lead" r
+        where
+          r.account_id = $1
+          and r.id = any ($7::uuid[])
+        order by
+          r.id
+        for update of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- As maria, BenMayEditCarlas: 13 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 3
+select
+  u.id,
+  u.display_name as name,
+  u.email,
+  u.status,
+  u.is_administrator as "isAdministrator",
+  u.crm_access as "crmAccess",
+  u.supervisor_id as "supervisorId",
+  u.login_id as "loginId",
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = any ($2::uuid[])
+  and u.status <> 'REMOVED';
+
+-- 3 again
+
+-- 4
+select
+  h.owner_id as "ownerId",
+  h.area,
+  h.access,
+  h.until
+from
+  share h
+where
+  h.account_id = $1
+  and h.grantee_id = $2
+order by
+  h.owner_id,
+  h.area;
+
+-- 5
+insert into
+  share (account_id, owner_id, grantee_id, area, access, until)
+values
+  ($1, $2, $3, $4, $5, $6)
+on conflict (account_id, owner_id, grantee_id, area) do update
+set
+  access = excluded.access,
+  until = excluded.until;
+
+-- 6
+update "user"
+set
+  status = coalesce($2::text, status),
+  login_id = coalesce($3::uuid, login_id),
+  crm_access = coalesce($4::boolean, crm_access),
+  is_administrator = coalesce($5::boolean, is_administrator),
+  updated_at = $6,
+  version = version + 1
+where
+  account_id = $1
+  and id = $7
+returning
+  version;
+
+-- 4 again
+
+-- 7
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 8
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          h.owner_id as "ownerId",
+          h.grantee_id as "granteeId",
+          h.area,
+          h.access,
+          h.until
+        from
+          share h
+        where
+          h.account_id = $1
+          and $5::uuid in (h.owner_id, h.grantee_id)
+        order by
+          h.owner_id,
+          h.grantee_id,
+          h.area
+      ) i
+  ) q on f.fresh;
+
+-- 9
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($5::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- As ben, ToCarla: 8 statements
+
+-- … who asks, and all that decides what they may
+
+-- 1 again
+
+-- 10
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."custom" as "custom",
+          "r"."created_at" as "created_at",
+          "r"."updated_at" as "updated_at",
+          "r"."external_id" as "external_id",
+          "r"."deleted_at" as "deleted_at",
+          "r"."name" as "name",
+          "r"."name_key" as "name_key",
+          trim_scale("r"."price")::text as "price",
+          "r"."price_currency" as "price_currency",
+          "r"."source" as "source",
+          "r"."tags" as "tags",
+          "r"."opened_on"::text as "opened_on",
+          "r"."closed_on"::text as "closed_on",
+          "r"."closed_at" as "closed_at",
+          "r"."responsible_id" as "responsible_id",
+          "r"."creator_id" as "creator_id",
+          "r"."pipeline_id" as "pipeline_id",
+          "r"."stage_id" as "stage_id",
+          "r"."loss_reason_id" as "loss_reason_id",
+          "r"."company_id" as "company_id",
+          "r"."main_contact_id" as "main_contact_id",
+          (
+            "r"."deleted_at" is null
+            and ("r"."responsible_id" = any ($5::uuid[])) is true
+          ) as visible,
+          (
+            "r"."deleted_at" is null
+            and ("r"."responsible_id" = any ($6::uuid[])) is true
+          ) as reached
+        from
+          "lead" r
+        where
+          r.account_id = $1
+          and r.id = any ($7::uuid[])
+        order by
+          r.id
+        for update of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 11
+update "lead" r
+set
+  "custom" = "v"."custom",
+  "updated_at" = "v"."updated_at",
+  "external_id" = "v"."external_id",
+  "deleted_at" = "v"."deleted_at",
+  "name" = "v"."name",
+  "name_key" = "v"."name_key",
+  "price" = "v"."price",
+  "price_currency" = "v"."price_currency",
+  "source" = "v"."source",
+  "tags" = "v"."tags",
+  "opened_on" = "v"."opened_on",
+  "closed_on" = "v"."closed_on",
+  "closed_at" = "v"."closed_at",
+  "responsible_id" = "v"."responsible_id",
+  "pipeline_id" = "v"."pipeline_id",
+  "stage_id" = "v"."stage_id",
+  "loss_reason_id" = "v"."loss_reason_id",
+  "company_id" = "v"."company_id",
+  "main_contact_id" = "v"."main_contact_id",
+  version = r.version + 1
+from
+  jsonb_to_recordset($2::jsonb) v (
+    "id" uuid,
+    "version" integer,
+    "custom" jsonb,
+    "created_at" timestamptz,
+    "updated_at" timestamptz,
+    "external_id" text,
+    "deleted_at" timestamptz,
+    "name" text,
+    "name_key" text,
+    "price" numeric,
+    "price_currency" text,
+    "source" text,
+    "tags" text[],
+    "opened_on" date,
+    "closed_on" date,
+    "closed_at" timestamptz,
+    "responsible_id" uuid,
+    "creator_id" uuid,
+    "pipeline_id" uuid,
+    "stage_id" uuid,
+    "loss_reason_id" uuid,
+    "company_id" uuid,
+    "main_contact_id" uuid
+  )
+where
+  r.account_id = $1
+  and r.id = v.id
+  and r.version = v.version
+  and "r"."deleted_at" is null
+  and ("r"."responsible_id" = any ($3::uuid[])) is true
+  and rights_still_hold
+returning
+  r.id;
+
+-- 12
+with
+  hanging as (
+    select
+      h.id
+    from
+      "task" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "task" t
+set
+  card_responsible_id = c.responsible_id,
+  card_creator_id = c.creator_id,
+  card_trashed = c.deleted_at is not null,
+  card_pipeline_id = "c"."pipeline_id",
+  card_stage_id = "c"."stage_id"
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- … what has changed is written down
+
+-- 13
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."deleted_at" as "deleted_at",
+          "r"."responsible_id" as "h_responsible_id",
+          "r"."creator_id" as "h_creator_id",
+          "r"."pipeline_id" as "h_pipeline_id",
+          "r"."stage_id" as "h_stage_id",
+          "r"."responsible_id" as "l_responsible_id",
+          "r"."creator_id" as "l_creator_id",
+          "r"."pipeline_id" as "l_pipeline_id",
+          "r"."stage_id" as "l_stage_id",
+          "r"."loss_reason_id" as "l_loss_reason_id",
+          "r"."company_id" as "l_company_id",
+          "r"."main_contact_id" as "l_main_contact_id",
+          "r"."name" as "f_name"
+        from
+          "lead" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and r.id = any ($5::uuid[])
+          and ("r"."responsible_id" = any ($6::uuid[])) is true
+      ) i
+  ) q on f.fresh;
+
+-- 14
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."display_name" as "f_display_name"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($5::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- As ben, BackToBen: 7 statements
+
+-- … who asks, and all that decides what they may
+
+-- 1 again
+
+-- 10 again
+
+-- 11 again
+
+-- 12 again
+
+-- … what has changed is written down
+
+-- 15
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."deleted_at" as "deleted_at",
+          "r"."responsible_id" as "h_responsible_id",
+          "r"."creator_id" as "h_creator_id",
+          "r"."pipeline_id" as "h_pipeline_id",
+          "r"."stage_id" as "h_stage_id",
+          "r"."responsible_id" as "l_responsible_id",
+          "r"."creator_id" as "l_creator_id",
+          "r"."pipeline_id" as "l_pipeline_id",
+          "r"."stage_id" as "l_stage_id",
+          "r"."loss_reason_id" as "l_loss_reason_id",
+          "r"."company_id" as "l_company_id",
+          "r"."main_contact_id" as "l_main_contact_id"
+        from
+          "lead" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and r.id = any ($5::uuid[])
+          and ("r"."responsible_id" = any ($6::uuid[])) is true
+      ) i
+  ) q on f.fresh;
+
+-- As carla, NotTakenByCarla: 3 statements
+
+-- … who asks, and all that decides what they may
+
+-- 1 again
+
+-- 2 again
