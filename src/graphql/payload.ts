@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, getNamedType, isListType, isNonNullType, isObjectType } from "graphql";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import type { Errand } from "../observe/errand";
+import { Answer } from "../store/compiled/answer";
 import { type FaultCode, faultCodes } from "../store/fault-codes";
 import { type Fault, Faults } from "../store/refusals";
 
@@ -68,7 +69,7 @@ export async function refusedInPayload(
 }
 
 const withErrors = (payload: unknown): unknown =>
-  typeof payload === "object" && payload !== null && !("userErrors" in payload)
+  typeof payload === "object" && payload !== null && !(payload instanceof Answer) && !("userErrors" in payload)
     ? { ...payload, userErrors: [] }
     : payload;
 

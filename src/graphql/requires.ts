@@ -9,6 +9,7 @@ import { sqlStateOf } from "../store/sql-state";
 import type { Context } from "./context";
 import { refusedInPayload } from "./payload";
 import { type Once, runOnce } from "./repeatable";
+import { runOnceARequest } from "./run-once-a-request";
 
 // A parameter that is used once is what makes the two functions compare their types exactly.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- see above
@@ -102,10 +103,11 @@ function guard<Handle>(
     const { requestKey, errand } = context;
     const transact = (door: Door): Promise<unknown> =>
       runOnce(door, { requestKey, asked, answersIds, open: () => open(door), run: () => run(door) });
-    return refusedInPayload(asked, errand, async () => {
+    const write = async (): Promise<unknown> => {
       const done = isTriedAtOnce(context) ? await atOnce?.(context.door.anew(), args) : null;
       return done ?? repeated(() => context.door.inTransaction(transact));
-    });
+    };
+    return runOnceARequest(context, asked, () => refusedInPayload(asked, errand, write));
   };
 }
 

@@ -1,18 +1,25 @@
+import type { Answer } from "./compiled/answer";
+import type { CompiledQuestion } from "./compiled/read-compiled";
+import type { PayloadSketch } from "./compiled/sketch";
 import type { Description, RecordClass } from "./description/description";
 import { descriptionOfClass } from "./description/registry";
 import type { Door } from "./door";
 import type { Wanted } from "./reading/wanted";
-import { type Changing, changeAtOnce } from "./writing/at-once/change-at-once";
+import { type Changing, answerAtOnce, changeAtOnce } from "./writing/at-once/change-at-once";
 import { type Completion, completionOf, reopeningOf } from "./writing/at-once/completion";
 import { simpleChangeOf } from "./writing/at-once/simple-change";
 import { completing } from "./writing/completing";
 import { editing } from "./writing/manner";
 import type { UpdateItem } from "./writing/update-batch";
 
+/** What is shown of a record that was changed: its values and links, or the text of a payload with it. */
+type Shown = Wanted | CompiledQuestion<PayloadSketch>;
+
 /**
  * A right to change one record of a kind in one statement, which carries its scope and asks by itself whether the rights
  * hold that it was made from. Nothing is locked and nothing judged before it. Every writing answers the record as it is
- * then, and null where nothing was written, for whatever reason: then the handle that judges has to be asked.
+ * then, or the text of a payload with it, and null where nothing was written, for whatever reason: then the handle that
+ * judges has to be asked.
  */
 abstract class AtOnce<T extends object> {
   declare protected readonly record: (record: T) => T;
@@ -22,8 +29,9 @@ abstract class AtOnce<T extends object> {
     readonly description: Description,
   ) {}
 
-  protected async change(wanted: Wanted, changing: Changing): Promise<T | null> {
-    return (await changeAtOnce(this.door, wanted, changing)) as T | null;
+  protected async change(shown: Shown, changing: Changing): Promise<T | Answer | null> {
+    if ("sketch" in shown) return answerAtOnce(this.door, shown, changing);
+    return (await changeAtOnce(this.door, shown, changing)) as T | null;
   }
 }
 
@@ -31,13 +39,13 @@ abstract class AtOnce<T extends object> {
 export class EditorAtOnce<T extends object> extends AtOnce<T> {
   declare protected readonly edits: true;
 
-  update(item: UpdateItem, wanted: Wanted): Promise<T | null> {
+  update(item: UpdateItem, shown: Shown): Promise<T | Answer | null> {
     const changeBy: Changing["changeBy"] = (standing) => simpleChangeOf(standing, this.description, item);
-    return this.change(wanted, { manner: editing, changeBy });
+    return this.change(shown, { manner: editing, changeBy });
   }
 
-  reopen(item: UpdateItem, wanted: Wanted): Promise<T | null> {
-    return this.change(wanted, { manner: editing, changeBy: () => reopeningOf(this.description, item) });
+  reopen(item: UpdateItem, shown: Shown): Promise<T | Answer | null> {
+    return this.change(shown, { manner: editing, changeBy: () => reopeningOf(this.description, item) });
   }
 }
 
@@ -45,9 +53,9 @@ export class EditorAtOnce<T extends object> extends AtOnce<T> {
 export class CompleterAtOnce<T extends object> extends AtOnce<T> {
   declare protected readonly completes: true;
 
-  complete(item: Completion, wanted: Wanted): Promise<T | null> {
+  complete(item: Completion, shown: Shown): Promise<T | Answer | null> {
     const changeBy: Changing["changeBy"] = (standing) => completionOf(standing, this.description, item, this.door.now);
-    return this.change(wanted, { manner: completing, changeBy });
+    return this.change(shown, { manner: completing, changeBy });
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   Kind,
+  OperationTypeNode,
 } from "graphql";
 import { collectFields } from "graphql/execution/collectFields.js";
 import type { Sketched } from "../records/sketching";
@@ -53,12 +54,14 @@ export class OperationPlan {
     const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
     this.fragments = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
     const collected = collectFields(schema, this.fragments, variables, root, operation.selectionSet);
+    // Several mutations stand in a row: graphql-js begins one where the one before has ended.
+    const isAtOnce = operation.operation === OperationTypeNode.QUERY || collected.size === 1;
     this.fields = [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value ?? "";
       const definition = root.getFields()[name];
       const asked = definition && this.askedOf({ key, nodes, definition }, call, variables);
-      const sketched = asked && sketchOf(asked);
-      const compiled = sketched ? { key, nodes, definition, sketched } : null;
+      const sketched = asked && isAtOnce ? sketchOf(asked) : null;
+      const compiled = definition && sketched ? { key, nodes, definition, sketched } : null;
       return { key, nodes, isTypename: name === "__typename", compiled };
     });
     this.sketched = this.fields.flatMap(({ compiled }) => compiled ?? []);

@@ -32,6 +32,12 @@ export class OperationPlans {
     return plan;
   }
 
+  /** Is it known that nothing of it has a sketch, whatever its variables are? */
+  isPlain({ operation }: Call): boolean {
+    const kept = this.kept.get(operation);
+    return kept?.conditions.length === 0 && kept.plans.get("")?.sketched.length === 0;
+  }
+
   private keptOf({ document, operation }: Call): Kept {
     const known = this.kept.get(operation);
     if (known) return known;

@@ -13,8 +13,9 @@ export interface Sketching {
 }
 
 /**
- * Queries whose fields of the root have sketches: each is resolved by its own resolver, to a text that nobody looks
- * into. All else goes the rest way, and so does what turns out not to be compiled.
+ * Queries whose fields of the root have sketches, and mutations whose one field has: each is resolved by its own
+ * resolver, to a text that nobody looks into. All else goes the rest way, and so does what turns out not to be compiled:
+ * its resolver is asked again, which for a mutation says once more what it came to.
  */
 export function sketchedWay({ sketchOf, bearSketch }: Sketching, restWay: Way): Way {
   const plans = new OperationPlans(sketchOf);
@@ -36,7 +37,7 @@ export function sketchedWay({ sketchOf, bearSketch }: Sketching, restWay: Way): 
 
   return (call) => {
     const { schema, operation, variables } = call;
-    if (operation.operation !== OperationTypeNode.QUERY) return restWay(call);
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION || plans.isPlain(call)) return restWay(call);
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     const plan = coerced && plans.planOf(call, coerced);
     if (!plan) return plainWay(call);

@@ -1,11 +1,12 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, getNamedType, isObjectType } from "graphql";
-import type { GraphQLObjectType } from "graphql";
+import type { GraphQLObjectType, GraphQLOutputType } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import type {
   EdgeMember,
   ListMember,
   ListSketch,
   PartMember,
+  PayloadSketch,
   RecordMember,
   RecordSketch,
 } from "../../store/compiled/sketch";
@@ -24,11 +25,14 @@ export class NotSketched extends Error {}
 export class Artist {
   /** Where each list is asked for, by the slot of its sketch. */
   readonly lists: AskedAt[] = [];
+  /** Of what kind each record is that was drawn. */
+  private readonly drawn: Description[] = [];
 
   constructor(private readonly info: GraphQLResolveInfo) {}
 
   record(of: Description, nodes: Nodes): RecordSketch {
     const type = this.typeNamed(of.typeName);
+    this.drawn.push(of);
     return { of, members: this.members(type, nodes).map((asked) => this.recordMember(of, type, asked)) };
   }
 
@@ -37,8 +41,25 @@ export class Artist {
     const [node] = nodes;
     if (!node) throw new NotSketched();
     const slot = this.lists.push({ of, field, node }) - 1;
-    const type = objectTypeOf(field);
+    const type = objectTypeOf(field.type);
     return { of, slot, members: this.members(type, nodes).map((asked) => this.listMember(of, type, asked)) };
+  }
+
+  /**
+   * The payload of a mutation, with the record that was written. The statement that writes it shows all else as it was
+   * before: so it leads to none of the record's kind.
+   */
+  payload(of: Description, nodes: Nodes): PayloadSketch {
+    const type = objectTypeOf(this.info.returnType);
+    const payload = this.members(type, nodes).map(({ key, name, nodes: inner }): PayloadSketch["payload"][number] => {
+      if (name === "__typename") return { key, is: "constant", text: JSON.stringify(type.name) };
+      if (name === "userErrors") return { key, is: "constant", text: "[]" };
+      if (name !== of.singular) throw new NotSketched();
+      return { key, is: "record", record: this.record(of, inner) };
+    });
+    const written = payload.filter(({ is }) => is === "record").length;
+    if (this.drawn.filter((each) => each === of).length > written) throw new NotSketched();
+    return { of, payload };
   }
 
   private recordMember(of: Description, type: GraphQLObjectType, asked: Asked): RecordMember {
@@ -79,7 +100,7 @@ export class Artist {
   }
 
   private edges(of: Description, field: AnyField, nodes: Nodes): readonly EdgeMember[] {
-    const type = objectTypeOf(field);
+    const type = objectTypeOf(field.type);
     return this.members(type, nodes).map(({ key, name, nodes: inner }) => {
       if (name === "__typename") return { key, is: "constant", text: JSON.stringify(type.name) };
       return name === "cursor" ? { key, is: "cursor" } : { key, is: "node", node: this.record(of, inner) };
@@ -123,8 +144,8 @@ function fieldNamed(type: GraphQLObjectType, name: string): AnyField {
   return field;
 }
 
-function objectTypeOf(field: AnyField): GraphQLObjectType {
-  const type = getNamedType(field.type);
-  if (!isObjectType(type)) throw new Error(`${field.name} does not answer an object`);
+function objectTypeOf(answered: GraphQLOutputType): GraphQLObjectType {
+  const type = getNamedType(answered);
+  if (!isObjectType(type)) throw new Error(`${type.name} is no type of an object`);
   return type;
 }

@@ -43,7 +43,7 @@ export function readingResolver<T extends object>(type: RecordClass<T>): object 
       return connectionFrom(await records.page(wanted, request));
     }
   }
-  answersSketches(of.singular, of, { isList: false });
-  answersSketches(of.plural, of, { isList: true });
+  answersSketches(of.singular, of, "record");
+  answersSketches(of.plural, of, "list");
   return Reading;
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { NotCompiled } from "../../store/compiled/not-compiled";
-import type { ListSketch, RecordSketch } from "../../store/compiled/sketch";
+import type { ListSketch, PayloadSketch, RecordSketch } from "../../store/compiled/sketch";
 import type { Description } from "../../store/description/description";
 import type { PageRequest } from "../../store/reading/wanted";
 import { type Arguments, type AskedAt, isConstant, requestAt } from "./asked-at";
@@ -8,19 +8,22 @@ import { Artist, NotSketched } from "./artist";
 
 /** What a root field asks for, drawn once for a document: all but the values of its arguments. */
 export interface Sketched {
-  readonly sketch: ListSketch | RecordSketch;
+  readonly sketch: ListSketch | RecordSketch | PayloadSketch;
   /** What each list asks for, given the variables. Throws `NotCompiled` where an argument can't be read. */
   readonly requestsWith: (variables: Arguments) => readonly PageRequest[];
   /** Does the resolver look at its arguments? That of a list reads them from the question, and has them coerced there. */
   readonly takesArguments: boolean;
 }
 
+/** What a root field answers: records of a kind, one record, or the payload of a mutation of one. */
+type Answered = "list" | "record" | "payload";
+
 /** The root fields whose resolvers answer a sketch, by name. */
-const answering = new Map<string, { readonly of: Description; readonly isList: boolean }>();
+const answering = new Map<string, { readonly of: Description; readonly answers: Answered }>();
 
 /** Says that the resolver of a root field answers what its question's sketch asks for. */
-export function answersSketches(name: string, of: Description, { isList }: { readonly isList: boolean }): void {
-  answering.set(name, { of, isList });
+export function answersSketches(name: string, of: Description, answers: Answered): void {
+  answering.set(name, { of, answers });
 }
 
 /** The sketch of a root field, null where something in it is no part of a description. */
@@ -30,10 +33,11 @@ export function sketchOf(asked: GraphQLResolveInfo): Sketched | null {
   if (!root || !field) return null;
   const artist = new Artist(asked);
   try {
-    const sketch = root.isList
-      ? artist.list(root.of, field, asked.fieldNodes)
-      : artist.record(root.of, asked.fieldNodes);
-    return { sketch, requestsWith: requestsOf(artist.lists), takesArguments: !root.isList };
+    const sketch =
+      root.answers === "list"
+        ? artist.list(root.of, field, asked.fieldNodes)
+        : artist[root.answers](root.of, asked.fieldNodes);
+    return { sketch, requestsWith: requestsOf(artist.lists), takesArguments: root.answers !== "list" };
   } catch (fault) {
     if (fault instanceof NotSketched) return null;
     throw fault;

@@ -8,7 +8,7 @@ import {
 } from "graphql";
 import { collectSubfields } from "graphql/execution/collectFields.js";
 import type { CompiledQuestion } from "../../store/compiled/read-compiled";
-import type { ListSketch, RecordSketch } from "../../store/compiled/sketch";
+import type { ListSketch, PayloadSketch, RecordSketch } from "../../store/compiled/sketch";
 import type { Description, LinkDescription } from "../../store/description/description";
 import { descriptionOf, describedKinds } from "../../store/description/registry";
 import type { PageRequest, Wanted, WantedLink } from "../../store/reading/wanted";
@@ -35,7 +35,7 @@ export class Question {
   /** What the answer to the resolver looks like, where it is to be read in one statement: a record; null where it is not. */
   sketchedRecord(): CompiledQuestion<RecordSketch> | null {
     const sketched = sketchIn(this.info);
-    if (!sketched || "slot" in sketched.sketch) return null;
+    if (!sketched || "slot" in sketched.sketch || "payload" in sketched.sketch) return null;
     return { sketch: sketched.sketch, requests: () => sketched.requestsWith(this.info.variableValues) };
   }
 
@@ -49,6 +49,13 @@ export class Question {
   /** What is wanted of a record that the answer holds under `name`: the `lead` of a payload. */
   under(name: string, of: Description): Wanted {
     return this.wantedOf(of, this.membersOf(this.answerType(), this.info.fieldNodes).named(name));
+  }
+
+  /** What a payload is to show of a record of the kind, or the sketch of all of it where it is to be one text. */
+  payload(of: Description): Wanted | CompiledQuestion<PayloadSketch> {
+    const sketched = sketchIn(this.info);
+    if (!sketched || !("payload" in sketched.sketch)) return this.under(of.singular, of);
+    return { sketch: sketched.sketch, requests: () => sketched.requestsWith(this.info.variableValues) };
   }
 
   /** What is wanted of a list of the kind, which the resolver answers as a connection. */

@@ -8,6 +8,7 @@ import { Requires } from "../requires";
 import { Asked } from "./asked";
 import { batchInput, createInput, pluralName, updateBatchInput, updateInput } from "./input-types";
 import { batchPayload, recordPayload } from "./payload-types";
+import { answersSketches } from "./sketching";
 import type { Question } from "./wanted";
 import { one, payloadAtOnce, payloadOfBatch, payloadOfOne } from "./written";
 
@@ -74,7 +75,7 @@ export function updatingResolver<T extends object>(type: RecordClass<T>): object
   const inputOf = updateInput(of);
 
   const updateAtOnce = async (records: EditorAtOnce<T>, input: UpdateItem, asked: Question): Promise<object | null> =>
-    payloadAtOnce(of, await records.update(input, asked.under(of.singular, of)));
+    payloadAtOnce(of, await records.update(input, asked.payload(of)));
 
   @Resolver()
   class Updating {
@@ -89,6 +90,7 @@ export function updatingResolver<T extends object>(type: RecordClass<T>): object
       return payloadOfOne(records, asked, outcome);
     }
   }
+  answersSketches(`update${of.typeName}`, of, "payload");
   return Updating;
 }
 

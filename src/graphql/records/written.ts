@@ -1,3 +1,4 @@
+import { Answer } from "../../store/compiled/answer";
 import type { Description } from "../../store/description/description";
 import type { Reader } from "../../store/handles";
 import { apiId } from "../../store/ids";
@@ -20,9 +21,9 @@ export async function payloadOfOne<T extends object>(
   return { [of.singular]: record, userErrors: faults.map(userErrorOf) };
 }
 
-/** The payload of a call about one record that was changed at once; null where it was not. */
-export const payloadAtOnce = (of: Description, record: object | null): object | null =>
-  record && { [of.singular]: record, userErrors: [] };
+/** The payload of a call about one record that was changed at once, or its text; null where it was not. */
+export const payloadAtOnce = (of: Description, changed: object | null): object | null =>
+  changed === null || changed instanceof Answer ? changed : { [of.singular]: changed, userErrors: [] };
 
 /** The payload of a call about many: one record for each item, null where it was refused or is out of sight. */
 export async function payloadOfBatch<T extends object>(

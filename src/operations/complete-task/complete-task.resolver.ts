@@ -1,6 +1,7 @@
 import { Arg, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
 import { Asked } from "../../graphql/records/asked";
 import { recordPayload } from "../../graphql/records/payload-types";
+import { answersSketches } from "../../graphql/records/sketching";
 import type { Question } from "../../graphql/records/wanted";
 import { one, payloadAtOnce, payloadOfOne } from "../../graphql/records/written";
 import { Requires } from "../../graphql/requires";
@@ -41,10 +42,12 @@ const completed = recordPayload("Complete")(of);
 const reopened = recordPayload("Reopen")(of);
 
 const completeAtOnce = async (tasks: CompleterAtOnce<Task>, input: CompleteTaskInput, asked: Question) =>
-  payloadAtOnce(of, await tasks.complete(input, asked.under(of.singular, of)));
+  payloadAtOnce(of, await tasks.complete(input, asked.payload(of)));
 
 const reopenAtOnce = async (tasks: EditorAtOnce<Task>, input: ReopenTaskInput, asked: Question) =>
-  payloadAtOnce(of, await tasks.reopen(input, asked.under(of.singular, of)));
+  payloadAtOnce(of, await tasks.reopen(input, asked.payload(of)));
+
+for (const name of ["completeTask", "reopenTask"]) answersSketches(name, of, "payload");
 
 /** Completing is not editing: it needs COMPLETE alone, and reopening needs EDIT (`rights.md` 5.4). */
 @Resolver()

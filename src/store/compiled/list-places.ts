@@ -1,19 +1,25 @@
 import type { ListPlace } from "./asked-lists";
-import type { ListSketch, RecordSketch } from "./sketch";
+import type { ListSketch, PayloadSketch, RecordSketch } from "./sketch";
+
+type AnySketch = ListSketch | RecordSketch | PayloadSketch;
 
 const known = new WeakMap<object, readonly ListPlace[]>();
 
 /** The lists of a sketch in the order of their slots, worked out once. */
-export function listPlacesIn(sketch: ListSketch | RecordSketch): readonly ListPlace[] {
+export function listPlacesIn(sketch: AnySketch): readonly ListPlace[] {
   const places = known.get(sketch) ?? [...placesIn(sketch)].sort((a, b) => a.list.slot - b.list.slot);
   known.set(sketch, places);
   return places;
 }
 
-const placesIn = (sketch: ListSketch | RecordSketch): Iterable<ListPlace> =>
-  "slot" in sketch
-    ? placesOfList({ list: sketch, name: sketch.of.plural, isTop: true, within: null })
-    : placesOfRecord(sketch, null);
+function placesIn(sketch: AnySketch): Iterable<ListPlace> {
+  if ("slot" in sketch) return placesOfList({ list: sketch, name: sketch.of.plural, isTop: true, within: null });
+  return "payload" in sketch ? placesOfPayload(sketch) : placesOfRecord(sketch, null);
+}
+
+function* placesOfPayload({ payload }: PayloadSketch): Iterable<ListPlace> {
+  for (const member of payload) if (member.is === "record") yield* placesOfRecord(member.record, null);
+}
 
 function* placesOfList(place: ListPlace): Iterable<ListPlace> {
   yield place;

@@ -15,7 +15,7 @@ import { listPlacesIn } from "./list-places";
 import { NotCompiled } from "./not-compiled";
 import { fillPlan } from "./plans";
 import { foundRow, recordJson } from "./record-json";
-import type { ListSketch, RecordSketch } from "./sketch";
+import type { ListSketch, PayloadSketch, RecordSketch } from "./sketch";
 
 /** A sketch with what one request asks of its lists, by slot. */
 export interface CompiledQuestion<Sketch> {
@@ -69,7 +69,8 @@ function planFor(standing: Standing, { sketch, requests, own, draw }: Asked): Fi
   });
 }
 
-interface AskedLists {
+/** What a request asks of the lists of a sketch, in the order of their slots, and how that decides the text. */
+export interface AskedLists {
   readonly lists: readonly AskedList[];
   readonly shape: string;
   readonly parts: readonly Sql[];
@@ -78,9 +79,9 @@ interface AskedLists {
 /** By the requests, which are the same objects where no variable is in them. */
 const known = new WeakMap<readonly PageRequest[], WeakMap<Standing, AskedLists>>();
 
-function askedWith(
+export function askedWith(
   standing: Standing,
-  sketch: ListSketch | RecordSketch,
+  sketch: ListSketch | RecordSketch | PayloadSketch,
   requests: readonly PageRequest[],
 ): AskedLists {
   const byStanding = known.get(requests) ?? new WeakMap<Standing, AskedLists>();
@@ -114,7 +115,8 @@ function throwIfTooMany(places: readonly ListPlace[], lists: readonly AskedList[
   if (rows.reduce((sum, each) => sum + each, 0) > mostRows) throw new NotCompiled();
 }
 
-function drawingOf(standing: Standing, lists: readonly AskedList[]): Drawing {
+/** What statements are drawn with that answer these lists, which stand in the order of their slots. */
+export function drawingOf(standing: Standing, lists: readonly AskedList[]): Drawing {
   let aliases = 0;
   const drawing: Drawing = {
     standing,

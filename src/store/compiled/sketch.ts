@@ -44,6 +44,12 @@ export type RecordMember = Keyed<
   | { readonly is: "many"; readonly link: ManyLink | ThroughLink; readonly list: ListSketch }
 >;
 
+/** What a mutation answers that was done: the record that it was done to, and what is the same whatever was done. */
+export interface PayloadSketch {
+  readonly of: Description;
+  readonly payload: readonly Keyed<Constant | { readonly is: "record"; readonly record: RecordSketch }>[];
+}
+
 export interface ListSketch {
   readonly of: Description;
   /** Which of the question's page requests is this list's. */

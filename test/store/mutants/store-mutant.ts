@@ -33,6 +33,7 @@ export const tests = {
   updates: "test/records/writing/updates.test.ts",
   simple: "test/records/writing/at-once.test.ts",
   refusedAtOnce: "test/records/writing/refused-at-once.test.ts",
+  payloadTexts: "test/records/writing/payload-texts.test.ts",
   idempotency: "test/doors/idempotency.test.ts",
   operations: "test/records/writing/operations.test.ts",
   upsert: "test/records/upsert.test.ts",

@@ -1,5 +1,5 @@
 import type { Description, FieldDescription } from "../../description/description";
-import { type Sql, column, join, sql } from "../../sql";
+import { type Sql, column, constant, join, sql } from "../../sql";
 
 /** The fields of a row as `valuesOf` gives them, as a JSON object: what change rows hold. */
 export const valuesAsJson = (fields: readonly FieldDescription[], alias: string): Sql =>
@@ -11,7 +11,7 @@ export const factsAsJson = (of: Description, alias: string): Sql =>
 
 const objectOf = (members: readonly (readonly [name: string, value: Sql])[]): Sql =>
   sql`jsonb_build_object(${join(
-    members.map(([name, value]) => sql`${name}::text, ${value}`),
+    members.map(([name, value]) => sql`${constant(name)}, ${value}`),
     ", ",
   )})`;
 

@@ -1,5 +1,10 @@
 import { uuidv7 } from "uuidv7";
-import { type Door, actorOf } from "../../door";
+import { Answer } from "../../compiled/answer";
+import { NotCompiled } from "../../compiled/not-compiled";
+import type { CompiledQuestion } from "../../compiled/read-compiled";
+import type { PayloadSketch } from "../../compiled/sketch";
+import type { Description } from "../../description/description";
+import { type Door, type Reading, actorOf } from "../../door";
 import type { Row } from "../../reading/columns";
 import { followLinks } from "../../reading/follow";
 import { recordOf } from "../../reading/found";
@@ -12,6 +17,7 @@ import type { Manner } from "../manner";
 import { type Sending, type Shape, changeStatement } from "./change-statement";
 import { isSurelyAnswered } from "./surely-answered";
 import type { SimpleChange } from "./simple-change";
+import { type Told, payloadTold } from "./told";
 
 /** With which right it is changed, and what the change is by a standing: null where it is no simple one. */
 export interface Changing {
@@ -23,22 +29,50 @@ export interface Changing {
  * Changes one record in one statement where the change is a simple one, and gives it out as it is then. Null where
  * nothing was written, whatever the reason: what works in a transaction does what is left to do, or says why not.
  */
-export async function changeAtOnce(door: Door, wanted: Wanted, { manner, changeBy }: Changing): Promise<object | null> {
+export async function changeAtOnce(door: Door, wanted: Wanted, changing: Changing): Promise<object | null> {
   if (!isSurelyAnswered(wanted)) return null;
-  const changeId = uuidv7();
-  const make = (standing: Standing): Filled | null => {
-    const change = changeBy(standing);
-    if (change === null) return null;
-    const { fields: said, absent } = change;
-    const template = templateFor(standing, { of: wanted.description, manner, said, absent, wanted: wanted.fields });
-    return template.fill({ ...change, changeId, actor: actorOf(standing.caller, door.now) });
-  };
-  const written = await unlessRefused(() => door.write<Row>(make));
+  const written = await write<Row>(door, wanted.description, () => ({ fields: wanted.fields }), changing);
   const [row] = written?.rows ?? [];
   if (!written || !row) return null;
   const record = recordOf(written.standing, wanted, row);
   await followLinks(door, wanted, [record]);
   return record;
+}
+
+/** The same, with the text of a payload. */
+export async function answerAtOnce(
+  door: Door,
+  question: CompiledQuestion<PayloadSketch>,
+  changing: Changing,
+): Promise<Answer | null> {
+  const told = (standing: Standing): Told => payloadTold(standing, question);
+  try {
+    const written = await write<{ readonly answer: string }>(door, question.sketch.of, told, changing);
+    const [row] = written?.rows ?? [];
+    return row ? new Answer(row.answer) : null;
+  } catch (fault) {
+    // Nothing was sent: there is no such statement.
+    if (fault instanceof NotCompiled) return null;
+    throw fault;
+  }
+}
+
+/** Null where nothing was written. */
+function write<Written>(
+  door: Door,
+  of: Description,
+  toldTo: (standing: Standing) => Told,
+  { manner, changeBy }: Changing,
+): Promise<Reading<Written> | null> {
+  const changeId = uuidv7();
+  const make = (standing: Standing): Filled | null => {
+    const change = changeBy(standing);
+    if (change === null) return null;
+    const { fields: said, absent } = change;
+    const template = templateFor(standing, { of, manner, said, absent, told: toldTo(standing) });
+    return template.fill({ ...change, changeId, actor: actorOf(standing.caller, door.now) });
+  };
+  return unlessRefused(() => door.write<Written>(make));
 }
 
 /** What PostgreSQL refuses for its values, or since others are in its way, has left nothing behind. */
@@ -53,8 +87,12 @@ async function unlessRefused<T>(write: () => Promise<T>): Promise<T | null> {
 
 const templates = new Shelf<Template<Sending>>();
 
-const templateFor = (standing: Standing, shape: Shape): Template<Sending> =>
-  templates.find(standing, shape.of, keyOf(shape), () => new Template(changeStatement(standing, shape)));
+/** By the payload, which is the same for a document, or by the kind and the fields that are told of it. */
+function templateFor(standing: Standing, shape: Shape): Template<Sending> {
+  const { of, told } = shape;
+  const [thing, more] = "payload" in told ? [told.payload, told.shape] : [of, [...told.fields].sort().join(" ")];
+  return templates.find(standing, thing, keyOf(shape, more), () => new Template(changeStatement(standing, shape)));
+}
 
-const keyOf = ({ manner, said, absent, wanted }: Shape): string =>
-  [manner.action, absent?.name ?? "", ...said.map(({ name }) => name), "", ...[...wanted].sort()].join(" ");
+const keyOf = ({ manner, said, absent }: Shape, more: string): string =>
+  [[manner.action, absent?.name ?? "", ...said.map(({ name }) => name)].join(" "), more].join("\n");

@@ -3,15 +3,15 @@ import type { Actor } from "../../change-log";
 import type { Description, FieldDescription } from "../../description/description";
 import { isFresh } from "../../freshness";
 import { predicateToSql } from "../../predicate-to-sql";
-import { columnsOf } from "../../reading/columns";
 import { scopedRows } from "../../reading/scoped-rows";
-import { type Sql, account, column, identifier, join, sql } from "../../sql";
+import { type Sql, account, column, constant, identifier, join, nothingMore, sql } from "../../sql";
 import type { Standing } from "../../standing";
 import { blank } from "../../template";
 import type { Manner } from "../manner";
 import { columnsOfField, typeName } from "../stored-values";
 import { factsAsJson, valuesAsJson } from "./as-json";
 import type { SimpleChange } from "./simple-change";
+import { type Told, tell } from "./told";
 
 /** What one sending of the statement gives. */
 export interface Sending extends SimpleChange {
@@ -20,12 +20,12 @@ export interface Sending extends SimpleChange {
   readonly actor: Actor;
 }
 
-/** Which fields are said by which right, and which are wanted of the record as it is then. */
+/** Which fields are said by which right, and what is told of the record as it is then. */
 export interface Shape extends Pick<SimpleChange, "absent"> {
   readonly of: Description;
   readonly manner: Manner;
   readonly said: readonly FieldDescription[];
-  readonly wanted: ReadonlySet<string>;
+  readonly told: Told;
 }
 
 const given = {
@@ -40,11 +40,12 @@ const given = {
 
 /**
  * The statement that changes one record, if it lies in reach and is not so already, and writes its change row: as
- * `amendRows` and `logChanges` do in a transaction. It answers one row: `fresh`, and where it was `present` its columns.
+ * `amendRows` and `logChanges` do in a transaction. It answers one row: `fresh`, and where it was `present` what is told.
  * A row that somebody holds is left alone: who waited would write by rights that may have passed meanwhile.
  */
 export function changeStatement(standing: Standing, shape: Shape): Sql {
-  const { of, manner, said, wanted } = shape;
+  const { of, manner, said, told } = shape;
+  const { returned, selected, joins } = tell(standing, of, told);
   return sql`with standing as materialized (select ${isFresh(standing)} as fresh),
     old as (select r.id, r.version, ${valuesAsJson(said, "r")} as was, ${factsAsJson(of, "r")} as facts
       from standing, ${scopedRows(of, "r", manner.place)} and r.id = ${given.id}::uuid and standing.fresh and ${reachOf(standing, shape)}
@@ -52,9 +53,9 @@ export function changeStatement(standing: Standing, shape: Shape): Sql {
       for no key update of r skip locked),
     changed as (update ${identifier(of.table)} r set ${setsOf(said)}, updated_at = ${given.at}::timestamptz, version = r.version + 1
       from old where r.account_id = ${account} and r.id = old.id and r.version = old.version and old.was <> ${given.said}::jsonb
-      returning true as present, ${columnsOf(of, wanted, "r")}),
-    logged as (${changeRow(of, manner)})
-    select standing.fresh, changed.* from standing left join changed on true`;
+      returning true as present, ${returned}),
+    logged as (${changeRow(shape)})
+    select standing.fresh, ${selected} from standing left join changed on true${joins}`;
 }
 
 /**
@@ -82,13 +83,20 @@ function setsOf(said: readonly FieldDescription[]): Sql {
 }
 
 /** The fields that did change, as they were and as they are; what rights ask of the record has not changed. */
-function changeRow(of: Description, { logged }: Manner): Sql {
-  const [before, after] = [sql`old.was`, sql`${given.said}::jsonb`];
+function changeRow({ of, manner: { logged }, said }: Shape): Sql {
+  const unchanged = unchangedOf(said);
   return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-      select ${account}, ${given.changeId}::uuid, ${of.kind}::text, old.id, ${logged}::text, ${given.actor}::uuid, ${given.via}::text,
-        ${differing(before, after)}, ${differing(after, before)}, old.facts, old.facts, old.version + 1, ${given.at}::timestamptz
+      select ${account}, ${given.changeId}::uuid, ${constant(of.kind)}, old.id, ${constant(logged)}, ${given.actor}::uuid, ${given.via}::text,
+        old.was${unchanged}, ${given.said}::jsonb${unchanged}, old.facts, old.facts, old.version + 1, ${given.at}::timestamptz
       from old, changed`;
 }
 
-const differing = (values: Sql, others: Sql): Sql =>
-  sql`(select jsonb_object_agg(e.key, e.value) from jsonb_each(${values}) e where e.value is distinct from ${others} -> e.key)`;
+/** Takes from the said fields those that are as they were: of one alone none is, or nothing would be written. */
+function unchangedOf(said: readonly FieldDescription[]): Sql {
+  if (said.length === 1) return nothingMore;
+  const names = said.map(({ name }) => constant(name));
+  const unchanged = names.map(
+    (name) => sql`case when old.was -> ${name} = ${given.said}::jsonb -> ${name} then ${name} end`,
+  );
+  return sql` - array[${join(unchanged, ", ")}]`;
+}

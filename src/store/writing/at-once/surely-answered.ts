@@ -8,7 +8,8 @@ import { mostRows, usualRows } from "../../reading/window";
 export const isSurelyAnswered = ({ links }: Wanted): boolean =>
   links.every(({ page, targets }) => isPlain(page) && [...targets.values()].every(isSurelyAnswered));
 
-function isPlain(page: PageRequest | null): boolean {
+/** Can it be answered, whoever asks? */
+export function isPlain(page: PageRequest | null): boolean {
   if (page === null) return true;
   const { first, last, after, before, conditions, orderBy } = page;
   const size = first ?? last ?? usualRows;

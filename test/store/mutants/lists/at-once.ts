@@ -37,16 +37,11 @@ export const atOnceMutants = [
     ["version = r.version + 1", "version = r.version", "a change at once raises the version", "simple"],
     ["and r.version = old.version", "", "a change at once is of the version that was judged", "laws"],
     ["skip locked", "", "a change at once does not wait while rights pass", "between"],
-    [
-      "logged as (${changeRow(of, manner)})",
-      "logged as (select 1)",
-      "a change at once has its row in the log",
-      "simple",
-    ],
+    ["logged as (${changeRow(shape)})", "logged as (select 1)", "a change at once has its row in the log", "simple"],
     ["old.facts, old.facts,", "old.facts, null,", "a change at once logs whom it was shown to", "simple"],
     [
-      "${differing(before, after)}, ${differing(after, before)}",
-      "${before}, ${after}",
+      "old.was${unchanged}, ${given.said}::jsonb${unchanged}",
+      "old.was, ${given.said}::jsonb",
       "a change at once logs what did change, and no more",
       "simple",
     ],
@@ -67,6 +62,30 @@ export const atOnceMutants = [
       "",
       "a faulty question is not told of what was written",
       "refusedAtOnce",
+    ],
+  ]),
+  ...breachesOf("src/store/writing/at-once/told.ts", [
+    [
+      "if (!asked.every(isPlain)) throw new NotCompiled();",
+      "",
+      "what is shown beside a change is what each request asks for",
+      "payloadTexts",
+    ],
+  ]),
+  ...breachesOf("src/graphql/records/artist.ts", [
+    [
+      "this.drawn.filter((each) => each === of).length > written",
+      "this.drawn.length < written",
+      "what is shown beside a change is not as it was before it",
+      "payloadTexts",
+    ],
+  ]),
+  ...breachesOf("src/graphql/run-once-a-request.ts", [
+    [
+      "if (known) return known;",
+      "if (known && asked.path.key === 0) return known;",
+      "a mutation is not done twice for its answer",
+      "payloadTexts",
     ],
   ]),
   ...breachesOf("src/store/writing/at-once/completion.ts", [
