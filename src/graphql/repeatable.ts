@@ -26,6 +26,8 @@ export interface Once {
   readonly asked: GraphQLResolveInfo;
   /** Is the payload nothing but records, ids and outcomes? Else it is shown again to whom the mutation is still open. */
   readonly answersIds: boolean;
+  /** Members of the payload that are shown once and kept nowhere: secrets. */
+  readonly shownOnce?: readonly string[];
   /** Throws where the mutation is not open to the caller. */
   readonly open: () => Promise<unknown>;
   readonly run: () => Promise<unknown>;
@@ -35,7 +37,8 @@ export interface Once {
  * Runs a mutation, once for its key: sent again it is answered from ids, which are read back through the rights of
  * today (`rights.md` 3, At once).
  */
-export async function runOnce(door: Door, { requestKey, asked, answersIds, open, run }: Once): Promise<unknown> {
+export async function runOnce(door: Door, once: Once): Promise<unknown> {
+  const { requestKey, asked, answersIds, shownOnce = [], open, run } = once;
   if (requestKey === null) return run();
   const keyed: Keyed = { ...requestKey, field: String(asked.path.key) };
   const earlier = await takeKey(door, keyed);
@@ -44,7 +47,8 @@ export async function runOnce(door: Door, { requestKey, asked, answersIds, open,
     return readBack(door, asked, earlier.outcome as Readonly<Record<string, unknown>>);
   }
   const payload = (await run()) as Readonly<Record<string, unknown>>;
-  await keepOutcome(door, keyed, isDone(payload) ? (kept(payload) as object) : null);
+  const outcome = { ...payload, ...Object.fromEntries(shownOnce.map((name) => [name, null])) };
+  await keepOutcome(door, keyed, isDone(payload) ? (kept(outcome) as object) : null);
   return payload;
 }
 

@@ -65,8 +65,8 @@ export function Requires<T extends object, R extends Right>(
 
 type Attempt = (handle: unknown, ...args: readonly unknown[]) => Promise<unknown>;
 
-/** What a guarded mutation answers: nothing but records, ids and outcomes, or more than that; and what it tries first. */
-type Answering = Pick<Once, "answersIds"> & {
+/** What a guarded mutation answers: nothing but records, ids and outcomes, or more than that, or secrets; and what it tries first. */
+type Answering = Pick<Once, "answersIds" | "shownOnce"> & {
   readonly atOnce?: ((door: Door, args: readonly unknown[]) => Promise<unknown>) | undefined;
 };
 
@@ -87,7 +87,7 @@ function guard<Handle>(
   key: string,
   method: TypedPropertyDescriptor<never> | object,
   open: (door: Door) => Promise<Handle>,
-  { answersIds, atOnce }: Answering,
+  { atOnce, ...answering }: Answering,
 ): void {
   const descriptor = method as { value: (...args: readonly unknown[]) => unknown };
   const resolve = descriptor.value;
@@ -102,7 +102,7 @@ function guard<Handle>(
     if (!isMutation(asked)) return run(context.door);
     const { requestKey, errand } = context;
     const transact = (door: Door): Promise<unknown> =>
-      runOnce(door, { requestKey, asked, answersIds, open: () => open(door), run: () => run(door) });
+      runOnce(door, { requestKey, asked, ...answering, open: () => open(door), run: () => run(door) });
     const write = async (): Promise<unknown> => {
       const done = isTriedAtOnce(context) ? await atOnce?.(context.door.anew(), args) : null;
       return done ?? repeated(() => context.door.inTransaction(transact));

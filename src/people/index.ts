@@ -4,6 +4,7 @@ import { HeldAccessResolver } from "./access/held-access.resolver";
 import { Account, AccountState } from "./account/account";
 import { AccountResolver } from "./account/account.resolver";
 import { ApiToken } from "./api-token/api-token";
+import { ApiTokenResolver } from "./api-token/api-token.resolver";
 import { Group, GroupRole, UserGroup } from "./group/group";
 import { GroupResolver } from "./group/group.resolver";
 import { Licence, Seat } from "./licence/licence";
@@ -36,5 +37,5 @@ export const peopleResolvers = (): readonly object[] => [
   ...[GroupResolver, RoleResolver, RightResolver],
   ...[AccountResolver, LicenceResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver],
-  ...[AccessResolver],
+  ...[AccessResolver, ApiTokenResolver],
 ];

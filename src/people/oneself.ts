@@ -6,9 +6,13 @@ export class Oneself {
   constructor(readonly door: Door) {}
 }
 
-/** A resolver for anybody who is signed in, about oneself alone. */
-export const AsOneself = () =>
-  guarding("self", async (door) => {
-    await door.recognise();
-    return new Oneself(door);
-  });
+/** A resolver for anybody who is signed in, about oneself alone; secrets in its payload by their names. */
+export const AsOneself = (...shownOnce: readonly string[]) =>
+  guarding(
+    "self",
+    async (door) => {
+      await door.recognise();
+      return new Oneself(door);
+    },
+    { answersIds: false, shownOnce },
+  );

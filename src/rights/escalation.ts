@@ -9,6 +9,7 @@ import { ownersOfAnybody } from "./owners";
 import type { Principal } from "./principal";
 import { reachOf } from "./reach";
 import { scopeOf } from "./scope";
+import { settingThings, settingsScopeOf, settingsScopes } from "./settings";
 
 /** A cell that would be granted and is not held. */
 export interface CellNotHeld {
@@ -29,15 +30,25 @@ export function cellsNotHeld(principal: Principal, granted: Cells): readonly Cel
   );
 }
 
+/** Every word that a token may list: what records, users and imports know, and the account's furniture. */
+export const tokenScopes: readonly string[] = [
+  ...resources.flatMap((resource) => actions.map((action) => tokenScope(resource, action))),
+  ...settingsScopes.map(({ scope }) => scope),
+];
+
 /** Which of the scopes (`lead:view`) a token may not get, because nothing of the right is in force for its maker. */
 export function scopesNotHeld(principal: Principal, scopes: readonly string[]): readonly string[] {
-  const held = new Set(
-    resources.flatMap((resource) =>
-      actions
-        .filter((action) => scopeOf(principal, resource, action).is !== "nothing")
-        .map((action) => tokenScope(resource, action)),
-    ),
+  const ofRecords = resources.flatMap((resource) =>
+    actions
+      .filter((action) => scopeOf(principal, resource, action).is !== "nothing")
+      .map((action) => tokenScope(resource, action)),
   );
+  const ofSettings = settingsScopes
+    .filter(({ action }) =>
+      settingThings.some((thing) => settingsScopeOf(principal, thing, action).is === "everything"),
+    )
+    .map(({ scope }) => scope);
+  const held = new Set([...ofRecords, ...ofSettings]);
   return scopes.filter((scope) => !held.has(scope));
 }
 

@@ -1,4 +1,4 @@
-import { everything, nothing } from "./predicate";
+import { everything, nothing, userIn } from "./predicate";
 import type { Predicate } from "./predicate";
 import { accountSuspended } from "./principal";
 import type { Principal } from "./principal";
@@ -15,10 +15,17 @@ export const settingThings = [
   "CUSTOM_FIELD",
   "SHARE",
   "LICENCE",
+  "API_TOKEN",
 ] as const;
 export type SettingThing = (typeof settingThings)[number];
 
 export type SettingAction = "VIEW" | "EDIT";
+
+/** How a token lists them. */
+export const settingsScopes = [
+  { action: "VIEW", scope: "settings:view" },
+  { action: "EDIT", scope: "settings:edit" },
+] as const satisfies readonly { readonly action: SettingAction; readonly scope: string }[];
 
 /** Whose it is to see or change: any user's who may do something at all, or the administrators'. */
 type Holder = "EVERYBODY" | "ADMINISTRATORS";
@@ -38,6 +45,7 @@ export const settingsCatalogue: Readonly<Record<SettingThing, Readonly<Record<Se
   CUSTOM_FIELD: seenByAll,
   SHARE: administrative,
   LICENCE: administrative,
+  API_TOKEN: administrative,
 };
 
 /** May the principal see or change settings of this sort? All of them or none, so the answer is `everything` or `nothing`. */
@@ -47,6 +55,16 @@ export function settingsScopeOf(principal: Principal, thing: SettingThing, actio
   if (nobodyBecause !== null) return isLeftOpen(principal, thing, action) ? everything : nothing;
   const isHeld = settingsCatalogue[thing][action] === "EVERYBODY" || facts.isAdministrator;
   return isHeld ? everything : nothing;
+}
+
+/**
+ * Which API tokens the principal may see (VIEW) or revoke (EDIT), by whose they are: one's own, and administrators
+ * everybody's. Nobody makes one for somebody else.
+ */
+export function apiTokensScopeOf(principal: Principal, action: SettingAction): Predicate {
+  if (settingsScopeOf(principal, "API_TOKEN", action).is === "everything") return everything;
+  const isOpen = principal.nobodyBecause === null && isListedByToken(principal, action);
+  return isOpen ? userIn("user", [principal.facts.userId]) : nothing;
 }
 
 /** A token never widens: it opens the settings that it lists, and changing stands on seeing, as with records. */

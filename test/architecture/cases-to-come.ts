@@ -11,7 +11,6 @@ export const casesToCome: Readonly<Record<"door" | "climb", Readonly<Record<numb
   },
   climb: {
     3: "invitations by mail",
-    19: "making API tokens over the API",
     22: "passwords reset by mail",
     23: "passwords reset by mail",
     26: "removing users",

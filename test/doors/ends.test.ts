@@ -1,8 +1,6 @@
-import { readConfig } from "../../src/config";
-import { buildGateway } from "../../src/app";
 import { codesOf, expectDone } from "../records/office";
 import { giveToken } from "../support/api-tokens";
-import { optimisationsOff } from "../support/optimisations-off";
+import { clockedGateway } from "../support/clocked-gateway";
 import { type TwoPeople, twoPeople } from "./two-people";
 
 let two: TwoPeople;
@@ -40,23 +38,13 @@ test("door 35: what ends by time ends on time, in a gateway that has read it bef
   const share = { ownerId: two.boris.id, area: "CONTACTS", access: "VIEW", until: until.toISOString() };
   expectDone(await two.anna.act("setShares", { userId: gina.id, shares: [share] }, ""));
   let now = new Date();
-  const url = two.office.gateway.databaseUrl;
-  const config = readConfig({
-    ...{ NODE_ENV: "development", DATABASE_URL: url, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "silent" },
-    SIGNING_KEY: "a key of the tests, which signs nothing else at all",
-    ...optimisationsOff,
-  });
-  const { server, close } = await buildGateway(config, { url, directUrl: url }, { clock: () => now });
-  const seen = async (): Promise<unknown> => {
-    const headers = { authorization: `Bearer ${gina.token}` };
-    const payload = { query: "{ leads { nodes { name } } }" };
-    const answer = await server.inject({ method: "POST", url: "/graphql", headers, payload });
-    return answer.json<{ data: { leads: { nodes: unknown } } }>().data.leads.nodes;
-  };
+  const later = await clockedGateway(two.office.gateway.databaseUrl, () => now);
+  const seen = async (): Promise<unknown> =>
+    (await later.ask<{ leads: { nodes: unknown } }>("{ leads { nodes { name } } }", gina.token)).data.leads.nodes;
   expect(await seen()).toEqual([{ name: "Own" }]);
   now = new Date(until.getTime() - 1);
   expect(await seen()).toEqual([{ name: "Own" }]);
   now = until;
   expect(await seen()).toEqual([]);
-  await close();
+  await later.close();
 });

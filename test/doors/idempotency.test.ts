@@ -1,4 +1,5 @@
 import { type Person, codesOf, make, setCells } from "../records/office";
+import { beside } from "../support/api-tokens";
 import { type TwoPeople, twoPeople } from "./two-people";
 
 let office: TwoPeople["office"];
@@ -94,6 +95,32 @@ test("door 45: what is not records is shown again only to whom the mutation is s
   await anna.act("setAdministrator", { userId: dora.id, isAdministrator: false }, "");
   expect(codesOf((await send(dora, "rights", query)) as never)).toEqual(["FORBIDDEN"]);
 });
+
+test.each([
+  ["of an API token", 'createApiToken(input: { name: "Once", scopes: ["lead:view"] }) { secret apiToken { id } }'],
+  [
+    "of a session in another account",
+    "switchAccount(input: { accountId: $account }) { secret: accessToken me { id } }",
+  ],
+])("door 45: the secret %s is shown once, and kept nowhere", async (says, mutation) => {
+  const erna = await office.add(anna);
+  const { me } = await erna.get<{ me: { account: { id: string } } }>("{ me { account { id } } }");
+  const query = `mutation { made: ${mutation.replace("$account", JSON.stringify(me.account.id))} }`;
+  const made = async () => (await send(erna, says.replaceAll(" ", "-"), query)) as unknown as Made;
+  const { secret = "", ...shown } = (await made()).data?.made ?? {};
+  expect(secret.length).toBeGreaterThan(50);
+  const kept = await beside(office.gateway.databaseUrl, "select 1 from idempotency_key where outcome::text like $1", [
+    `%${secret.slice(-43)}%`,
+  ]);
+  expect(kept).toEqual([]);
+  // Who has gone over to another account has left this one: nothing is answered at all.
+  const again = await made();
+  expect(again.data?.made ?? { ...shown, secret: null }).toEqual({ ...shown, secret: null });
+});
+
+interface Made {
+  readonly data: { readonly made: { readonly secret?: string } } | null;
+}
 
 test("door 45: what was refused may be sent again with its key, and each of several mutations has its own outcome", async () => {
   const input = { name: "Later", companyId: id("acme") };

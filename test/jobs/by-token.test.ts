@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import { Office, type Person, codesOf, make } from "../records/office";
+import { Office, type Person, codesOf, expectDone, make } from "../records/office";
 import { lookInto } from "../records/wrong-inputs/rows-written";
-import { beside, giveToken } from "../support/api-tokens";
+import { giveToken } from "../support/api-tokens";
 import { ended, everyLead, holdLead, jobOnce, makeLeads } from "./asking";
 
 let office: Office;
@@ -42,21 +42,32 @@ test("a job that a token asks for does what the token lists, and is seen by it a
   expect(codesOf(await ask(viewing.text))).toEqual(["FORBIDDEN"]);
 });
 
-test("climb 34: a job ends with the token that asked for it", async () => {
-  const anna = await office.found();
-  await makeLeads(anna, 260);
-  const { id: token, text } = await tokenOf(anna, "lead:view", "lead:edit");
-  const release = await holdLead(client, 8);
-  const { id } = (await ask(text)).data.updateLeadsByFilter.job;
-  await jobOnce(anna, id, ({ progress }) => progress.done > 0);
-  await beside(office.gateway.databaseUrl, "update api_token set revoked_at = now() where id = $1", [token]);
-  await release();
-  expect(await ended(anna, id)).toMatchObject({
-    state: "FAILED",
-    progress: { done: 250 },
-    error: { code: "FORBIDDEN" },
-  });
-}, 30_000);
+test.each<[string, string, (token: string, userId: string) => object]>([
+  ["the token that asked for it", "revokeApiToken", (id) => ({ id })],
+  ["the channel of tokens", "setExportChannels", (_, userId) => ({ userId, blocked: ["API"] })],
+])(
+  "climb 34: a job ends with %s",
+  async (_, mutation, ending) => {
+    const anna = await office.found();
+    await makeLeads(anna, 260);
+    const { apiToken, secret: text } = await anna.act<{ apiToken: { id: string }; secret: string }>(
+      "createApiToken",
+      { name: "Jobs", scopes: ["lead:view", "lead:edit"] },
+      "apiToken { id } secret",
+    );
+    const release = await holdLead(client, 8);
+    const { id } = (await ask(text)).data.updateLeadsByFilter.job;
+    await jobOnce(anna, id, ({ progress }) => progress.done > 0);
+    expectDone(await anna.act(mutation, ending(apiToken.id, anna.id), ""));
+    await release();
+    expect(await ended(anna, id)).toMatchObject({
+      state: "FAILED",
+      progress: { done: 250 },
+      error: { code: "FORBIDDEN" },
+    });
+  },
+  30_000,
+);
 
 test("a job that is asked for twice with one key is one job", async () => {
   const anna = await office.found();

@@ -163,8 +163,14 @@ describe("nobody grants what they do not hold (5.17)", () => {
     expect(cellsNotHeld(somebody({ isAdministrator: true, crmAccess: false }), granted)).toHaveLength(2);
   });
 
-  it("climb 18: a token gets no scope of which nothing is in force", () => {
-    const me = somebody({ ownCells: { LEAD: { VIEW: own, EDIT: none } } });
-    expect(scopesNotHeld(me, ["lead:view", "lead:edit", "lead:shred"])).toEqual(["lead:edit", "lead:shred"]);
+  it.each<[string, Partial<PrincipalFacts>, readonly string[]]>([
+    ["of which nothing is in force", {}, ["lead:edit", "lead:shred", "settings:edit", "user:create"]],
+    ["beyond the token that it is made with", { token: token("lead:view") }, ["lead:edit", "settings:view"]],
+    ["of what is nobody's, as an administrator", { isAdministrator: true }, ["lead:complete", "lead:shred"]],
+    ["at all, where one may do nothing", { crmAccess: false }, ["lead:view", "settings:view"]],
+  ])("climb 18: a token gets no scope %s", (_, more, refused) => {
+    const me = somebody({ ownCells: { LEAD: { VIEW: own, EDIT: none } }, ...more });
+    const asked = [...refused, "lead:view", "settings:view"];
+    expect(new Set(scopesNotHeld(me, asked))).toEqual(new Set(refused));
   });
 });

@@ -1,5 +1,5 @@
 import type { PrincipalFacts } from "../../src/rights/facts";
-import { settingThings, settingsCatalogue, settingsScopeOf } from "../../src/rights/settings";
+import { apiTokensScopeOf, settingThings, settingsCatalogue, settingsScopeOf } from "../../src/rights/settings";
 import type { SettingThing } from "../../src/rights/settings";
 import { token } from "../support/decisions";
 import { somebody } from "../support/somebody";
@@ -34,6 +34,18 @@ it.each<[string, Partial<PrincipalFacts>, readonly SettingThing[], readonly Sett
   const open = (action: "VIEW" | "EDIT") =>
     settingThings.filter((thing) => settingsScopeOf(principal, thing, action).is === "everything");
   expect({ seen: open("VIEW"), changed: open("EDIT") }).toEqual({ seen, changed });
+});
+
+it.each<[string, Partial<PrincipalFacts>, string]>([
+  ["one's own", {}, "userIn userIn"],
+  ["everybody's, as an administrator", administrator, "everything everything"],
+  ["with a token that lists settings:view, to see", { token: token("settings:view") }, "userIn nothing"],
+  ["with one that lists both", { token: token("settings:edit", "settings:view") }, "userIn userIn"],
+  ["as an administrator with one that lists none", { ...administrator, token: token("lead:view") }, "nothing nothing"],
+  ["without CRM access none", { ...administrator, crmAccess: false }, "nothing nothing"],
+])("API tokens: %s", (_, me, reached) => {
+  const principal = somebody(me);
+  expect((["VIEW", "EDIT"] as const).map((action) => apiTokensScopeOf(principal, action).is).join(" ")).toBe(reached);
 });
 
 it("every change of a setting is the administrators'", () => {

@@ -1,4 +1,4 @@
-import { hashOfSecret, hexShape, secretShape, uuidOfHex } from "../secret-text";
+import { hashOfSecret, hexOf, hexShape, secretShape, uuidOfHex } from "../secret-text";
 
 /** What the text of an API token says: its account, and the hash of the secret that finds it there. */
 export interface ApiTokenReading {
@@ -22,3 +22,8 @@ export function readApiToken(text: string): ApiTokenReading | null {
     ? null
     : { accountId: uuidOfHex(account), secretHash: hashOfSecret(secret) };
 }
+
+/** The text of a new token, and what is kept of it. */
+export const apiTokenText = (accountId: string, secret: string): { readonly text: string } & ApiTokenReading => ({
+  ...{ text: `${beginning}${hexOf(accountId)}_${secret}`, accountId, secretHash: hashOfSecret(secret) },
+});

@@ -83,7 +83,7 @@ export class SessionResolver {
   @Mutation(() => SwitchAccountPayload, {
     description: "Goes over to another account of the same person; the session here ends.",
   })
-  @AsOneself()
+  @AsOneself("accessToken", "refreshToken")
   async switchAccount(
     { door }: Oneself,
     @Arg("input", () => SwitchAccountInput, { description: "Where to go." }) input: SwitchAccountInput,

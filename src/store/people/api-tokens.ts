@@ -1,10 +1,49 @@
 import type { Database } from "../database";
-import { account, sql } from "../sql";
+import type { Door } from "../door";
+import { isFresh } from "../freshness";
+import { Conflict } from "../refusals";
+import { account, literal, sql } from "../sql";
 
 export interface ApiTokenKey {
   readonly accountId: string;
   /** SHA-256 of the secret. An index finds it, so the time of the search tells of the hash alone, never of the secret. */
   readonly secretHash: Buffer;
+}
+
+export interface NewApiToken {
+  readonly id: string;
+  readonly name: string;
+  readonly secretHash: Buffer;
+  readonly scopes: readonly string[];
+  /** The first moment without it; null where it has no end. */
+  readonly until: Date | null;
+}
+
+/** Tokens of one user that may hold at the same time. */
+export const mostApiTokens = 100;
+
+/**
+ * Gives the caller a token, under the rights that it was judged by: false where as many hold as may. Throws `Conflict`
+ * where the rights have changed.
+ */
+export async function insertApiToken(door: Door, token: NewApiToken): Promise<boolean> {
+  const standing = await door.standing();
+  const { accountId, userId } = standing.caller;
+  const [row] = await door.database.run<{ fresh: boolean; made: boolean }>(
+    sql`with made as (
+        insert into api_token (account_id, id, user_id, name, secret_hash, scopes, created_at, until)
+        select ${account}, ${token.id}::uuid, u.id, ${token.name}, ${token.secretHash}, ${token.scopes}::text[],
+          ${door.now}::timestamptz, ${token.until}::timestamptz
+        from "user" u where u.account_id = ${account} and u.id = ${userId}::uuid and 'API' <> all (u.blocked_channels)
+          and ${isFresh(standing)} and ${literal(mostApiTokens)} > (
+            select count(*) from api_token k where k.account_id = ${account} and k.user_id = ${userId}::uuid
+              and k.revoked_at is null and (k.until is null or k.until > ${door.now}::timestamptz))
+        returning id)
+      select ${isFresh(standing)} as fresh, exists (select from made) as made`,
+    accountId,
+  );
+  if (!row?.fresh) throw new Conflict();
+  return row.made;
 }
 
 export interface FoundApiToken {

@@ -32,13 +32,14 @@ beforeAll(async () => {
   const stranger = await office.found();
   const cells = ["VIEW", "EDIT", "DELETE", "ASSIGN"].flatMap((action) => every(action, "OWN"));
   seller = await office.add(anna, [...cells, "TASK COMPLETE OWN", "USER VIEW ALL"]);
-  hidden = { ...(await records(anna)), job: await jobOf(anna) };
-  own = { ...(await settings(anna)), ...(await records(seller)), user: seller.id };
+  hidden = { ...(await records(anna)), job: await jobOf(anna), apiToken: await tokenOf(anna) };
+  own = { ...(await settings(anna)), ...(await records(seller)), user: seller.id, apiToken: await tokenOf(seller) };
   foreign = {
     ...(await settings(stranger)),
     ...(await records(stranger)),
     user: stranger.id,
     job: await jobOf(stranger),
+    apiToken: await tokenOf(stranger),
   };
 });
 
@@ -56,6 +57,11 @@ async function jobOf(person: Person): Promise<string> {
   const filter = { name: { eq: "Secret, and none" } };
   const { job } = await person.act<{ job: { id: string } }>("deleteLeadsByFilter", { filter }, "job { id }");
   return job.id;
+}
+
+async function tokenOf(person: Person): Promise<string> {
+  const input = { name: "Secret", scopes: ["lead:view"] };
+  return (await person.act<{ apiToken: { id: string } }>("createApiToken", input, "apiToken { id }")).apiToken.id;
 }
 
 async function settings(administrator: Person): Promise<Ids> {
@@ -80,7 +86,7 @@ async function settings(administrator: Person): Promise<Ids> {
 }
 
 const filling = (kind: string): string => own[kind] ?? absent(kind);
-const prefixes: Ids = { lossReason: "loss_reason", customField: "custom_field" };
+const prefixes: Ids = { lossReason: "loss_reason", customField: "custom_field", apiToken: "api_token" };
 const absent = (kind: string): string => `${prefixes[kind] ?? kind}_${"0".repeat(32)}`;
 
 /** Ids that are none for the seller: an unknown one, another account's, a hidden one, another kind's, and no ids at all. */

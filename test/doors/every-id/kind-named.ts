@@ -39,6 +39,7 @@ const words = (): ReadonlyMap<string, string> =>
       [of.singular, of.plural].map((name) => [name.toLowerCase(), of.singular] as const),
     ),
     ["licence", "licence"],
+    ["apitoken", "apiToken"],
     ["account", "account"],
   ]);
 
