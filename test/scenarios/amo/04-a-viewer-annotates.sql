@@ -176,15 +176,15 @@ with
     select
       r.id,
       r.version,
-      jsonb_build_object($5::text, "r"."name") as was,
+      jsonb_build_object('name', "r"."name") as was,
       jsonb_build_object(
-        $6::text,
+        'responsible',
         "r"."responsible_id",
-        $7::text,
+        'creator',
         "r"."creator_id",
-        $8::text,
+        'pipeline',
         "r"."pipeline_id",
-        $9::text,
+        'stage',
         "r"."stage_id"
       ) as facts
     from
@@ -193,20 +193,20 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $10::uuid
+      and r.id = $5::uuid
       and standing.fresh
       and (true) is true
       and (false) is true
-      and r.version = coalesce($11::integer, r.version)
+      and r.version = coalesce($6::integer, r.version)
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $12::text,
-      "name_key" = $13::text,
-      updated_at = $14::timestamptz,
+      "name" = $7::text,
+      "name_key" = $8::text,
+      updated_at = $9::timestamptz,
       version = r.version + 1
     from
       old
@@ -214,24 +214,10 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $15::jsonb
+      and old.was <> $10::jsonb
     returning
       true as present,
-      "r"."id" as "id",
-      "r"."version" as "version",
-      "r"."deleted_at" as "deleted_at",
-      "r"."responsible_id" as "h_responsible_id",
-      "r"."creator_id" as "h_creator_id",
-      "r"."pipeline_id" as "h_pipeline_id",
-      "r"."stage_id" as "h_stage_id",
-      "r"."responsible_id" as "l_responsible_id",
-      "r"."creator_id" as "l_creator_id",
-      "r"."pipeline_id" as "l_pipeline_id",
-      "r"."stage_id" as "l_stage_id",
-      "r"."loss_reason_id" as "l_loss_reason_id",
-      "r"."company_id" as "l_company_id",
-      "r"."main_contact_id" as "l_main_contact_id",
-      "r"."name" as "f_name"
+      r.*
   ),
   logged as (
     insert into
@@ -252,39 +238,28 @@ with
       )
     select
       $1,
-      $16::uuid,
-      $17::text,
+      $11::uuid,
+      'LEAD',
       old.id,
-      $18::text,
-      $19::uuid,
-      $20::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $15::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($15::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $12::uuid,
+      $13::text,
+      old.was,
+      $10::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $14::timestamptz
+      $9::timestamptz
     from
       old,
       changed
   )
 select
   standing.fresh,
-  changed.*
+  changed.present,
+  case
+    when changed.present then ('{"lead":' || ('{"name":' || coalesce(to_json("changed"."name")::text, 'null') || '}') || ',"userErrors":[]}')
+  end as answer
 from
   standing
   left join changed on true;
@@ -562,27 +537,27 @@ with
       r.id,
       r.version,
       jsonb_build_object(
-        $5::text,
+        'completedAt',
         to_char("r"."completed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        $6::text,
+        'result',
         "r"."result"
       ) as was,
       jsonb_build_object(
-        $7::text,
+        'responsible',
         "r"."responsible_id",
-        $8::text,
+        'creator',
         "r"."creator_id",
-        $9::text,
+        'cardResponsible',
         "r"."card_responsible_id",
-        $10::text,
+        'cardCreator',
         "r"."card_creator_id",
-        $11::text,
+        'cardKind',
         "r"."card_kind",
-        $12::text,
+        'cardTrashed',
         "r"."card_trashed",
-        $13::text,
+        'cardPipeline',
         "r"."card_pipeline_id",
-        $14::text,
+        'cardStage',
         "r"."card_stage_id"
       ) as facts
     from
@@ -591,39 +566,39 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $15::uuid
+      and r.id = $5::uuid
       and standing.fresh
       and (
         (
-          "r"."responsible_id" = $16::uuid
-          or "r"."creator_id" = $17::uuid
+          "r"."responsible_id" = $6::uuid
+          or "r"."creator_id" = $7::uuid
           or (
-            "r"."card_trashed"::text = any ($18::text[])
-            and "r"."card_kind"::text = any ($19::text[])
+            "r"."card_trashed"::text = any ($8::text[])
+            and "r"."card_kind"::text = any ($9::text[])
           )
         )
       ) is true
       and (
         (
-          "r"."responsible_id" = $20::uuid
-          or "r"."creator_id" = $21::uuid
+          "r"."responsible_id" = $10::uuid
+          or "r"."creator_id" = $11::uuid
           or (
-            "r"."card_trashed"::text = any ($22::text[])
-            and "r"."card_kind"::text = any ($23::text[])
+            "r"."card_trashed"::text = any ($12::text[])
+            and "r"."card_kind"::text = any ($13::text[])
           )
         )
       ) is true
       and "r"."completed_at" is null
-      and r.version = coalesce($24::integer, r.version)
+      and r.version = coalesce($14::integer, r.version)
     for no key update of
       r skip locked
   ),
   changed as (
     update "task" r
     set
-      "completed_at" = $25::timestamptz,
-      "result" = $26::text,
-      updated_at = $27::timestamptz,
+      "completed_at" = $15::timestamptz,
+      "result" = $16::text,
+      updated_at = $17::timestamptz,
       version = r.version + 1
     from
       old
@@ -631,26 +606,10 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $28::jsonb
+      and old.was <> $18::jsonb
     returning
       true as present,
-      "r"."id" as "id",
-      "r"."version" as "version",
-      "r"."deleted_at" as "deleted_at",
-      "r"."responsible_id" as "h_responsible_id",
-      "r"."creator_id" as "h_creator_id",
-      "r"."card_responsible_id" as "h_card_responsible_id",
-      "r"."card_creator_id" as "h_card_creator_id",
-      "r"."card_kind" as "h_card_kind",
-      "r"."card_trashed" as "h_card_trashed",
-      "r"."card_pipeline_id" as "h_card_pipeline_id",
-      "r"."card_stage_id" as "h_card_stage_id",
-      "r"."responsible_id" as "l_responsible_id",
-      "r"."creator_id" as "l_creator_id",
-      "r"."card_kind" as "card_kind",
-      "r"."card_id" as "card_id",
-      "r"."completed_at" as "f_completed_at",
-      "r"."result" as "f_result"
+      r.*
   ),
   logged as (
     insert into
@@ -671,39 +630,46 @@ with
       )
     select
       $1,
-      $29::uuid,
-      $30::text,
+      $19::uuid,
+      'TASK',
       old.id,
-      $31::text,
-      $32::uuid,
-      $33::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $28::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($28::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $20::uuid,
+      $21::text,
+      old.was - array[
+        case
+          when old.was -> 'completedAt' = $18::jsonb -> 'completedAt' then 'completedAt'
+        end,
+        case
+          when old.was -> 'result' = $18::jsonb -> 'result' then 'result'
+        end
+      ],
+      $18::jsonb - array[
+        case
+          when old.was -> 'completedAt' = $18::jsonb -> 'completedAt' then 'completedAt'
+        end,
+        case
+          when old.was -> 'result' = $18::jsonb -> 'result' then 'result'
+        end
+      ],
       old.facts,
       old.facts,
       old.version + 1,
-      $27::timestamptz
+      $17::timestamptz
     from
       old,
       changed
   )
 select
   standing.fresh,
-  changed.*
+  changed.present,
+  case
+    when changed.present then (
+      '{"task":' || (
+        '{"result":' || coalesce(to_json("changed"."result")::text, 'null') || ',"completedAt":' || coalesce(to_char("changed"."completed_at", '\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\"'), 'null') || '}'
+      ) || ',"userErrors":[]}'
+    )
+  end as answer
 from
   standing
   left join changed on true;
@@ -720,23 +686,23 @@ with
     select
       r.id,
       r.version,
-      jsonb_build_object($5::text, "r"."text") as was,
+      jsonb_build_object('text', "r"."text") as was,
       jsonb_build_object(
-        $6::text,
+        'responsible',
         "r"."responsible_id",
-        $7::text,
+        'creator',
         "r"."creator_id",
-        $8::text,
+        'cardResponsible',
         "r"."card_responsible_id",
-        $9::text,
+        'cardCreator',
         "r"."card_creator_id",
-        $10::text,
+        'cardKind',
         "r"."card_kind",
-        $11::text,
+        'cardTrashed',
         "r"."card_trashed",
-        $12::text,
+        'cardPipeline',
         "r"."card_pipeline_id",
-        $13::text,
+        'cardStage',
         "r"."card_stage_id"
       ) as facts
     from
@@ -745,29 +711,29 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $14::uuid
+      and r.id = $5::uuid
       and standing.fresh
       and (
         (
-          "r"."responsible_id" = $15::uuid
-          or "r"."creator_id" = $16::uuid
+          "r"."responsible_id" = $6::uuid
+          or "r"."creator_id" = $7::uuid
           or (
-            "r"."card_trashed"::text = any ($17::text[])
-            and "r"."card_kind"::text = any ($18::text[])
+            "r"."card_trashed"::text = any ($8::text[])
+            and "r"."card_kind"::text = any ($9::text[])
           )
         )
       ) is true
-      and ("r"."responsible_id" = $19::uuid) is true
-      and r.version = coalesce($20::integer, r.version)
+      and ("r"."responsible_id" = $10::uuid) is true
+      and r.version = coalesce($11::integer, r.version)
     for no key update of
       r skip locked
   ),
   changed as (
     update "task" r
     set
-      "text" = $21::text,
-      "text_key" = $22::text,
-      updated_at = $23::timestamptz,
+      "text" = $12::text,
+      "text_key" = $13::text,
+      updated_at = $14::timestamptz,
       version = r.version + 1
     from
       old
@@ -775,25 +741,10 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $24::jsonb
+      and old.was <> $15::jsonb
     returning
       true as present,
-      "r"."id" as "id",
-      "r"."version" as "version",
-      "r"."deleted_at" as "deleted_at",
-      "r"."responsible_id" as "h_responsible_id",
-      "r"."creator_id" as "h_creator_id",
-      "r"."card_responsible_id" as "h_card_responsible_id",
-      "r"."card_creator_id" as "h_card_creator_id",
-      "r"."card_kind" as "h_card_kind",
-      "r"."card_trashed" as "h_card_trashed",
-      "r"."card_pipeline_id" as "h_card_pipeline_id",
-      "r"."card_stage_id" as "h_card_stage_id",
-      "r"."responsible_id" as "l_responsible_id",
-      "r"."creator_id" as "l_creator_id",
-      "r"."card_kind" as "card_kind",
-      "r"."card_id" as "card_id",
-      "r"."text" as "f_text"
+      r.*
   ),
   logged as (
     insert into
@@ -814,39 +765,28 @@ with
       )
     select
       $1,
-      $25::uuid,
-      $26::text,
+      $16::uuid,
+      'TASK',
       old.id,
-      $27::text,
-      $28::uuid,
-      $29::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $24::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($24::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $17::uuid,
+      $18::text,
+      old.was,
+      $15::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $23::timestamptz
+      $14::timestamptz
     from
       old,
       changed
   )
 select
   standing.fresh,
-  changed.*
+  changed.present,
+  case
+    when changed.present then ('{"task":' || ('{"text":' || coalesce(to_json("changed"."text")::text, 'null') || '}') || '}')
+  end as answer
 from
   standing
   left join changed on true;
@@ -936,23 +876,23 @@ with
     select
       r.id,
       r.version,
-      jsonb_build_object($5::text, to_char("r"."completed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as was,
+      jsonb_build_object('completedAt', to_char("r"."completed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as was,
       jsonb_build_object(
-        $6::text,
+        'responsible',
         "r"."responsible_id",
-        $7::text,
+        'creator',
         "r"."creator_id",
-        $8::text,
+        'cardResponsible',
         "r"."card_responsible_id",
-        $9::text,
+        'cardCreator',
         "r"."card_creator_id",
-        $10::text,
+        'cardKind',
         "r"."card_kind",
-        $11::text,
+        'cardTrashed',
         "r"."card_trashed",
-        $12::text,
+        'cardPipeline',
         "r"."card_pipeline_id",
-        $13::text,
+        'cardStage',
         "r"."card_stage_id"
       ) as facts
     from
@@ -961,28 +901,28 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $14::uuid
+      and r.id = $5::uuid
       and standing.fresh
       and (
         (
-          "r"."responsible_id" = $15::uuid
-          or "r"."creator_id" = $16::uuid
+          "r"."responsible_id" = $6::uuid
+          or "r"."creator_id" = $7::uuid
           or (
-            "r"."card_trashed"::text = any ($17::text[])
-            and "r"."card_kind"::text = any ($18::text[])
+            "r"."card_trashed"::text = any ($8::text[])
+            and "r"."card_kind"::text = any ($9::text[])
           )
         )
       ) is true
-      and ("r"."responsible_id" = $19::uuid) is true
-      and r.version = coalesce($20::integer, r.version)
+      and ("r"."responsible_id" = $10::uuid) is true
+      and r.version = coalesce($11::integer, r.version)
     for no key update of
       r skip locked
   ),
   changed as (
     update "task" r
     set
-      "completed_at" = $21::timestamptz,
-      updated_at = $22::timestamptz,
+      "completed_at" = $12::timestamptz,
+      updated_at = $13::timestamptz,
       version = r.version + 1
     from
       old
@@ -990,25 +930,10 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $23::jsonb
+      and old.was <> $14::jsonb
     returning
       true as present,
-      "r"."id" as "id",
-      "r"."version" as "version",
-      "r"."deleted_at" as "deleted_at",
-      "r"."responsible_id" as "h_responsible_id",
-      "r"."creator_id" as "h_creator_id",
-      "r"."card_responsible_id" as "h_card_responsible_id",
-      "r"."card_creator_id" as "h_card_creator_id",
-      "r"."card_kind" as "h_card_kind",
-      "r"."card_trashed" as "h_card_trashed",
-      "r"."card_pipeline_id" as "h_card_pipeline_id",
-      "r"."card_stage_id" as "h_card_stage_id",
-      "r"."responsible_id" as "l_responsible_id",
-      "r"."creator_id" as "l_creator_id",
-      "r"."card_kind" as "card_kind",
-      "r"."card_id" as "card_id",
-      "r"."completed_at" as "f_completed_at"
+      r.*
   ),
   logged as (
     insert into
@@ -1029,39 +954,32 @@ with
       )
     select
       $1,
-      $24::uuid,
-      $25::text,
+      $15::uuid,
+      'TASK',
       old.id,
-      $26::text,
-      $27::uuid,
-      $28::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $23::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($23::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $16::uuid,
+      $17::text,
+      old.was,
+      $14::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $22::timestamptz
+      $13::timestamptz
     from
       old,
       changed
   )
 select
   standing.fresh,
-  changed.*
+  changed.present,
+  case
+    when changed.present then (
+      '{"task":' || (
+        '{"completedAt":' || coalesce(to_char("changed"."completed_at", '\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\"'), 'null') || '}'
+      ) || '}'
+    )
+  end as answer
 from
   standing
   left join changed on true;

@@ -1423,15 +1423,15 @@ with
     select
       r.id,
       r.version,
-      jsonb_build_object($5::text, "r"."name") as was,
+      jsonb_build_object('name', "r"."name") as was,
       jsonb_build_object(
-        $6::text,
+        'responsible',
         "r"."responsible_id",
-        $7::text,
+        'creator',
         "r"."creator_id",
-        $8::text,
+        'pipeline',
         "r"."pipeline_id",
-        $9::text,
+        'stage',
         "r"."stage_id"
       ) as facts
     from
@@ -1440,20 +1440,20 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $10::uuid
+      and r.id = $5::uuid
       and standing.fresh
-      and ("r"."responsible_id" = $11::uuid) is true
-      and ("r"."responsible_id" = $12::uuid) is true
-      and r.version = coalesce($13::integer, r.version)
+      and ("r"."responsible_id" = $6::uuid) is true
+      and ("r"."responsible_id" = $7::uuid) is true
+      and r.version = coalesce($8::integer, r.version)
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $14::text,
-      "name_key" = $15::text,
-      updated_at = $16::timestamptz,
+      "name" = $9::text,
+      "name_key" = $10::text,
+      updated_at = $11::timestamptz,
       version = r.version + 1
     from
       old
@@ -1461,24 +1461,10 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $17::jsonb
+      and old.was <> $12::jsonb
     returning
       true as present,
-      "r"."id" as "id",
-      "r"."version" as "version",
-      "r"."deleted_at" as "deleted_at",
-      "r"."responsible_id" as "h_responsible_id",
-      "r"."creator_id" as "h_creator_id",
-      "r"."pipeline_id" as "h_pipeline_id",
-      "r"."stage_id" as "h_stage_id",
-      "r"."responsible_id" as "l_responsible_id",
-      "r"."creator_id" as "l_creator_id",
-      "r"."pipeline_id" as "l_pipeline_id",
-      "r"."stage_id" as "l_stage_id",
-      "r"."loss_reason_id" as "l_loss_reason_id",
-      "r"."company_id" as "l_company_id",
-      "r"."main_contact_id" as "l_main_contact_id",
-      "r"."name" as "f_name"
+      r.*
   ),
   logged as (
     insert into
@@ -1499,39 +1485,28 @@ with
       )
     select
       $1,
-      $18::uuid,
-      $19::text,
+      $13::uuid,
+      'LEAD',
       old.id,
-      $20::text,
-      $21::uuid,
-      $22::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $17::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($17::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $14::uuid,
+      $15::text,
+      old.was,
+      $12::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $16::timestamptz
+      $11::timestamptz
     from
       old,
       changed
   )
 select
   standing.fresh,
-  changed.*
+  changed.present,
+  case
+    when changed.present then ('{"lead":' || ('{"name":' || coalesce(to_json("changed"."name")::text, 'null') || '}') || '}')
+  end as answer
 from
   standing
   left join changed on true;

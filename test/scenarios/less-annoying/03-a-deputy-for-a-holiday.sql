@@ -276,15 +276,15 @@ with
     select
       r.id,
       r.version,
-      jsonb_build_object($5::text, "r"."name") as was,
+      jsonb_build_object('name', "r"."name") as was,
       jsonb_build_object(
-        $6::text,
+        'responsible',
         "r"."responsible_id",
-        $7::text,
+        'creator',
         "r"."creator_id",
-        $8::text,
+        'pipeline',
         "r"."pipeline_id",
-        $9::text,
+        'stage',
         "r"."stage_id"
       ) as facts
     from
@@ -293,20 +293,20 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $10::uuid
+      and r.id = $5::uuid
       and standing.fresh
-      and ("r"."responsible_id" = any ($11::uuid[])) is true
-      and ("r"."responsible_id" = any ($12::uuid[])) is true
-      and r.version = coalesce($13::integer, r.version)
+      and ("r"."responsible_id" = any ($6::uuid[])) is true
+      and ("r"."responsible_id" = any ($7::uuid[])) is true
+      and r.version = coalesce($8::integer, r.version)
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $14::text,
-      "name_key" = $15::text,
-      updated_at = $16::timestamptz,
+      "name" = $9::text,
+      "name_key" = $10::text,
+      updated_at = $11::timestamptz,
       version = r.version + 1
     from
       old
@@ -314,7 +314,7 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $17::jsonb
+      and old.was <> $12::jsonb
     returning
       true as present,
       "r"."id" as "id",
@@ -352,32 +352,18 @@ with
       )
     select
       $1,
-      $18::uuid,
-      $19::text,
+      $13::uuid,
+      'LEAD',
       old.id,
-      $20::text,
-      $21::uuid,
-      $22::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $17::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($17::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $14::uuid,
+      $15::text,
+      old.was,
+      $12::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $16::timestamptz
+      $11::timestamptz
     from
       old,
       changed
@@ -400,27 +386,27 @@ with
       r.id,
       r.version,
       jsonb_build_object(
-        $5::text,
+        'completedAt',
         to_char("r"."completed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        $6::text,
+        'result',
         "r"."result"
       ) as was,
       jsonb_build_object(
-        $7::text,
+        'responsible',
         "r"."responsible_id",
-        $8::text,
+        'creator',
         "r"."creator_id",
-        $9::text,
+        'cardResponsible',
         "r"."card_responsible_id",
-        $10::text,
+        'cardCreator',
         "r"."card_creator_id",
-        $11::text,
+        'cardKind',
         "r"."card_kind",
-        $12::text,
+        'cardTrashed',
         "r"."card_trashed",
-        $13::text,
+        'cardPipeline',
         "r"."card_pipeline_id",
-        $14::text,
+        'cardStage',
         "r"."card_stage_id"
       ) as facts
     from
@@ -429,21 +415,21 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $15::uuid
+      and r.id = $5::uuid
       and standing.fresh
-      and ("r"."responsible_id" = any ($16::uuid[])) is true
-      and ("r"."responsible_id" = any ($17::uuid[])) is true
+      and ("r"."responsible_id" = any ($6::uuid[])) is true
+      and ("r"."responsible_id" = any ($7::uuid[])) is true
       and "r"."completed_at" is null
-      and r.version = coalesce($18::integer, r.version)
+      and r.version = coalesce($8::integer, r.version)
     for no key update of
       r skip locked
   ),
   changed as (
     update "task" r
     set
-      "completed_at" = $19::timestamptz,
-      "result" = $20::text,
-      updated_at = $21::timestamptz,
+      "completed_at" = $9::timestamptz,
+      "result" = $10::text,
+      updated_at = $11::timestamptz,
       version = r.version + 1
     from
       old
@@ -451,7 +437,7 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $22::jsonb
+      and old.was <> $12::jsonb
     returning
       true as present,
       "r"."id" as "id",
@@ -490,32 +476,32 @@ with
       )
     select
       $1,
-      $23::uuid,
-      $24::text,
+      $13::uuid,
+      'TASK',
       old.id,
-      $25::text,
-      $26::uuid,
-      $27::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $22::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($22::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $14::uuid,
+      $15::text,
+      old.was - array[
+        case
+          when old.was -> 'completedAt' = $12::jsonb -> 'completedAt' then 'completedAt'
+        end,
+        case
+          when old.was -> 'result' = $12::jsonb -> 'result' then 'result'
+        end
+      ],
+      $12::jsonb - array[
+        case
+          when old.was -> 'completedAt' = $12::jsonb -> 'completedAt' then 'completedAt'
+        end,
+        case
+          when old.was -> 'result' = $12::jsonb -> 'result' then 'result'
+        end
+      ],
       old.facts,
       old.facts,
       old.version + 1,
-      $21::timestamptz
+      $11::timestamptz
     from
       old,
       changed
