@@ -24,7 +24,18 @@ export class Stage {
     const { accessToken, me } = await stage.town.signUp(stage.addressOf(founder), profile);
     stage.tokens.set(founder, accessToken);
     stage.known.set(founder, me.id);
+    await stage.learnFurniture(accessToken);
     return stage;
+  }
+
+  /** What the account comes with is known by its own name: `$readOnly` is the role "Read only"; a role goes before a pipeline. */
+  private async learnFurniture(token: string): Promise<void> {
+    type Lists = Readonly<
+      Record<string, { readonly nodes: readonly { readonly id: string; readonly name: string }[] }>
+    >;
+    const query = "{ pipelines { nodes { id name } } stages { nodes { id name } } roles { nodes { id name } } }";
+    const { data: lists } = await this.town.gateway.ask<Lists>(query, {}, token);
+    for (const { id, name } of Object.values(lists).flatMap(({ nodes }) => nodes)) this.known.set(inOneWord(name), id);
   }
 
   close(): Promise<void> {
@@ -44,6 +55,7 @@ export class Stage {
     if (token !== null) await gateway.ask("{ me { id } }", {}, token);
     const began = performance.now();
     const answer = await gateway.ask<Shown | null>(document, Object.fromEntries(given) as object, token);
+    if ((answer.data as unknown) === undefined) throw new Error(`no request: ${JSON.stringify(answer.errors)}`);
     for (const [alias, payload] of Object.entries(answer.data ?? {})) this.learn(alias, payload);
     return { answer, statements: gateway.sentSince(began) };
   }
@@ -70,3 +82,6 @@ export class Stage {
 
   private readonly addressOf = (name: string): string => `${name}@${this.domain}.example`;
 }
+
+const inOneWord = (name: string): string =>
+  name.toLowerCase().replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase());

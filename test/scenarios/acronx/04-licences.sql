@@ -1,0 +1,407 @@
+-- As rita, OneSeat: 7 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1
+insert into
+  licence (account_id, id, name, modules, seats)
+values
+  ($1, $2, $3, $4, $5);
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 2
+select
+  s.licence_id as "licenceId",
+  s.user_id as "userId",
+  s.until
+from
+  seat s
+where
+  s.account_id = $1
+order by
+  s.licence_id,
+  s.user_id;
+
+-- 3
+select
+  l.id,
+  l.name,
+  l.modules,
+  l.seats
+from
+  licence l
+where
+  l.account_id = $1
+order by
+  l.name,
+  l.id;
+
+-- As sam, NoSeat: 3 statements
+
+-- 4
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          u.id,
+          u.display_name as name,
+          u.email,
+          u.is_administrator as "isAdministrator",
+          u.crm_access as "crmAccess",
+          u.phone,
+          u.picture_url as "pictureUrl",
+          u.time_zone as "timeZone",
+          u.navigation,
+          u.blocked_channels as "blockedChannels",
+          a.viewers_may_annotate as "viewersMayAnnotate",
+          a.tasks_follow_cards as "tasksFollowCards",
+          a.reassign_within_edit as "reassignWithinEdit",
+          a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+          a.account_id as "accountId",
+          a.name as "accountName",
+          a.profile,
+          a.time_zone as "accountTimeZone",
+          a.currency,
+          a.suspended_at as "suspendedAt",
+          a.created_at as "createdAt"
+        from
+          "user" u
+          join account a on a.account_id = u.account_id
+        where
+          u.account_id = $1
+          and a.account_id = $1
+          and u.id = $5
+      ) i
+  ) q on f.fresh;
+
+-- 5
+select
+  f.fresh,
+  case
+    when f.fresh then (
+      '{"totalCount":' || (
+        select
+          ('{"count":' || least(q.count, 10000)::text || '}')
+        from
+          (
+            select
+              0 as count
+          ) q
+      ) || '}'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- 6
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
+        from
+          "lead" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and (false) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- As rita, NoSeatForMeEither: 1 statement
+
+-- 5 again
+
+-- As rita, SeatForSam: 9 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 3 again
+
+-- 7
+select
+  u.id,
+  u.display_name as name,
+  u.email,
+  u.status,
+  u.is_administrator as "isAdministrator",
+  u.crm_access as "crmAccess",
+  u.supervisor_id as "supervisorId",
+  u.login_id as "loginId",
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = any ($2::uuid[])
+  and u.status <> 'REMOVED';
+
+-- 8
+insert into
+  seat (account_id, licence_id, user_id, until)
+select
+  $1,
+  l.id,
+  $2::uuid,
+  $3::timestamptz
+from
+  licence l
+where
+  l.account_id = $1
+  and l.id = $4
+  and l.seats > (
+    select
+      count(*)
+    from
+      seat s
+    where
+      s.account_id = $1
+      and s.licence_id = l.id
+      and s.user_id <> $5::uuid
+      and (
+        s.until is null
+        or s.until > $6::timestamptz
+      )
+  )
+on conflict (account_id, licence_id, user_id) do update
+set
+  until = excluded.until
+returning
+  user_id;
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 2 again
+
+-- 3 again
+
+-- As sam, Seated: 1 statement
+
+-- 9
+select
+  f.fresh,
+  case
+    when f.fresh then (
+      select
+        ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
+      from
+        (
+          select
+            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+          from
+            (
+              select
+                "r"."created_at" as "k0",
+                r.*
+              from
+                "lead" "r"
+              where
+                "r"."account_id" = $1
+                and "r"."deleted_at" is null
+              order by
+                "r"."created_at" desc,
+                "r"."id" desc
+              limit
+                50
+            ) "r"
+        ) x
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- As rita, NoSeatLeft: 5 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 3 again
+
+-- 7 again
+
+-- 8 again
+
+-- As rita, StillTaken: 14 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 7 again
+
+-- 10
+update "user"
+set
+  status = coalesce($2::text, status),
+  login_id = coalesce($3::uuid, login_id),
+  crm_access = coalesce($4::boolean, crm_access),
+  is_administrator = coalesce($5::boolean, is_administrator),
+  updated_at = $6,
+  version = version + 1
+where
+  account_id = $1
+  and id = $7
+returning
+  version;
+
+-- 11
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
+
+-- 12
+update session
+set
+  ended_at = $2
+where
+  account_id = $1
+  and user_id = $3
+  and ended_at is null
+  and id is distinct from $4::uuid;
+
+-- … who asks, and all that decides what they may
+
+-- 13
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($5::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 3 again
+
+-- 7 again
+
+-- 8 again
+
+-- As rita, Revoked: 18 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 3 again
+
+-- 7 again
+
+-- 14
+delete from seat
+where
+  account_id = $1
+  and licence_id = $2
+  and user_id = $3
+returning
+  user_id;
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 2 again
+
+-- 3 again
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 3 again
+
+-- 7 again
+
+-- 8 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 2 again
+
+-- 3 again
+
+-- As sally, SallySeated: 1 statement
+
+-- 9 again

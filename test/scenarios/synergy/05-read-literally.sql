@@ -1,0 +1,539 @@
+-- As olga, GivenToStefan: 7 statements
+
+-- … who asks, and all that decides what they may
+
+-- 1
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($5::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 2
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."custom" as "custom",
+          "r"."created_at" as "created_at",
+          "r"."updated_at" as "updated_at",
+          "r"."external_id" as "external_id",
+          "r"."deleted_at" as "deleted_at",
+          "r"."name" as "name",
+          "r"."name_key" as "name_key",
+          trim_scale("r"."price")::text as "price",
+          "r"."price_currency" as "price_currency",
+          "r"."source" as "source",
+          "r"."tags" as "tags",
+          "r"."opened_on"::text as "opened_on",
+          "r"."closed_on"::text as "closed_on",
+          "r"."closed_at" as "closed_at",
+          "r"."responsible_id" as "responsible_id",
+          "r"."creator_id" as "creator_id",
+          "r"."pipeline_id" as "pipeline_id",
+          "r"."stage_id" as "stage_id",
+          "r"."loss_reason_id" as "loss_reason_id",
+          "r"."company_id" as "company_id",
+          "r"."main_contact_id" as "main_contact_id",
+          (
+            "r"."deleted_at" is null
+            and (true) is true
+          ) as visible,
+          (
+            "r"."deleted_at" is null
+            and (true) is true
+          ) as reached
+        from
+          "lead" r
+        where
+          r.account_id = $1
+          and r.id = any ($5::uuid[])
+        order by
+          r.id
+        for update of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 3
+update "lead" r
+set
+  "custom" = "v"."custom",
+  "updated_at" = "v"."updated_at",
+  "external_id" = "v"."external_id",
+  "deleted_at" = "v"."deleted_at",
+  "name" = "v"."name",
+  "name_key" = "v"."name_key",
+  "price" = "v"."price",
+  "price_currency" = "v"."price_currency",
+  "source" = "v"."source",
+  "tags" = "v"."tags",
+  "opened_on" = "v"."opened_on",
+  "closed_on" = "v"."closed_on",
+  "closed_at" = "v"."closed_at",
+  "responsible_id" = "v"."responsible_id",
+  "pipeline_id" = "v"."pipeline_id",
+  "stage_id" = "v"."stage_id",
+  "loss_reason_id" = "v"."loss_reason_id",
+  "company_id" = "v"."company_id",
+  "main_contact_id" = "v"."main_contact_id",
+  version = r.version + 1
+from
+  jsonb_to_recordset($2::jsonb) v (
+    "id" uuid,
+    "version" integer,
+    "custom" jsonb,
+    "created_at" timestamptz,
+    "updated_at" timestamptz,
+    "external_id" text,
+    "deleted_at" timestamptz,
+    "name" text,
+    "name_key" text,
+    "price" numeric,
+    "price_currency" text,
+    "source" text,
+    "tags" text[],
+    "opened_on" date,
+    "closed_on" date,
+    "closed_at" timestamptz,
+    "responsible_id" uuid,
+    "creator_id" uuid,
+    "pipeline_id" uuid,
+    "stage_id" uuid,
+    "loss_reason_id" uuid,
+    "company_id" uuid,
+    "main_contact_id" uuid
+  )
+where
+  r.account_id = $1
+  and r.id = v.id
+  and r.version = v.version
+  and "r"."deleted_at" is null
+  and (true) is true
+  and rights_still_hold
+returning
+  r.id;
+
+-- 4
+with
+  hanging as (
+    select
+      h.id
+    from
+      "task" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "task" t
+set
+  card_responsible_id = c.responsible_id,
+  card_creator_id = c.creator_id,
+  card_trashed = c.deleted_at is not null,
+  card_pipeline_id = "c"."pipeline_id",
+  card_stage_id = "c"."stage_id"
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- … what has changed is written down
+
+-- 5
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."deleted_at" as "deleted_at",
+          "r"."responsible_id" as "h_responsible_id",
+          "r"."creator_id" as "h_creator_id",
+          "r"."pipeline_id" as "h_pipeline_id",
+          "r"."stage_id" as "h_stage_id",
+          "r"."responsible_id" as "l_responsible_id",
+          "r"."creator_id" as "l_creator_id",
+          "r"."pipeline_id" as "l_pipeline_id",
+          "r"."stage_id" as "l_stage_id",
+          "r"."loss_reason_id" as "l_loss_reason_id",
+          "r"."company_id" as "l_company_id",
+          "r"."main_contact_id" as "l_main_contact_id"
+        from
+          "lead" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and r.id = any ($5::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- As stefan, NotEdited: 1 statement
+
+-- 6
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          (
+            '{"name":' || coalesce(to_json("o1"."name")::text, 'null') || ',"responsible":' || coalesce("o2"."json", 'null') || ',"can":' || (
+              '{"edit":' || case
+                when ("o1"."creator_id" = any ($2::uuid[])) is true then 'true'
+                else 'false'
+              end || ',"delete":' || case
+                when ("o1"."creator_id" = any ($2::uuid[])) is true then 'true'
+                else 'false'
+              end || ',"assign":' || case
+                when ("o1"."responsible_id" = any ($2::uuid[])) is true then 'true'
+                else 'false'
+              end || '}'
+            ) || '}'
+          ) as json
+        from
+          (
+            select
+              "o1".*
+            from
+              "lead" "o1"
+            where
+              "o1"."account_id" = $1
+              and "o1"."deleted_at" is null
+              and "o1"."id" = $3::uuid
+              and (
+                (
+                  "o1"."responsible_id" = any ($2::uuid[])
+                  or "o1"."creator_id" = any ($2::uuid[])
+                )
+              ) is true
+            limit
+              1
+          ) "o1"
+          left join lateral (
+            select
+              ('{"name":' || coalesce(to_json("o3"."display_name")::text, 'null') || '}') as json
+            from
+              "user" "o3"
+            where
+              "o3"."account_id" = $1
+              and "o3"."id" = "o1"."responsible_id"
+            limit
+              1
+          ) "o2" on true
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- As olga, BothRoles: 12 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 7
+select
+  u.id,
+  u.display_name as name,
+  u.email,
+  u.status,
+  u.is_administrator as "isAdministrator",
+  u.crm_access as "crmAccess",
+  u.supervisor_id as "supervisorId",
+  u.login_id as "loginId",
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = any ($2::uuid[])
+  and u.status <> 'REMOVED';
+
+-- 8
+select
+  r.id
+from
+  "role" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 9
+select
+  l."role_id" as id
+from
+  "user_role" l
+where
+  l.account_id = $1
+  and l."user_id" = $2
+order by
+  1;
+
+-- 10
+delete from "user_role"
+where
+  account_id = $1
+  and "user_id" = $2
+  and not "role_id" = any ($3::uuid[])
+  and true;
+
+-- 11
+insert into
+  "user_role" (account_id, "user_id", "role_id")
+select
+  $1,
+  $2::uuid,
+  m
+from
+  unnest($3::uuid[]) m
+on conflict do nothing;
+
+-- 12
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 13
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($5::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 14
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          p.id as parent,
+          x.*
+        from
+          unnest($5::uuid[]) p (id)
+          cross join lateral (
+            select
+              "r"."created_at"::text as "k0",
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."name" as "f_name"
+            from
+              "user_role" y
+              cross join lateral (
+                select
+                  r.*
+                from
+                  "role" "r"
+                where
+                  "r"."account_id" = $1
+                  and r.id = "y"."role_id"
+                limit
+                  1
+              ) "r"
+            where
+              y.account_id = $1
+              and "y"."user_id" = p.id
+              and (true) is true
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              51
+          ) x
+      ) i
+  ) q on f.fresh;
+
+-- As stefan, Edited: 1 statement
+
+-- 15
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          (
+            '{"name":' || coalesce(to_json("o1"."name")::text, 'null') || ',"can":' || (
+              '{"edit":' || case
+                when (
+                  (
+                    "o1"."responsible_id" = $2::uuid
+                    or "o1"."creator_id" = any ($3::uuid[])
+                  )
+                ) is true then 'true'
+                else 'false'
+              end || ',"delete":' || case
+                when ("o1"."creator_id" = any ($4::uuid[])) is true then 'true'
+                else 'false'
+              end || ',"assign":' || case
+                when ("o1"."responsible_id" = any ($4::uuid[])) is true then 'true'
+                else 'false'
+              end || '}'
+            ) || '}'
+          ) as json
+        from
+          "lead" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $5::uuid
+          and (
+            (
+              "o1"."responsible_id" = any ($6::uuid[])
+              or "o1"."creator_id" = any ($7::uuid[])
+            )
+          ) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- As olga, AsBefore: 12 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 7 again
+
+-- 8 again
+
+-- 9 again
+
+-- 10 again
+
+-- 11 again
+
+-- 12 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 13 again
+
+-- 14 again
