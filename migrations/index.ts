@@ -3,6 +3,7 @@ import { ListTheTrash1764100000000 } from "./1764100000000-list-the-trash";
 import { KeepIdempotencyKeys1764150000000 } from "./1764150000000-keep-idempotency-keys";
 import { CreateJobs1764200000000 } from "./1764200000000-create-jobs";
 import { IndexApiTokens1764300000000 } from "./1764300000000-index-api-tokens";
+import { MailOneTimeLinks1764400000000 } from "./1764400000000-mail-one-time-links";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   KeepIdempotencyKeys1764150000000,
   CreateJobs1764200000000,
   IndexApiTokens1764300000000,
+  MailOneTimeLinks1764400000000,
 ];

@@ -15,6 +15,7 @@ import { identify } from "./people/identify";
 import { remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
 import { jobEntities, jobResolvers } from "./jobs";
 import { startJobs } from "./jobs/start-jobs";
+import { mailEntities } from "./mail";
 import { recordEntities, recordResolvers, records } from "./records";
 import type { DemoPerson, Gateway } from "./start/product";
 import { Change } from "./store/change";
@@ -30,7 +31,7 @@ import { sql } from "./store/sql";
 import type { Caller } from "./store/standing";
 
 /** Every table of the product. */
-export const entities = [...peopleEntities, ...recordEntities, ...jobEntities, Change, IdempotencyKey];
+export const entities = [...peopleEntities, ...recordEntities, ...jobEntities, ...mailEntities, Change, IdempotencyKey];
 
 /** The one schema, of every resolver there is; the first one of a process says of which kinds beside the product's own. */
 export const gatewaySchema = (more: readonly RecordClass[] = []): GraphQLSchema =>
@@ -130,7 +131,8 @@ export async function startGateway(
     log.info({ url }, "the gateway answers");
     if (!config.worker) return { url, close };
     const { clock = () => new Date() } = options;
-    const worker = await startJobs({ url: address.directUrl, database, clock, watch });
+    const jobs = { url: address.directUrl, database, clock, watch, mail: config.mail, gatewayUrl: url };
+    const worker = await startJobs(jobs);
     const stop = async (): Promise<void> => {
       await Promise.all([server.close(), worker.stop()]);
       await close();

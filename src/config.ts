@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { cleanEnv } from "envalid";
 import type { Limits } from "./graphql/limits/limits";
+import type { MailSettings } from "./mail/carrier";
 import type { TraceSettings } from "./observe/open-traces";
 import type { MetricsPlace } from "./observe/serve-metrics";
 import { keepSigningKey } from "./start/signing-key";
@@ -46,6 +48,8 @@ export interface Config {
   readonly traces: TraceSettings | null;
   /** Seconds that running requests get when the gateway stops. */
   readonly stopSeconds: number;
+  /** How mail goes out. */
+  readonly mail: MailSettings;
   /** Does this gateway run jobs, too? */
   readonly worker: boolean;
   /** What makes it fast and is not switched off. */
@@ -90,6 +94,7 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     metrics: metricsPlaceOf(values),
     traces: tracesOf(values.OTEL_EXPORTER_OTLP_ENDPOINT, values.OTEL_TRACES_SAMPLER_ARG),
     stopSeconds: values.STOP_SECONDS,
+    mail: mailOf(values),
     worker: values.WORKER,
     optimisations: values.OPTIMISATIONS_OFF,
   });
@@ -126,6 +131,15 @@ function tracesOf(endpoint: string | undefined, ratio: number): TraceSettings | 
   return endpoint === undefined ? null : Object.freeze({ endpoint, ratio });
 }
 
+function mailOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL, MAIL_OUTBOX, DATA_DIRECTORY }: Values): MailSettings {
+  return Object.freeze({
+    smtp: SMTP_URL ?? null,
+    from: MAIL_FROM ?? "Bailiwick <bailiwick@localhost>",
+    outbox: MAIL_OUTBOX ?? join(DATA_DIRECTORY, "outbox"),
+    publicUrl: PUBLIC_URL ?? null,
+  });
+}
+
 function clean(environment: Environment) {
   const faults = new Set<Variable>();
   // An empty variable is an unset one: that is how a compose file hands on what nobody set.
@@ -143,6 +157,10 @@ function clean(environment: Environment) {
   if (!isEmbedded && set["SIGNING_KEY"] === undefined) faults.add("SIGNING_KEY");
   if (!isEmbedded && values.DEMO) faults.add("DEMO");
   if (mode === "production" && isOpen(metricsPlaceOf(values))) faults.add("METRICS");
+  if (set["SMTP_URL"] !== undefined) {
+    for (const name of ["MAIL_FROM", "PUBLIC_URL"] as const) if (set[name] === undefined) faults.add(name);
+    if (set["MAIL_OUTBOX"] !== undefined) faults.add("MAIL_OUTBOX");
+  }
   if (values.METRICS_PORT && values.METRICS_PORT === values.PORT) faults.add("METRICS_PORT");
   return { values, faults };
 }

@@ -4,12 +4,11 @@ import type { RecordClass } from "../store/description/description";
 import type { Door } from "../store/door";
 import { type Handles, type Right, openHandle } from "../store/handles";
 import { type HandlesAtOnce, openAtOnce } from "../store/handles-at-once";
-import { Conflict } from "../store/refusals";
-import { sqlStateOf } from "../store/sql-state";
 import type { Context } from "./context";
 import { refusedInPayload } from "./payload";
 import { type Once, runOnce } from "./repeatable";
 import { runOnceARequest } from "./run-once-a-request";
+import { repeated } from "./repeated";
 
 // A parameter that is used once is what makes the two functions compare their types exactly.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- see above
@@ -114,22 +113,6 @@ function guard<Handle>(
 /** What is done once for a key needs a transaction around it, for the key. */
 const isTriedAtOnce = ({ requestKey, optimisations }: Context): boolean =>
   requestKey === null && optimisations.has("one-statement-writes");
-
-const mostTries = 3;
-
-/** PostgreSQL's words for two transactions that wait for each other, or that come to pass in no order. */
-const isTangled = (fault: unknown): boolean => ["40P01", "40001"].includes(sqlStateOf(fault) ?? "");
-
-/** A transaction whose rights were changed under it, or that waited in a circle, has left nothing behind: it is begun again. */
-async function repeated<T>(transact: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await transact();
-    } catch (fault) {
-      if (!(fault instanceof Conflict || isTangled(fault)) || tries === mostTries) throw fault;
-    }
-  }
-}
 
 const isMutation = ({ operation, path }: GraphQLResolveInfo): boolean =>
   operation.operation === OperationTypeNode.MUTATION && path.prev === undefined;

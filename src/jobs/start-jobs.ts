@@ -1,3 +1,5 @@
+import type { MailSettings } from "../mail/carrier";
+import { mailTasks } from "../mail/mail-tasks";
 import { packageLogOf } from "../observe/package-log";
 import type { Watch } from "../observe/watch";
 import type { Database } from "../store/database";
@@ -16,10 +18,13 @@ export interface JobSettings {
   readonly database: Database;
   readonly clock: () => Date;
   readonly watch: Watch;
+  readonly mail: MailSettings;
+  /** Where the gateway answers. */
+  readonly gatewayUrl: string;
 }
 
-/** Starts the worker with every kind of job. */
-export function startJobs({ url, database, clock, watch }: JobSettings): Promise<Worker> {
+/** Starts the worker with every kind of job, and with the mail. */
+export function startJobs({ url, database, clock, watch, mail, gatewayUrl }: JobSettings): Promise<Worker> {
   const gate = new Gate({
     clock: () => clock().getTime(),
     onFault: (fault) => watch.unreadable(fault),
@@ -37,6 +42,7 @@ export function startJobs({ url, database, clock, watch }: JobSettings): Promise
       },
       purge: (_payload, isStopping) =>
         purge({ database, clock, onFault: (error) => watch.failed({}, error) }, isStopping),
+      ...mailTasks({ database, clock, watch, mail, url: gatewayUrl }),
     },
     log: (level, message, error) => {
       if (level === "error") packageLog.error(error, message);

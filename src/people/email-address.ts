@@ -25,17 +25,26 @@ export function parseEmailAddress(text: string): EmailReading {
   const domain = asciiDomainOf(typed.slice(at + 1));
   if (at < 1 || !isLocalPart(localPart) || domain === null) return invalid;
   const address = `${localPart}@${domain}`;
+  // What a domain becomes may hold what was not there before: characters that count for nothing are dropped from it.
+  if (speaksCyrillic(address)) return { fault: "CYRILLIC_EMAIL" };
   return octetsOf(address) > longest.address ? invalid : { address };
 }
 
 const cyrillic = /\p{Script=Cyrillic}/u;
 const encodedLabel = /xn--([a-z0-9-]+)/giu;
 
-/** Written plainly, in letters of compatibility, or behind an `xn--` anywhere. */
+/** Written plainly, in letters of compatibility, with invisible characters in between, or behind an `xn--` anywhere. */
 function speaksCyrillic(typed: string): boolean {
-  const plain = typed.normalize("NFKC");
-  const decoded = Array.from(plain.matchAll(encodedLabel), ([, label]) => decodePunycode(label ?? "") ?? "");
-  return [typed, plain, ...decoded].some((form) => cyrillic.test(form));
+  const plain = typed.normalize("NFKC").replace(invisible, "");
+  return cyrillic.test(typed) || cyrillic.test(plain) || hidesCyrillic(plain);
+}
+
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Behind an `xn--`, and behind one that only comes out of another. */
+function hidesCyrillic(text: string, deepest = 5): boolean {
+  const decoded = Array.from(text.matchAll(encodedLabel), ([, label]) => decodePunycode(label ?? "") ?? "");
+  return decoded.some((form) => cyrillic.test(form) || (deepest > 0 && hidesCyrillic(form, deepest - 1)));
 }
 
 // Whatever is outside ASCII may stand where a letter may (RFC 6531), but for half a character.

@@ -5,10 +5,14 @@ import { Account, AccountState } from "./account/account";
 import { AccountResolver } from "./account/account.resolver";
 import { ApiToken } from "./api-token/api-token";
 import { ApiTokenResolver } from "./api-token/api-token.resolver";
+import { EmailResolver } from "./email/email.resolver";
 import { Group, GroupRole, UserGroup } from "./group/group";
 import { GroupResolver } from "./group/group.resolver";
 import { Licence, Seat } from "./licence/licence";
 import { LicenceResolver } from "./licence/licence.resolver";
+import { InvitationResolver } from "./invitation/invitation.resolver";
+import { OneTimeLink } from "./link/one-time-link";
+import { PasswordResolver } from "./password/password.resolver";
 import { RoleHoldingsResolver, UserHoldingsResolver } from "./right/holdings.resolver";
 import { RightResolver } from "./right/right.resolver";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
@@ -27,7 +31,7 @@ export const peopleEntities = [
   ...[Account, AccountState, Login, Membership, SignInAttempt],
   ...[User, Group, UserGroup, Role, UserRole, GroupRole],
   ...[RoleRight, UserRight, RoleRestriction, UserRestriction],
-  ...[Share, Licence, Seat, Session, ApiToken],
+  ...[Share, Licence, Seat, Session, ApiToken, OneTimeLink],
 ];
 
 /** The resolvers of people. A function: descriptions must all be there before resolvers are made from them. */
@@ -38,4 +42,5 @@ export const peopleResolvers = (): readonly object[] => [
   ...[AccountResolver, LicenceResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver],
   ...[AccessResolver, ApiTokenResolver],
+  ...[InvitationResolver, PasswordResolver, EmailResolver],
 ];

@@ -18,9 +18,12 @@ function addresses(config: Config, url: string): string {
     ["GraphQL", `${url}/graphql`],
     ...(config.explorers ? explorers(url) : []),
     ["Health", `${url}/healthz, ${url}/readyz`],
+    ...(config.mail.smtp === null ? [outbox(config)] : []),
   ];
   return columns(rows);
 }
+
+const outbox = ({ mail }: Config): [string, string] => ["Mail", `kept in ${mail.outbox}: SMTP_URL is not set`];
 
 const explorers = (url: string): [string, string][] => [
   ["Playground", `${url}/playground`],

@@ -30,6 +30,10 @@ export const demands = {
   MAX_COST: "be a whole number from 1 to 1000000000",
   REQUEST_SECONDS: "be a whole number from 1 to 3600",
   STOP_SECONDS: "be a whole number from 0 to 600",
+  SMTP_URL: "be smtp://user:password@host:port or smtps://user:password@host:port",
+  MAIL_FROM: "be an address, or a name with one, as Northwind <crm@example.com>; it is required with SMTP_URL",
+  PUBLIC_URL: "be http:// or https:// and an address that links may lead to; it is required with SMTP_URL",
+  MAIL_OUTBOX: "be a folder, and not beside SMTP_URL",
   WORKER: "be on or off",
   SLOW_STATEMENT_MS: "be a whole number of milliseconds from 0 to 600000",
   METRICS: "be on or off; on in production needs METRICS_TOKEN or METRICS_PORT beside it",
@@ -69,6 +73,10 @@ export function variablesFor(mode: string, isEmbedded: boolean) {
     MAX_COST: whole(1, 1_000_000_000)({ default: 500_000 }),
     REQUEST_SECONDS: whole(1, 3600)({ default: 30 }),
     STOP_SECONDS: whole(0, 600)({ default: 10 }),
+    SMTP_URL: accepting(isSmtpUrl)({ default: undefined }),
+    MAIL_FROM: matching(/^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)({ default: undefined }),
+    PUBLIC_URL: accepting(isPlainUrl)({ default: undefined }),
+    MAIL_OUTBOX: matching(/\S/)({ default: undefined }),
     WORKER: onOff({ default: true }),
     SLOW_STATEMENT_MS: whole(0, 600_000)({ default: 500 }),
     METRICS: onOff({ default: undefined }),
@@ -115,6 +123,15 @@ function isPostgresUrl(text: string): boolean {
 function isHttpUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
+
+function isSmtpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return /^smtps?:$/.test(protocol) && hostname !== "";
+}
+
+/** A page and a secret are put behind it. */
+const isPlainUrl = (text: string): boolean => isHttpUrl(text) && !/[?#]/.test(text);
 
 const parseRatio = (text: string): number => kept(Number(text), /^(0|1|[01]?\.\d+)$/.test(text) && Number(text) <= 1);
 

@@ -10,9 +10,6 @@ export const casesToCome: Readonly<Record<"door" | "climb", Readonly<Record<numb
     34: "subscriptions",
   },
   climb: {
-    3: "invitations by mail",
-    22: "passwords reset by mail",
-    23: "passwords reset by mail",
     26: "removing users",
     27: "removing users",
     28: "removing users",

@@ -18,8 +18,13 @@ const storage = getMetadataStorage() as unknown as Readonly<
 
 /** Fields that anybody may ask for, signed in or not. Each of them says why where it stands. */
 const open: readonly string[] = [
+  "Mutation.acceptInvitation",
+  "Mutation.changeEmail",
   "Mutation.changePassword",
+  "Mutation.confirmEmail",
   "Mutation.refreshSession",
+  "Mutation.requestPasswordReset",
+  "Mutation.resetPassword",
   "Mutation.signIn",
   "Mutation.signOut",
   "Mutation.signUp",

@@ -30,6 +30,7 @@ describe("The environment", () => {
       demo: true,
       trustProxy: false,
       worker: true,
+      mail: { smtp: null, from: "Bailiwick <bailiwick@localhost>", outbox: ".data/outbox", publicUrl: null },
       optimisations: allOptimisations,
       bodyLimit: 1_048_576,
       limits: {
@@ -99,6 +100,15 @@ describe("The environment", () => {
     for (const [environment, expected] of cases) expect(read(environment).metrics).toEqual(expected);
   });
 
+  test("says how mail goes out, and where its links lead", () => {
+    const smtp = { SMTP_URL: "smtps://me:hunter2@mail.example:465", PUBLIC_URL: "https://crm.example/app" };
+    const from = "Команда CRM <crm@example.com>";
+    expect(read({ ...smtp, MAIL_FROM: from, DATA_DIRECTORY: "/data" }).mail).toEqual({
+      ...{ smtp: smtp.SMTP_URL, from, outbox: "/data/outbox", publicUrl: smtp.PUBLIC_URL },
+    });
+    expect(read({ MAIL_OUTBOX: "/post", DATABASE_URL: url, SIGNING_KEY: key }).mail.outbox).toBe("/post");
+  });
+
   test("says where traces go, and how many", () => {
     const endpoint = "http://collector:4318";
     expect(read({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: "0.25" }).traces).toEqual({
@@ -128,6 +138,17 @@ describe("The environment", () => {
     [{ REQUEST_SECONDS: "0" }, ["REQUEST_SECONDS"]],
     [{ STOP_SECONDS: "soon" }, ["STOP_SECONDS"]],
     [{ WORKER: "sometimes" }, ["WORKER"]],
+    [{ SMTP_URL: "smtp://me:hunter2@mail.example" }, ["MAIL_FROM", "PUBLIC_URL"]],
+    [{ SMTP_URL: "hunter2" }, ["SMTP_URL", "MAIL_FROM", "PUBLIC_URL"]],
+    [{ SMTP_URL: "https://mail.example" }, ["SMTP_URL", "MAIL_FROM", "PUBLIC_URL"]],
+    [{ MAIL_FROM: "hunter2" }, ["MAIL_FROM"]],
+    [{ MAIL_FROM: "A <a@b.example>, B <c@d.example>" }, ["MAIL_FROM"]],
+    [{ PUBLIC_URL: "crm.example" }, ["PUBLIC_URL"]],
+    [{ PUBLIC_URL: "https://crm.example/#hunter2" }, ["PUBLIC_URL"]],
+    [
+      { SMTP_URL: "smtp://m", MAIL_FROM: "a@b.example", PUBLIC_URL: "https://crm.example", MAIL_OUTBOX: "/post" },
+      ["MAIL_OUTBOX"],
+    ],
     [{ SLOW_STATEMENT_MS: "-1" }, ["SLOW_STATEMENT_MS"]],
     [{ METRICS: "yes" }, ["METRICS"]],
     [{ METRICS: "on", NODE_ENV: "production" }, ["METRICS"]],

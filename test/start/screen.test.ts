@@ -12,6 +12,7 @@ test.each([
     url,
     [],
   );
+  expect(screen).toMatch(/^ {2}Mail +kept in \.data\/outbox: SMTP_URL is not set$/m);
   const addresses = [...screen.matchAll(/^ {2}\w+ +http:\/\/127\.0\.0\.1:4000(\/\w+)/gm)];
   expect(addresses.map(([, path]) => path)).toEqual(shown);
 });

@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Client } from "pg";
 import { type GatewayOptions, startGateway } from "../../src/app";
 import { readConfig } from "../../src/config";
@@ -43,6 +45,7 @@ export async function startTestGateway(
     ...{ SIGNING_KEY: "a key of the tests, which signs nothing else at all", DATABASE_CONNECTIONS: "8" },
     // Who tests jobs says on.
     ...{ WORKER: "off", ...optimisationsOff },
+    ...(environment["SMTP_URL"] === undefined ? { MAIL_OUTBOX: join(tmpdir(), "bailiwick-outbox") } : {}),
     ...environment,
   });
   const address = { url: databaseUrl, directUrl: databaseUrl };

@@ -47,7 +47,7 @@ export function createAccount(database: Database, account: NewAccount, now: Date
       ...{ name: founder.name, email: founder.email, loginId: founder.loginId, profile },
       ...{ status: "ACTIVE", isAdministrator: true, supervisorId: null, phone: null, timeZone: null },
     });
-    await joinAccount(inside, { loginId: founder.loginId, accountId, userId });
+    await joinAccount(inside, { loginId: founder.loginId, accountId, userId, email: founder.email });
     for (const module of licensedModules) {
       const licence = { id: uuidv7(), name: titleOf(module), modules: [module], seats: firstSeats };
       await insertLicence(inside, accountId, licence);

@@ -15,15 +15,17 @@ export class Throttled extends Refusal {
   override readonly details: Readonly<Record<string, unknown>>;
 
   constructor(retryAfter: number) {
-    super(`Too many attempts to sign in. Try again in ${retryAfter} seconds.`);
+    super(`Too many attempts. Try again in ${retryAfter} seconds.`);
     this.details = { retryAfter };
   }
 }
 
 const windowMilliseconds = 15 * 60 * 1_000;
 
-/** Failures in one window. An address may be an office's, so that it has more. */
-const mostFailures = { email: 10, address: 100 } as const;
+/** Admitted in one window, by what they are counted by. A network address may be an office's, so that it has more. */
+const most = { email: 10, address: 100, "reset email": 10, "reset address": 100, mail: 10 } as const;
+
+type CountedBy = keyof typeof most;
 
 /** Who tries, from where: what is counted. */
 export interface Attempt {
@@ -36,12 +38,35 @@ export interface Attempt {
  * Counts an attempt to sign in before it is made and hands back how to take it back, for when it was no failure.
  * Throws `Throttled` beyond the limits, by e-mail and by address, whether or not anybody has that e-mail.
  */
-export async function admitAttempt(database: Database, attempt: Attempt, now: Date): Promise<() => Promise<void>> {
+export const admitAttempt = (
+  database: Database,
+  { email, address }: Attempt,
+  now: Date,
+): Promise<() => Promise<void>> => admit(database, { address: networkOf(address), email }, now);
+
+/** The same for asking for a new password, which whoever mistyped the old one too often may still do. */
+export async function admitReset(database: Database, { email, address }: Attempt, now: Date): Promise<void> {
+  await admit(database, { "reset address": networkOf(address), "reset email": email }, now);
+}
+
+/** For a mail to an address that somebody typed: nobody's mailbox is filled by way of this house. Throws `Throttled`. */
+export async function admitMail(database: Database, email: string, now: Date): Promise<void> {
+  await admit(database, { mail: email }, now);
+}
+
+async function admit(
+  database: Database,
+  counted: Readonly<Partial<Record<CountedBy, string>>>,
+  now: Date,
+): Promise<() => Promise<void>> {
   const began = new Date(now.getTime() - (now.getTime() % windowMilliseconds));
-  const windows = (["address", "email"] as const).map((by) => ({ by, window: windowOf(by, attempt[by], began) }));
-  for (const { by, window } of windows) {
+  const windows = Object.entries(counted).map(([by, subject]) => ({
+    limit: most[by as CountedBy],
+    window: { subject: `${by}:${hashOf(subject)}`, windowStart: began } satisfies AttemptWindow,
+  }));
+  for (const { limit, window } of windows) {
     const count = await countAttempt(database, window);
-    if (count > mostFailures[by]) throw new Throttled(secondsLeft(began, now));
+    if (count > limit) throw new Throttled(secondsLeft(began, now));
     if (count === 1) await forgetAttemptsBefore(database, began);
   }
   return async () => {
@@ -52,11 +77,8 @@ export async function admitAttempt(database: Database, attempt: Attempt, now: Da
 const secondsLeft = (began: Date, now: Date): number =>
   Math.ceil((began.getTime() + windowMilliseconds - now.getTime()) / 1_000);
 
-/** Hashed: what people type is not kept, and is as long as they like. */
-function windowOf(by: keyof Attempt, value: string, windowStart: Date): AttemptWindow {
-  const subject = by === "address" ? networkOf(value) : value.trim().toLowerCase();
-  return { subject: `${by}:${createHash("sha256").update(subject).digest("hex")}`, windowStart };
-}
+/** What people type is not kept, and is as long as they like. */
+const hashOf = (subject: string): string => createHash("sha256").update(subject.trim().toLowerCase()).digest("hex");
 
 /** One person has a whole /64 of IPv6. */
 function networkOf(address: string): string {

@@ -40,7 +40,7 @@ export class MeType {
 
 /** What every way of coming in answers. All null where it was refused. */
 @ObjectType({ simpleResolvers: true })
-class SessionPayload extends Payload {
+export class SessionPayload extends Payload {
   @Field(() => String, { nullable: true, description: "For `Authorization: Bearer …`: good for 15 minutes." })
   accessToken: string | null;
 

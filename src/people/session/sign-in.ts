@@ -1,5 +1,6 @@
 import { type LoginRow, choosePassword, findLogin } from "../../store/people/logins";
-import { type Entrance, entranceOf, membershipsOf } from "../../store/people/memberships";
+import { type Entrance, entranceOf, membershipsOf, usersOfLogin } from "../../store/people/memberships";
+import { endLinks } from "../../store/people/one-time-links";
 import { type Fault, Faults } from "../../store/refusals";
 import type { Database } from "../../store/database";
 import { parseEmailAddress } from "../email-address";
@@ -21,7 +22,7 @@ export interface Credentials {
 export async function signIn(desk: Desk, credentials: Credentials): Promise<SignedIn> {
   const login = await recognise(desk, credentials);
   const entrance = await chooseEntrance(desk.database, login.id, credentials.accountId);
-  if (login.mustChangePassword) await replaceFirstPassword(desk.database, login, credentials);
+  if (login.mustChangePassword) await replaceFirstPassword(desk, login, credentials);
   return openSessionAt(desk, login.id, entrance);
 }
 
@@ -61,11 +62,15 @@ export async function chooseEntrance(database: Database, loginId: string, accoun
 }
 
 /** A first password opens nothing else: whoever set it knows it (`rights.md` 5.14). */
-async function replaceFirstPassword(database: Database, login: LoginRow, credentials: Credentials): Promise<void> {
+async function replaceFirstPassword({ database, now }: Desk, login: LoginRow, credentials: Credentials): Promise<void> {
   const { password, newPassword } = credentials;
   const faults = newPassword === null ? [changeRequired] : faultsOfPassword(newPassword, ["newPassword"], password);
   if (newPassword === null || faults.length > 0) throw new Faults(faults);
-  await choosePassword(database, login.id, await hashPassword(newPassword));
+  const hashed = await hashPassword(newPassword);
+  await database.inTransaction(async (inside) => {
+    await choosePassword(inside, login.id, hashed);
+    for (const user of await usersOfLogin(inside, login.id)) await endLinks(inside, user, now);
+  });
 }
 
 const changeRequired: Fault = {

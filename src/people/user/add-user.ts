@@ -1,16 +1,15 @@
-import { uuidv7 } from "uuidv7";
 import { findAccount } from "../../store/people/accounts";
-import { addLogin } from "../../store/people/logins";
-import { joinAccount } from "../../store/people/memberships";
 import { knownIds, setMembers } from "../../store/people/memberlists";
 import type { RightsChange } from "../../store/people/rights-change";
-import { findUsers, isEmailInAccount, setOnUser } from "../../store/people/users";
+import { findUsers, isEmailInAccount } from "../../store/people/users";
 import { type Fault, NotFound } from "../../store/refusals";
 import { parseEmailAddress } from "../email-address";
 import { faultsOfEmail } from "../email-faults";
 import { fault, faultsOfText, faultsOfTimeZone, faultsOfUnknown, refuseIfAny } from "../input";
 import { faultsOfPassword, hashPassword } from "../session/password";
+import { invite } from "../invitation/invite";
 import { createUser } from "./create-user";
+import { giveLogin } from "./give-login";
 
 export interface AddUser {
   readonly name: string;
@@ -29,8 +28,8 @@ export const hashFirstPassword = async ({ password }: { readonly password: strin
   password !== null && faultsOfPassword(password, []).length === 0 ? hashPassword(password) : null;
 
 /**
- * A new user, invited until the person comes; its UUID. A first password makes a login for the address, unless
- * somebody has it: that person joins by accepting the invitation, and the answer is the same, so that it tells
+ * A new user, invited until the person comes; its UUID. The invitation is mailed, unless there is a first password, which
+ * makes a login for the address. Where that is somebody's already, the person is invited all the same: the answer tells
  * nobody who is known here (`rights.md` 5.14). Throws `Faults`.
  */
 export async function addUser(change: RightsChange, input: AddUser, passwordHash: string | null): Promise<string> {
@@ -46,22 +45,10 @@ export async function addUser(change: RightsChange, input: AddUser, passwordHash
   });
   await setMembers(database, { accountId, list: "groupsOfUser", id: userId }, input.groupIds);
   await setMembers(database, { accountId, list: "rolesOfUser", id: userId }, input.roleIds);
-  if (passwordHash !== null) await giveLogin(change, { userId, email, name: input.name.trim() }, passwordHash);
+  const newcomer = { id: userId, email, name: input.name.trim() };
+  if (passwordHash === null) await invite(change, newcomer);
+  else await giveLogin(change, newcomer, passwordHash);
   return userId;
-}
-
-/** A login with a first password for a user who has none; false where the address is somebody's. */
-export async function giveLogin(
-  { database, accountId, now }: RightsChange,
-  user: { readonly userId: string; readonly email: string; readonly name: string },
-  passwordHash: string,
-): Promise<boolean> {
-  const { userId, email, name } = user;
-  const id = uuidv7();
-  if (!(await addLogin(database, { id, email, name, passwordHash, mustChangePassword: true, at: now }))) return false;
-  await setOnUser(database, { accountId, id: userId }, { loginId: id }, now);
-  await joinAccount(database, { loginId: id, accountId, userId });
-  return true;
 }
 
 function faultsOf({ name, email, password, phone, timeZone }: AddUser): Fault[] {

@@ -1,8 +1,10 @@
 import type { RightsChange } from "../../store/people/rights-change";
 import { hasEntered } from "../../store/people/memberships";
+import { endLinks } from "../../store/people/one-time-links";
 import { endSessionsOf } from "../../store/people/sessions";
 import { type UserRow, isLastAdministrator, setOnUser } from "../../store/people/users";
 import { fault, refuseIfAny } from "../input";
+import { invite } from "../invitation/invite";
 import { logUserChange } from "./log-user-change";
 
 /** Lets the user in again; one who never came is invited again. Throws `Faults`. */
@@ -12,6 +14,8 @@ export async function activateUser(change: RightsChange, user: UserRow): Promise
   const { database, accountId } = change;
   const status = (await hasEntered(database, accountId, user.id)) ? "ACTIVE" : "INVITED";
   await setStatus(change, user, status);
+  // The link of before went with the deactivation.
+  if (status === "INVITED" && user.loginId === null) await invite(change, user);
 }
 
 /** Keeps the user out: its sessions end, what it owns and reports to it stays (`rights.md` 1). Throws `Faults`. */
@@ -23,6 +27,7 @@ export async function deactivateUser(change: RightsChange, user: UserRow): Promi
     refuseIfAny([fault(["userId"], "LAST_ADMINISTRATOR", "An account keeps at least one active administrator.")]);
   await setStatus(change, user, "INACTIVE");
   await endSessionsOf(database, { accountId, userId: user.id }, now);
+  await endLinks(database, { accountId, userId: user.id }, now);
 }
 
 /** Nobody's own activation is one's own to change (`rights.md` 5.11, 5.16). */

@@ -1,5 +1,6 @@
 import type { Database } from "../database";
 import { noAccount } from "../database";
+import { Conflict } from "../refusals";
 import { account, sql } from "../sql";
 import { lockLogin } from "./logins";
 
@@ -20,17 +21,33 @@ export async function membershipsOf(database: Database, loginId: string): Promis
   );
 }
 
-/** Gives the login a user in an account. In a transaction: the login is held until its end. */
+export type UserOfLogin = Pick<MembershipRow, "accountId" | "userId">;
+
+/** All users of a login, in one order. In a transaction that holds the login none is added meanwhile. */
+export async function usersOfLogin(database: Database, loginId: string): Promise<UserOfLogin[]> {
+  return database.run<UserOfLogin>(
+    sql`select m.account_id as "accountId", m.user_id as "userId" from membership m
+      where m.login_id = ${loginId} order by m.account_id, m.user_id`,
+    noAccount,
+  );
+}
+
+/**
+ * Gives the login a user in an account. In a transaction: the login is held until its end. Throws `Conflict` where it has
+ * another address by now than the one by which its person was known.
+ */
 export async function joinAccount(
   database: Database,
-  membership: { readonly loginId: string; readonly accountId: string; readonly userId: string },
+  membership: UserOfLogin & { readonly loginId: string; readonly email: string },
 ): Promise<void> {
-  await lockLogin(database, membership.loginId);
-  await database.run(
+  const { accountId, userId, loginId, email } = membership;
+  await lockLogin(database, loginId);
+  const rows = await database.run(
     sql`insert into membership (login_id, user_id, account_id)
-      values (${membership.loginId}, ${membership.userId}, ${account})`,
-    membership.accountId,
+      select l.id, ${userId}::uuid, ${account} from login l where l.id = ${loginId} and l.email = ${email} returning user_id`,
+    accountId,
   );
+  if (rows.length === 0) throw new Conflict();
 }
 
 /** An account as its people see it when they choose where to go in. */

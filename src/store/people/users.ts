@@ -63,6 +63,15 @@ export async function isEmailInAccount(database: Database, accountId: string, em
   return rows.length > 0;
 }
 
+/** Has the login a user in the account who is not removed? */
+export async function hasUser(database: Database, accountId: string, loginId: string): Promise<boolean> {
+  const rows = await database.run(
+    sql`select u.id from "user" u where u.account_id = ${account} and u.login_id = ${loginId} and u.status <> 'REMOVED' limit 1`,
+    accountId,
+  );
+  return rows.length > 0;
+}
+
 /** What an administrator may set on a user beside what the door's own editor writes. Absent: as it is. */
 export interface UserSetting {
   readonly status?: UserStatus;
@@ -89,6 +98,20 @@ export async function setOnUser(
     user.accountId,
   );
   return row?.version ?? 0;
+}
+
+/** The user has another address from now on; a removed one keeps the one that it had. */
+export async function readdressUser(
+  database: Database,
+  { accountId, userId }: { readonly accountId: string; readonly userId: string },
+  email: string,
+  at: Date,
+): Promise<void> {
+  await database.run(
+    sql`update "user" set email = ${email}, updated_at = ${at}, version = version + 1
+      where account_id = ${account} and id = ${userId} and status <> 'REMOVED'`,
+    accountId,
+  );
 }
 
 /** What an account says of a user. Absent: as it is; null clears. */

@@ -12,6 +12,9 @@ interface Forgotten {
 export const forgotten: readonly Forgotten[] = [
   { table: "idempotency_key", since: "created_at", days: 1 },
   { table: "job", since: "finished_at", days: 30 },
+  { table: "mail", since: "created_at", days: 30 },
+  // A day later than the mails that bring them.
+  { table: "one_time_link", since: "created_at", days: 31 },
 ];
 
 const mostRows = 5_000;

@@ -1,0 +1,18 @@
+import { Conflict } from "../store/refusals";
+import { sqlStateOf } from "../store/sql-state";
+
+const mostTries = 3;
+
+/** PostgreSQL's words for two transactions that wait for each other, or that come to pass in no order. */
+const isTangled = (fault: unknown): boolean => ["40P01", "40001"].includes(sqlStateOf(fault) ?? "");
+
+/** A transaction whose rights were changed under it, or that waited in a circle, has left nothing behind: it is begun again. */
+export async function repeated<T>(transact: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transact();
+    } catch (fault) {
+      if (!(fault instanceof Conflict || isTangled(fault)) || tries === mostTries) throw fault;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Every kind of mail, with what its text has to be told beside who it is for, who did it and in which account. A kind more
+ * is a member here, and a file with its text in the table of `src/mail/letters`.
+ */
+export interface MailFacts {
+  /** Somebody was added to an account, and comes by the link. */
+  readonly INVITATION: None;
+  /** Somebody asked for a new password, and chooses it by the link. */
+  readonly PASSWORD_RESET: None;
+  /** Somebody wants to sign in with this address from now on, and shows by the link that it is his. */
+  readonly EMAIL_CHANGE: None;
+  /** Goes to the former address. */
+  readonly EMAIL_CHANGED: None;
+  readonly PASSWORD_CHANGED: None;
+  readonly MADE_ADMINISTRATOR: None;
+  readonly NEW_PLACE: {
+    /** The program that the client says it is, and its network address. */
+    readonly agent: string;
+    readonly address: string;
+    /** ISO 8601 */
+    readonly at: string;
+  };
+}
+
+type None = Readonly<Record<string, never>>;
+
+export type MailKind = keyof MailFacts;
