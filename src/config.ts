@@ -157,13 +157,16 @@ function clean(environment: Environment) {
   if (!isEmbedded && set["SIGNING_KEY"] === undefined) faults.add("SIGNING_KEY");
   if (!isEmbedded && values.DEMO) faults.add("DEMO");
   if (mode === "production" && isOpen(metricsPlaceOf(values))) faults.add("METRICS");
-  if (set["SMTP_URL"] !== undefined) {
-    for (const name of ["MAIL_FROM", "PUBLIC_URL"] as const) if (set[name] === undefined) faults.add(name);
-    if (set["MAIL_OUTBOX"] !== undefined) faults.add("MAIL_OUTBOX");
-  }
+  for (const name of set["SMTP_URL"] === undefined ? [] : faultsBesideSmtp(set)) faults.add(name);
   if (values.METRICS_PORT && values.METRICS_PORT === values.PORT) faults.add("METRICS_PORT");
   return { values, faults };
 }
+
+/** A server that mail is handed to wants to know from whom it is, and nobody would look into an outbox beside it. */
+const faultsBesideSmtp = (set: Environment): readonly Variable[] => [
+  ...(["MAIL_FROM", "PUBLIC_URL"] as const).filter((name) => set[name] === undefined),
+  ...(["MAIL_OUTBOX"] as const).filter((name) => set[name] !== undefined),
+];
 
 function faultOf(faults: ReadonlySet<Variable>): StartFault {
   const lines = [...faults].map((name) => `${name} must ${demands[name]}`);

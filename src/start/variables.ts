@@ -73,10 +73,7 @@ export function variablesFor(mode: string, isEmbedded: boolean) {
     MAX_COST: whole(1, 1_000_000_000)({ default: 500_000 }),
     REQUEST_SECONDS: whole(1, 3600)({ default: 30 }),
     STOP_SECONDS: whole(0, 600)({ default: 10 }),
-    SMTP_URL: accepting(isSmtpUrl)({ default: undefined }),
-    MAIL_FROM: matching(/^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)({ default: undefined }),
-    PUBLIC_URL: accepting(isPlainUrl)({ default: undefined }),
-    MAIL_OUTBOX: matching(/\S/)({ default: undefined }),
+    ...mailVariables(),
     WORKER: onOff({ default: true }),
     SLOW_STATEMENT_MS: whole(0, 600_000)({ default: 500 }),
     METRICS: onOff({ default: undefined }),
@@ -88,6 +85,13 @@ export function variablesFor(mode: string, isEmbedded: boolean) {
     OPTIMISATIONS_OFF: makeExactValidator(parseOptimisations)({ default: allOptimisations }),
   };
 }
+
+const mailVariables = () => ({
+  SMTP_URL: accepting(isSmtpUrl)({ default: undefined }),
+  MAIL_FROM: matching(/^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)({ default: undefined }),
+  PUBLIC_URL: accepting(isPlainUrl)({ default: undefined }),
+  MAIL_OUTBOX: matching(/\S/)({ default: undefined }),
+});
 
 function whole(least: number, most: number) {
   return makeExactValidator((text: string) => {

@@ -1,5 +1,5 @@
 import { MailServer } from "../support/mail-server";
-import { type Payload, type Session, Town, codes, password } from "./people";
+import { type Session, Town, codes, password } from "./people";
 
 let post: MailServer;
 let town: Town;
@@ -138,7 +138,7 @@ describe("A user's e-mail address (rights.md 5.12)", () => {
 
   test("and the name of the login follow the account's where the person is in no other", async () => {
     const rename = (id: string, name: string) =>
-      town.act<Payload>("updateUser", { id, name }, "user { name }", admin.accessToken);
+      town.act("updateUser", { id, name }, "user { name }", admin.accessToken);
     const [alone, elsewhere] = [
       await town.settle(admin.accessToken, "alone@acme.example"),
       await town.settle(admin.accessToken, "elsewhere@acme.example"),

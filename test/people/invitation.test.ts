@@ -1,59 +1,40 @@
-import { MailServer } from "../support/mail-server";
 import { beside, uuidIn } from "../support/api-tokens";
 import { waitForSignInWindow } from "../support/sign-in-window";
-import { type Payload, type Session, Town, codes, password } from "./people";
+import { MailedTown, idOf } from "./mailed-town";
+import { type Payload, codes, password } from "./people";
 
-let post: MailServer;
-let town: Town;
-let admin: Session;
+let mailed: MailedTown;
 let now = new Date();
 beforeAll(async () => {
-  post = await MailServer.start();
-  town = await Town.open(post.environment, { clock: () => now });
-  admin = await town.signUp("admin@acme.example");
+  mailed = await MailedTown.open({ clock: () => now });
 });
 beforeEach(() => {
   now = new Date();
 });
-afterAll(async () => {
-  await town.close();
-  await post.stop();
-});
+afterAll(() => mailed.close());
 
-const act = (mutation: string, input: object, shows = "user { id }", token = admin.accessToken) =>
-  town.act(mutation, input, shows, token);
-const accept = (input: object, token?: string) =>
-  town.act<Session>("acceptInvitation", input, "accessToken me { id account { id } } accounts { id }", token);
-const idOf = (payload: Payload): string => (payload["user"] as { id: string }).id;
-
-async function invite(email: string, name = email): Promise<{ id: string; token: string }> {
-  const id = idOf(await act("addUser", { name, email }));
-  const { token } = await post.awaited(email);
-  return { id, token };
-}
-
-const seen = async (id: string): Promise<unknown> => {
-  const query = `{ user(id: "${id}") { name email status } }`;
-  return (await town.ask<{ user: unknown }>(query, undefined, admin.accessToken)).data.user;
-};
+const act = (...given: Parameters<MailedTown["act"]>) => mailed.act(...given);
+const accept = (...given: Parameters<MailedTown["accept"]>) => mailed.accept(...given);
+const invite = (...given: Parameters<MailedTown["invite"]>) => mailed.invite(...given);
+const seen = (id: string) => mailed.seen(id);
 
 describe("An invitation", () => {
   test("lets its person in with a new login: invited at once, active then, and the link opens nothing more", async () => {
     const { id, token } = await invite("mei@acme.example", "王梅");
     expect(await seen(id)).toEqual({ name: "王梅", email: "mei@acme.example", status: "INVITED" });
     const come = await accept({ token, name: "Wang Mei", password });
-    expect([come.me.id, come.me.account.id]).toEqual([id, admin.me.account.id]);
+    expect([come.me.id, come.me.account.id]).toEqual([id, mailed.admin.me.account.id]);
     expect(await seen(id)).toEqual({ name: "Wang Mei", email: "mei@acme.example", status: "ACTIVE" });
-    expect((await town.signIn("mei@acme.example")).me.id).toBe(id);
+    expect((await mailed.town.signIn("mei@acme.example")).me.id).toBe(id);
     expect(codes(await accept({ token, password }))).toEqual(["token: EXPIRED"]);
   });
 
   test("says who invites, where to, and what the administrator wrote alone, whoever has the address", async () => {
-    await town.signUp("known@elsewhere.example");
+    await mailed.town.signUp("known@elsewhere.example");
     const [{ id }] = [await invite("known@elsewhere.example", "K."), await invite("unknown@elsewhere.example", "U.")];
     const [known, unknown] = [
-      await post.awaited("known@elsewhere.example"),
-      await post.awaited("unknown@elsewhere.example"),
+      await mailed.post.awaited("known@elsewhere.example"),
+      await mailed.post.awaited("unknown@elsewhere.example"),
     ];
     expect(known.subject).toBe("admin@acme.example invites you to Account of admin@acme.example");
     const bare = (text = "") => text.replace(/bw_\S+|unknown|known|\b[KU]\.,/g, "");
@@ -66,7 +47,7 @@ describe("An invitation", () => {
       ["joins-a@elsewhere.example", { password }],
       ["joins-b@elsewhere.example", {}],
     ] as const) {
-      const there = await town.signUp(email);
+      const there = await mailed.town.signUp(email);
       const { id, token } = await invite(email, "As written");
       expect(codes(await accept({ token, password: "not my password" }))).toEqual([": WRONG_CREDENTIALS"]);
       const come = await accept({ token, ...given }, "password" in given ? undefined : there.accessToken);
@@ -76,7 +57,7 @@ describe("An invitation", () => {
   });
 
   test("climb 3: is no other login's, signed in or not, and stays good for its person", async () => {
-    const thief = await town.signUp("thief@elsewhere.example");
+    const thief = await mailed.town.signUp("thief@elsewhere.example");
     const { id, token } = await invite("meant@acme.example");
     expect(codes(await accept({ token }, thief.accessToken))).toEqual(["token: FORBIDDEN"]);
     expect(codes(await accept({ token }))).toEqual(["password: REQUIRED"]);
@@ -141,11 +122,11 @@ describe("An invitation", () => {
   test("is sent once more, and when its person is let in again; not to who has come", async () => {
     const { id } = await invite("again@acme.example");
     await act("resendInvitation", { userId: id });
-    await post.awaited("again@acme.example", 2);
+    await mailed.post.awaited("again@acme.example", 2);
     await act("deactivateUser", { userId: id });
     expect(codes(await act("resendInvitation", { userId: id }))).toEqual(["userId: INVALID"]);
     await act("activateUser", { userId: id });
-    const { token } = await post.awaited("again@acme.example", 3);
+    const { token } = await mailed.post.awaited("again@acme.example", 3);
     expect((await accept({ token, password })).me.id).toBe(id);
     expect(codes(await act("resendInvitation", { userId: id }))).toEqual(["userId: INVALID"]);
   });
@@ -160,25 +141,25 @@ describe("An invitation", () => {
 
 describe("A first password", () => {
   test("is mailed to nobody; of an address that is somebody's it goes nowhere, and that person is invited", async () => {
-    await town.signUp("has@elsewhere.example");
+    await mailed.town.signUp("has@elsewhere.example");
     const first = "chosen by the boss";
     const add = (email: string) => act("addUser", { name: "N", email, password: first }, "user { name status }");
     const [fresh, known] = [await add("fresh@acme.example"), await add("has@elsewhere.example")];
     expect(fresh).toEqual(known);
-    const { token } = await post.awaited("has@elsewhere.example");
+    const { token } = await mailed.post.awaited("has@elsewhere.example");
     expect(codes(await accept({ token, password: first }))).toEqual([": WRONG_CREDENTIALS"]);
     expect((await accept({ token, password })).accounts).toHaveLength(2);
-    expect(post.to("fresh@acme.example")).toEqual([]);
+    expect(mailed.post.to("fresh@acme.example")).toEqual([]);
   });
 
   test("gives way to one's own by an invitation, here or to another account, but never to itself", async () => {
     const first = "chosen by the boss";
     const id = idOf(await act("addUser", { name: "F", email: "first@acme.example", password: first }));
     await act("resendInvitation", { userId: id });
-    const { token } = await post.awaited("first@acme.example");
+    const { token } = await mailed.post.awaited("first@acme.example");
     expect(codes(await accept({ token, password: first }))).toEqual(["password: INVALID"]);
     expect((await accept({ token, password })).me.id).toBe(id);
-    expect(codes(await town.signIn("first@acme.example", { password: first }))).toEqual([": WRONG_CREDENTIALS"]);
+    expect(codes(await mailed.town.signIn("first@acme.example", { password: first }))).toEqual([": WRONG_CREDENTIALS"]);
   });
 });
 
@@ -197,10 +178,10 @@ describe("An invitation that is taken back", () => {
     expect((await act("revokeInvitation", { userId: id }, "revokedUserId")).refused).toBe("NOT_FOUND");
     expect(codes(await accept({ token, password }))).toEqual(["token: EXPIRED"]);
     await act("addUser", { name: "B", email: "back@acme.example" });
-    const { token: next } = await post.awaited("back@acme.example", 2);
+    const { token: next } = await mailed.post.awaited("back@acme.example", 2);
     expect((await accept({ token: next, password })).me.id).not.toBe(id);
     const changes = "select action, after ->> 'status' as status from change where record_id = $1 order by id";
-    expect(await beside(town.gateway.databaseUrl, changes, [uuidIn(id)])).toEqual([
+    expect(await beside(mailed.town.gateway.databaseUrl, changes, [uuidIn(id)])).toEqual([
       { action: "CREATE", status: "INVITED" },
       { action: "UPDATE", status: "REMOVED" },
     ]);

@@ -4,7 +4,7 @@ import type { Door } from "../../store/door";
 import { type LoginRow, addLogin, choosePassword, findLogin, holdLogin, loginOfUser } from "../../store/people/logins";
 import type { FoundLink } from "../../store/people/one-time-links";
 import { findUsers } from "../../store/people/users";
-import { Conflict } from "../../store/refusals";
+import { Conflict, Faults } from "../../store/refusals";
 import { fault, faultsOfText, refuseIfAny } from "../input";
 import type { Desk } from "../session/desk";
 import { endWithPassword } from "../session/everywhere";
@@ -42,14 +42,12 @@ export async function whoComes(desk: Desk, door: Door, link: FoundLink, acceptan
 
 /** The login of who is signed in, which has to have the address that the invitation went to. */
 async function signedInLogin(door: Door, { email }: FoundLink): Promise<LoginRow> {
-  const caller = await door.caller();
-  if (caller?.sessionId == null)
-    refuseIfAny([fault(["password"], "REQUIRED", "Choose a password, or say that of your login, or sign in.")]);
+  const isSignedIn = ((await door.caller())?.sessionId ?? null) !== null;
+  if (!isSignedIn) throw new Faults([fault(["password"], "REQUIRED", "Choose a password, or say that of your login.")]);
   const { accountId, userId } = (await door.standing()).caller;
   const login = await loginOfUser(door.database, accountId, userId);
-  if (login?.email !== email)
-    refuseIfAny([fault(["token"], "FORBIDDEN", "The invitation is for another e-mail address than yours.")]);
-  return login as LoginRow;
+  if (login?.email === email) return login;
+  throw new Faults([fault(["token"], "FORBIDDEN", "The invitation is for another e-mail address than yours.")]);
 }
 
 /** A login that is there joins under its own name, unless the person says another one. */
