@@ -1,3 +1,4 @@
+import { postMail } from "../../store/mail/post-mail";
 import type { RightsChange } from "../../store/people/rights-change";
 import { type UserRow, isLastAdministrator, setOnUser } from "../../store/people/users";
 import { type Fault } from "../../store/refusals";
@@ -8,6 +9,13 @@ import { logUserChange } from "./log-user-change";
 export async function setAdministrator(change: RightsChange, user: UserRow, isAdministrator: boolean): Promise<void> {
   if (!isAdministrator) refuseIfAny(await faultsOfLoss(change, user, "Nobody demotes oneself."));
   await setFlag(change, user, { isAdministrator: user.isAdministrator }, { isAdministrator });
+  if (isAdministrator && !user.isAdministrator && user.status === "ACTIVE") await tell(change, user);
+}
+
+/** Who may do everything from now on hears it, and from whom: it may have been done in the name of somebody else. */
+async function tell({ database, accountId, actor, now }: RightsChange, { id: userId, email }: UserRow): Promise<void> {
+  const order = { kind: "MADE_ADMINISTRATOR", address: email, actorId: actor.userId, facts: {} } as const;
+  await postMail(database, { ...order, accountId, userId, at: now });
 }
 
 /** Opens the CRM to the user, or closes it: then the user sees `me` alone. Throws `Faults`. */
