@@ -7,6 +7,12 @@ export interface Proof {
 
 export const proofs: readonly Proof[] = [
   {
+    name: "agreement",
+    shows:
+      "the core, its explanation and a naive evaluator of its own answer 100,000 generated principals alike, every setting decided by every step",
+    program: "test/rights/agreement/run.ts",
+  },
+  {
     name: "mutants",
     shows: "a fault planted in the rights, or in their translation to SQL, turns a test red",
     program: "test/rights/mutants/run.ts",

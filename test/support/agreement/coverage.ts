@@ -27,9 +27,16 @@ export const coverageCells: readonly CoverageCell[] = reaches.flatMap((reach) =>
 
 export class Coverage {
   private readonly counts = new Map<string, number>();
+  private told = 0;
+
+  /** How many decisions it was told. */
+  get decisions(): number {
+    return this.told;
+  }
 
   /** Counts a decision under the setting that the first row of the matrix holds for this very record. */
   add({ facts, resource }: GeneratedCase, { action, row, allowed, step }: Decision): void {
+    this.told += 1;
     const [first] = matrixRows(facts);
     if (first === undefined || !actionExists(resource, action)) return;
     const { reach, ownership, manualOnly } = settingIn(first, resource, action, row);
