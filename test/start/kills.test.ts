@@ -4,10 +4,12 @@ import { isRoot, runProgram } from "../support/program";
 import { openWorkshop, ask, stop } from "./workshop";
 
 const { makeFolder, start } = openWorkshop();
+/** Where one gateway starts after the other; who needs a new folder makes one. */
+const folder = makeFolder();
+const pidFile = join(folder, "postgres/cluster/postmaster.pid");
 
 describe("After a kill that nobody could handle", () => {
   test("the gateway takes over the server that it left running", async () => {
-    const folder = makeFolder();
     const first = start(folder);
     const url = await first.answering();
     await ask(url, "create table kept as select 1 as one");
@@ -19,27 +21,21 @@ describe("After a kill that nobody could handle", () => {
     expect(await ask(again, "select pg_postmaster_start_time() as at")).toEqual([before]);
     expect(await ask(again, "select one from kept")).toEqual([{ one: 1 }]);
     expect(await stop(second)).toBe(0);
-    expect(existsSync(join(folder, "postgres/cluster/postmaster.pid"))).toBe(false);
+    expect(existsSync(pidFile)).toBe(false);
   });
 
   test("of gateway and server, what was committed is there", async () => {
-    const folder = makeFolder();
     const first = start(folder);
-    await ask(await first.answering(), "create table kept as select 1 as one");
+    await ask(await first.answering(), "create table committed as select 1 as one");
     first.signal("SIGKILL");
     await first.ended;
-    process.kill(
-      Number(readFileSync(join(folder, "postgres/cluster/postmaster.pid"), "utf8").split("\n")[0]),
-      "SIGKILL",
-    );
-    expect(await ask(await start(folder).answering(), "select one from kept")).toEqual([{ one: 1 }]);
+    process.kill(Number.parseInt(readFileSync(pidFile, "utf8"), 10), "SIGKILL");
+    expect(await ask(await start(folder).answering(), "select one from committed")).toEqual([{ one: 1 }]);
   });
 
   test("a process that has got the dead server's number since is left alone", async () => {
-    const folder = makeFolder();
     const first = start(folder);
     await first.answering();
-    const pidFile = join(folder, "postgres/cluster/postmaster.pid");
     const text = readFileSync(pidFile, "utf8");
     await stop(first);
     const { uid, gid } = statSync(join(folder, "postgres/cluster"));
@@ -53,7 +49,6 @@ describe("After a kill that nobody could handle", () => {
   });
 
   test("half of a cluster is swept away", async () => {
-    const folder = makeFolder();
     mkdirSync(join(folder, "postgres.999999999/cluster"), { recursive: true });
     await start(folder).answering();
     expect(readdirSync(folder).sort()).toEqual(["postgres", "postgresql.log", "signing-key"]);
@@ -62,7 +57,6 @@ describe("After a kill that nobody could handle", () => {
 
 describe("Two gateways", () => {
   test("never share a folder: the second says who holds it, and the first goes on", async () => {
-    const folder = makeFolder();
     const first = start(folder);
     const url = await first.answering();
     const second = start(folder);
@@ -75,8 +69,8 @@ describe("Two gateways", () => {
   });
 
   test("that start at the same moment in a new folder: one serves", async () => {
-    const folder = makeFolder();
-    const both = [start(folder), start(folder)];
+    const untouched = makeFolder();
+    const both = [start(untouched), start(untouched)];
     const outcomes = await Promise.all(
       both.map((each) =>
         each.answering().then(

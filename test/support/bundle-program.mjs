@@ -1,8 +1,17 @@
 /** node bundle-program.mjs <entry> <folder>: the built program with the packages that it needs beside it, for any user to run. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from "node:fs";
 import { isBuiltin } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 const [entry, folder] = process.argv.slice(2);
@@ -40,12 +49,21 @@ function copy(name) {
   for (const dependency of Object.keys({ ...dependencies, ...optionalDependencies })) copy(dependency);
 }
 
-/** Hard links cost nothing, and lead past private folders; another disk has none. */
+/** Without what no program reads. Hard links cost little, and lead past private folders; another disk has none. */
 function linkOrCopy(from, to) {
-  mkdirSync(dirname(to), { recursive: true });
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, place] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkOrCopy(source, place);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), place);
+    else if (!/\.(map|md|d\.[cm]?ts)$/.test(entry.name)) linkOrCopyFile(source, place);
+  }
+}
+
+function linkOrCopyFile(source, place) {
   try {
-    execFileSync("cp", ["-rlP", from, to], { stdio: "ignore" });
+    linkSync(source, place);
   } catch {
-    cpSync(from, to, { recursive: true, verbatimSymlinks: true, force: true });
+    copyFileSync(source, place);
   }
 }
