@@ -18,10 +18,14 @@ export class Administration {
     private readonly things: readonly Administered[],
   ) {}
 
-  /** One transaction under the lock of the account's rights; the caller is an administrator until it ends. */
-  change<T>(work: (change: RightsChange) => Promise<T>): Promise<T> {
+  /**
+   * One transaction under the lock of the account's rights; the caller is an administrator until it ends, of these things
+   * too.
+   */
+  change<T>(work: (change: RightsChange) => Promise<T>, also: readonly Administered[] = []): Promise<T> {
     return changeRights(this.door, (change) => {
       this.judge(change.standing);
+      for (const thing of also) judge(change.standing, thing);
       return work(change);
     });
   }

@@ -30,6 +30,12 @@ export function parseEmailAddress(text: string): EmailReading {
   return octetsOf(address) > longest.address ? invalid : { address };
 }
 
+/** The address as it is kept; no text at all for what is none. */
+export function addressIn(typed: string): string {
+  const read = parseEmailAddress(typed);
+  return "address" in read ? read.address : "";
+}
+
 const cyrillic = /\p{Script=Cyrillic}/u;
 const encodedLabel = /xn--([a-z0-9-]+)/giu;
 

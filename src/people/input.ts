@@ -67,6 +67,14 @@ export function faultsOfUnknown(ids: readonly string[], known: ReadonlySet<strin
   );
 }
 
+const mostItems = 250;
+
+/** A list that is longer than any may be. */
+export const faultsOfTooMany = (items: readonly unknown[], path: Path): Fault[] =>
+  items.length > mostItems
+    ? [fault(path, "TOO_MANY", `At most ${mostItems} at once.`, { max: String(mostItems) })]
+    : [];
+
 const mostIds = 1_000;
 
 /** A list of ids of an input as UUIDs; absent and null keep what there is. Throws `Faults` for a longer list than any. */

@@ -45,7 +45,14 @@ export function createAccount(database: Database, account: NewAccount, now: Date
     await openFirstPipeline(inside, accountId, now);
     const userId = await createUser(inside, actor, {
       ...{ name: founder.name, email: founder.email, loginId: founder.loginId, profile },
-      ...{ status: "ACTIVE", isAdministrator: true, supervisorId: null, phone: null, timeZone: null },
+      ...{
+        status: "ACTIVE",
+        isAdministrator: true,
+        supervisorId: null,
+        phone: null,
+        timeZone: null,
+        blockedChannels: [],
+      },
     });
     await joinAccount(inside, { loginId: founder.loginId, accountId, userId, email: founder.email });
     for (const module of licensedModules) {

@@ -3,7 +3,7 @@ import { postMail } from "../../store/mail/post-mail";
 import { lockLogin } from "../../store/people/logins";
 import { promiseLink } from "../../store/people/one-time-links";
 import { Faults } from "../../store/refusals";
-import { parseEmailAddress } from "../email-address";
+import { addressIn } from "../email-address";
 import { faultsOfEmail } from "../email-faults";
 import { fault } from "../input";
 import { admitMail } from "../session/attempts";
@@ -19,8 +19,7 @@ export async function changeEmail(
   { email: typed, password }: { readonly email: string; readonly password: string },
 ): Promise<string> {
   const { caller, login, isRight } = await ownLogin(door, network, password);
-  const read = parseEmailAddress(typed);
-  const address = "address" in read ? read.address : "";
+  const address = addressIn(typed);
   const faults = [
     ...(isRight ? [] : [wrongPassword]),
     ...faultsOfEmail(typed, ["email"]),

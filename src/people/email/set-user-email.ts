@@ -4,7 +4,7 @@ import { endLinks } from "../../store/people/one-time-links";
 import type { RightsChange } from "../../store/people/rights-change";
 import { type UserRow, isEmailInAccount, readdressUser } from "../../store/people/users";
 import type { Fault } from "../../store/refusals";
-import { parseEmailAddress } from "../email-address";
+import { addressIn } from "../email-address";
 import { faultsOfEmail } from "../email-faults";
 import { fault, refuseIfAny } from "../input";
 import { invite } from "../invitation/invite";
@@ -17,8 +17,7 @@ import { logUserChange } from "../user/log-user-change";
 export async function setUserEmail(change: RightsChange, user: UserRow, typed: string): Promise<void> {
   const { database, accountId, actor, now } = change;
   refuseIfAny(faultsOfEmail(typed, ["email"]));
-  const read = parseEmailAddress(typed);
-  const email = "address" in read ? read.address : "";
+  const email = addressIn(typed);
   if (email === user.email) return;
   refuseIfAny(await faultsOf(change, user, email));
   await readdressUser(database, { accountId, userId: user.id }, email, now);

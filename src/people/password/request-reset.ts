@@ -1,5 +1,5 @@
 import { askForReset } from "../../store/jobs/ask-reset";
-import { parseEmailAddress } from "../email-address";
+import { addressIn } from "../email-address";
 import { faultsOfEmail } from "../email-faults";
 import { refuseIfAny } from "../input";
 import { admitReset } from "../session/attempts";
@@ -12,8 +12,7 @@ import type { Desk } from "../session/desk";
  */
 export async function requestPasswordReset({ database, address, now }: Desk, typed: string): Promise<void> {
   refuseIfAny(faultsOfEmail(typed, ["email"]));
-  const read = parseEmailAddress(typed);
-  const email = "address" in read ? read.address : "";
+  const email = addressIn(typed);
   await admitReset(database, { email, address }, now);
   await askForReset(database, email);
 }

@@ -3,15 +3,13 @@ import { type Holder, restrictionsOfHolder } from "../../store/people/cells";
 import type { RightsChange } from "../../store/people/rights-change";
 import { setOnUser } from "../../store/people/users";
 import type { Administration } from "../administration";
-import { fault, refuseIfAny } from "../input";
+import { fault, faultsOfTooMany, refuseIfAny } from "../input";
 import { subjectNamed } from "../named-thing";
 import { subjectUser } from "../user/subject";
 import type { AskedCell } from "./read-cells";
 import { adjustedView, cellViewsOf } from "./right-views";
 import { setCells } from "./set-cells";
 import { type AskedRestriction, setRestrictions } from "./set-restrictions";
-
-const mostItems = 250;
 
 export interface ChangedCells {
   /** UUID of the user or role. */
@@ -30,7 +28,7 @@ export function changeCells(
 ): Promise<ChangedCells> {
   return administration.change(async (change) => {
     const { holder, version } = await holderOf(change, kind, id);
-    refuseTooMany(cells, "cells");
+    refuseIfAny(faultsOfTooMany(cells, ["cells"]));
     const { adjusted, warnings } = await setCells(change, holder, version, cells);
     const rights = await cellViewsOf(change.database, holder);
     return { id: holder.id, rights, adjusted: adjusted.map(adjustedView), warnings };
@@ -51,7 +49,7 @@ export function changeRestrictions(
     if (Boolean(roleId) === Boolean(userId)) refuseIfAny([fault([], "INVALID", "Name either a role or a user.")]);
     const kind = roleId ? "role" : "user";
     const { holder, version } = await holderOf(change, kind, roleId ?? userId ?? "");
-    refuseTooMany(restrictions, "restrictions");
+    refuseIfAny(faultsOfTooMany(restrictions, ["restrictions"]));
     await setRestrictions(change, holder, version, restrictions);
     return { kind, id: holder.id, set: await restrictionsOfHolder(change.database, holder) };
   });
@@ -72,9 +70,4 @@ async function holderOf(
   const user = await subjectUser(change, id);
   const version = await setOnUser(database, { accountId, id: user.id }, {}, now);
   return { holder: { accountId, kind, id: user.id }, version };
-}
-
-function refuseTooMany(items: readonly unknown[], field: string): void {
-  if (items.length <= mostItems) return;
-  refuseIfAny([fault([field], "TOO_MANY", `At most ${mostItems} at once.`, { max: String(mostItems) })]);
 }

@@ -31,12 +31,12 @@ export interface ReadCells {
   readonly stages: readonly string[];
 }
 
-/** Cells as the catalogue takes them; what it has no place for is a fault, at its index. */
-export function readCells(asked: readonly AskedCell[]): ReadCells {
+/** Cells as the catalogue takes them; what it has no place for is a fault, at its index below `path`. */
+export function readCells(asked: readonly AskedCell[], path: readonly string[]): ReadCells {
   const changes = asked.map(changeOf);
   const faults = changes.flatMap((change, index) => {
     const message = faultOf(change) ?? faultOfKinds(change);
-    return message === null ? [] : [fault(["cells", String(index)], "INVALID", message)];
+    return message === null ? [] : [fault([...path, String(index)], "INVALID", message)];
   });
   const exceptions = changes.flatMap(({ cell }) => cell?.exceptions ?? []);
   const pipelines = exceptions.flatMap(({ pipeline }) => pipeline ?? []);

@@ -111,10 +111,14 @@ export class SetFieldRestrictionsInput {
   restrictions: FieldRestrictionInput[];
 }
 
-const told = [
-  { name: "rights", type: [RightCell], nullable: true, description: "All cells that are set now." },
+/** What became of cells that were asked for. */
+export const toldOfCells = [
   { name: "adjusted", type: [AdjustedRight], nullable: true, description: "Cells that fell to NONE with others." },
   { name: "warnings", type: [RightWarning], nullable: true, description: "Cells that reach less than they say." },
+];
+const told = [
+  { name: "rights", type: [RightCell], nullable: true, description: "All cells that are set now." },
+  ...toldOfCells,
 ];
 const user = { name: "user", type: User, nullable: true, description: "The user." };
 const role = { name: "role", type: Role, nullable: true, description: "The role." };

@@ -26,10 +26,10 @@ export async function setCells(
   version: number,
   asked: readonly AskedCell[],
 ): Promise<SetCells> {
-  const read = readCells(asked);
+  const read = readCells(asked, ["cells"]);
+  refuseIfAny(await faultsIn(change, read, ["cells"]));
   const before = cellsOf(await cellsOfHolder(change.database, holder));
   const { cells, adjusted } = adjustCells(before, read.changes);
-  refuseIfAny([...read.faults, ...(await faultsOfNames(change, read)), ...faultsOfGrant(change, read)]);
   const fallen = adjusted.map(({ resource, action, to }) => ({ resource, action, cell: to }));
   await writeCells(change.database, holder, lastOf([...read.changes, ...fallen]));
   await logChanges(change.database, change.actor, [
@@ -40,29 +40,44 @@ export async function setCells(
   return { adjusted, warnings: warnings.filter(({ resource }) => resources.has(resource)) };
 }
 
+/** What is wrong with cells that are asked for, at their places below `path`. */
+export const faultsOfCells = (
+  change: RightsChange,
+  asked: readonly AskedCell[],
+  path: readonly string[],
+): Promise<Fault[]> => faultsIn(change, readCells(asked, path), path);
+
+async function faultsIn(change: RightsChange, read: ReadCells, path: readonly string[]): Promise<Fault[]> {
+  return [...read.faults, ...(await faultsOfNames(change, read, path)), ...faultsOfGrant(change, read, path)];
+}
+
 /** Of two changes of one cell the later holds. */
 function lastOf<T extends { readonly resource: string; readonly action: string }>(changes: readonly T[]): T[] {
   return [...new Map(changes.map((each) => [`${each.resource} ${each.action}`, each])).values()];
 }
 
-async function faultsOfNames({ database, accountId }: RightsChange, read: ReadCells): Promise<Fault[]> {
+async function faultsOfNames(
+  { database, accountId }: RightsChange,
+  read: ReadCells,
+  path: readonly string[],
+): Promise<Fault[]> {
   const pipelines = await knownIds(database, accountId, "pipeline", read.pipelines);
   const stages = await knownIds(database, accountId, "stage", read.stages);
   return read.changes.flatMap(({ cell }, index) =>
     (cell?.exceptions ?? []).flatMap(({ pipeline, stage }, at) => {
       const isKnown = (!pipeline || pipelines.has(pipeline)) && (!stage || stages.has(stage));
-      const path = ["cells", String(index), "exceptions", String(at)];
-      return isKnown ? [] : [fault(path, "NOT_FOUND", "There is no such pipeline or stage.")];
+      const place = [...path, String(index), "exceptions", String(at)];
+      return isKnown ? [] : [fault(place, "NOT_FOUND", "There is no such pipeline or stage.")];
     }),
   );
 }
 
 /** Nobody grants what they do not hold (`rights.md` 5.17). */
-function faultsOfGrant({ standing }: RightsChange, read: ReadCells): Fault[] {
+function faultsOfGrant({ standing }: RightsChange, read: ReadCells, path: readonly string[]): Fault[] {
   return read.changes.flatMap(({ resource, action, cell }, index) => {
     const granted: Cells = cell === null ? {} : { [resource]: { [action]: cell } };
     if (cellsNotHeld(standing.principal, granted).length === 0) return [];
-    return [fault(["cells", String(index)], "NOT_HELD", `You do not hold ${action} of ${resource} so far yourself.`)];
+    return [fault([...path, String(index)], "NOT_HELD", `You do not hold ${action} of ${resource} so far yourself.`)];
   });
 }
 

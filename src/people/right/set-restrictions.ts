@@ -5,6 +5,7 @@ import type { Kind } from "../../store/description/kinds";
 import { descriptionOf, isDescribed } from "../../store/description/registry";
 import { type Holder, restrictionsOfHolder, writeRestrictions } from "../../store/people/cells";
 import type { RightsChange } from "../../store/people/rights-change";
+import type { Fault } from "../../store/refusals";
 import type { CustomFieldDefinition } from "../../store/standing";
 import { fault, refuseIfAny } from "../input";
 
@@ -23,13 +24,8 @@ export async function setRestrictions(
   version: number,
   asked: readonly AskedRestriction[],
 ): Promise<void> {
-  const { database, standing, actor } = change;
-  const unfit = asked.map((each) => !isRestrictable(each, standing.customFields));
-  refuseIfAny(
-    unfit.flatMap((isUnfit, index) =>
-      isUnfit ? [fault(["restrictions", String(index), "field"], "INVALID", saying)] : [],
-    ),
-  );
+  const { database, actor } = change;
+  refuseIfAny(faultsOfRestrictions(change, asked, ["restrictions"]));
   const before = await restrictionsOfHolder(database, holder);
   const byField = new Map(asked.map((each) => [`${each.resource} ${each.field}`, each]));
   await writeRestrictions(
@@ -45,6 +41,16 @@ export async function setRestrictions(
     },
   ]);
 }
+
+/** What is wrong with restrictions that are asked for, at their places below `path`. */
+export const faultsOfRestrictions = (
+  { standing }: RightsChange,
+  asked: readonly AskedRestriction[],
+  path: readonly string[],
+): Fault[] =>
+  asked.flatMap((each, index) =>
+    isRestrictable(each, standing.customFields) ? [] : [fault([...path, String(index), "field"], "INVALID", saying)],
+  );
 
 const saying =
   "There is no such field, or it can't be restricted: ids, responsible, creator, dates and required fields can't.";

@@ -2,22 +2,28 @@ import type { RightsChange } from "../../store/people/rights-change";
 import { type ShareRow, endShare, giveShare, setSharesTo, sharesTo } from "../../store/people/shares";
 import { type UserRow, findUsers, setOnUser } from "../../store/people/users";
 import type { Fault } from "../../store/refusals";
-import { fault, refuseIfAny } from "../input";
+import { fault, faultsOfTooMany, refuseIfAny } from "../input";
 import { logUserChange } from "../user/log-user-change";
-
-const mostShares = 250;
 
 /** Makes these all that others let the user see or edit (`rights.md` 4). Throws `Faults`. */
 export async function setShares(change: RightsChange, user: UserRow, shares: readonly ShareRow[]): Promise<void> {
-  if (shares.length > mostShares)
-    refuseIfAny([fault(["shares"], "TOO_MANY", `At most ${mostShares} at once.`, { max: String(mostShares) })]);
-  refuseIfAny(await faultsOf(change, user, shares, (index) => ["shares", String(index)]));
+  refuseIfAny(await faultsOfShares(change, user.id, shares));
   await changeShares(change, user, (grantee) => setSharesTo(change.database, grantee, shares));
+}
+
+/** What is wrong with all the shares that a user is to have (a UUID; null for one who is new), at their places. */
+export async function faultsOfShares(
+  change: RightsChange,
+  userId: string | null,
+  shares: readonly ShareRow[],
+): Promise<Fault[]> {
+  const tooMany = faultsOfTooMany(shares, ["shares"]);
+  return tooMany.length > 0 ? tooMany : faultsOf(change, userId, shares, (index) => ["shares", String(index)]);
 }
 
 /** Lets the user see or edit what is an owner's, or gives such a share another access and end. Throws `Faults`. */
 export async function addShare(change: RightsChange, user: UserRow, share: ShareRow): Promise<void> {
-  refuseIfAny(await faultsOf(change, user, [share], () => []));
+  refuseIfAny(await faultsOf(change, user.id, [share], () => []));
   await changeShares(change, user, (grantee) => giveShare(change.database, grantee, share));
 }
 
@@ -48,7 +54,7 @@ async function changeShares(
 
 async function faultsOf(
   { database, accountId, now }: RightsChange,
-  user: UserRow,
+  userId: string | null,
   shares: readonly ShareRow[],
   pathOf: (index: number) => readonly string[],
 ): Promise<Fault[]> {
@@ -60,7 +66,7 @@ async function faultsOf(
     const isTwice = seen.size === seen.add(`${ownerId} ${area}`).size;
     return [
       ...(known.has(ownerId) ? [] : [fault([...path, "ownerId"], "NOT_FOUND", "There is no such user.")]),
-      ...(ownerId === user.id ? [fault([...path, "ownerId"], "SELF", "Nobody shares with oneself.")] : []),
+      ...(ownerId === userId ? [fault([...path, "ownerId"], "SELF", "Nobody shares with oneself.")] : []),
       ...(isTwice ? [fault(path, "TAKEN", "There is one of this owner and area before.")] : []),
       ...(until !== null && until <= now ? [fault([...path, "until"], "EXPIRED", "Its end is past.")] : []),
     ];

@@ -11,6 +11,7 @@ import { uuidOrNobody } from "../input";
 import { shown } from "../shown";
 import { subjectUser } from "../user/subject";
 import { User } from "../user/user";
+import { readShare } from "./read-share";
 import { addShare, endOneShare, setShares } from "./set-shares";
 import * as types from "./share-types";
 import { sharesOf, sharesOfUser } from "./shares-shown";
@@ -38,7 +39,7 @@ export class ShareResolver {
     { userId, shares }: types.SetSharesInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    return aboutShares(administration, userId, asked, (change, user) => setShares(change, user, shares.map(rowOf)));
+    return aboutShares(administration, userId, asked, (change, user) => setShares(change, user, shares.map(readShare)));
   }
 
   @Mutation(() => types.AddSharePayload, {
@@ -51,7 +52,7 @@ export class ShareResolver {
     { granteeId, ...share }: types.AddShareInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    return aboutShares(administration, granteeId, asked, (change, user) => addShare(change, user, rowOf(share)));
+    return aboutShares(administration, granteeId, asked, (change, user) => addShare(change, user, readShare(share)));
   }
 
   @Mutation(() => types.EndSharePayload, { description: "Ends one share; all others stay." })
@@ -82,10 +83,6 @@ export class ShareSidesResolver {
     return users.one(share.granteeId, asked.record(descriptionOf("USER")));
   }
 }
-
-const rowOf = ({ ownerId, area, access, until = null }: types.ShareInput) => ({
-  ...{ ownerId: uuidOrNobody("USER", ownerId), area, access, until },
-});
 
 /** Does it to the shares of the user who has them, and shows what they are then. */
 async function aboutShares(

@@ -17,8 +17,8 @@ export async function createUser(
   const id = uuidv7();
   await insertUser(database, { ...user, accountId, id, at });
   await writeCells(database, { accountId, kind: "user", id }, cellWritings(profiles[profile].newUserCells));
-  const { name, email, status, isAdministrator, supervisorId } = user;
-  const after = { name, email, status, isAdministrator, supervisorId };
+  const { name, email, status, isAdministrator, supervisorId, blockedChannels } = user;
+  const after = { name, email, status, isAdministrator, supervisorId, blockedChannels };
   await logUserChange(database, actor, { userId: id, before: null, after, action: "CREATE" });
   return id;
 }

@@ -3,9 +3,11 @@ import { Asked } from "../../graphql/records/asked";
 import type { Question } from "../../graphql/records/wanted";
 import { type Administration, Administers } from "../administration";
 import { listOfIds, uuidOrNobody } from "../input";
+import { adjustedView } from "../right/right-views";
 import { shown } from "../shown";
 import { aboutUser } from "./about-user";
 import { addUser, hashFirstPassword } from "./add-user";
+import { changedWith, readNewUser } from "./read-new-user";
 import { setAdministrator, setCrmAccess } from "./set-flags";
 import { setMemberships } from "./set-memberships";
 import { setUserPassword } from "./set-password";
@@ -23,7 +25,7 @@ const user = { description: "The user, and what to set." };
 @Resolver()
 export class UserAdministrationResolver {
   @Mutation(() => payloads.AddUserPayload, {
-    description: "Adds a user to the account; invited until the person comes.",
+    description: "Adds a user to the account with all that is said of it; invited, by mail, until the person comes.",
   })
   @Administers("USER")
   async addUser(
@@ -31,13 +33,14 @@ export class UserAdministrationResolver {
     @Arg("input", () => inputs.AddUserInput, user) input: inputs.AddUserInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const { name, email, password = null, phone = null, timeZone = null } = input;
-    const supervisorId = input.supervisorId ? uuidOrNobody("USER", input.supervisorId) : null;
-    const lists = { groupIds: uuids("GROUP", input.groupIds), roleIds: uuids("ROLE", input.roleIds) };
-    const passwordHash = await hashFirstPassword({ password });
-    const added = { name, email, password, phone, timeZone, supervisorId, ...lists };
-    const id = await administration.change((change) => addUser(change, added, passwordHash));
-    return { user: await shown(administration.door, User, id, asked, "user") };
+    const newUser = readNewUser(input);
+    const passwordHash = await hashFirstPassword(newUser);
+    const { id, adjusted, warnings } = await administration.change(
+      (change) => addUser(change, newUser, passwordHash),
+      changedWith(newUser),
+    );
+    const user = await shown(administration.door, User, id, asked, "user");
+    return { user, adjusted: adjusted.map(adjustedView), warnings };
   }
 
   @Mutation(() => payloads.SetUserPasswordPayload, {

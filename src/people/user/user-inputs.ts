@@ -1,5 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import { EmailAddress, PhoneNumber, Url } from "../../graphql/scalars";
+import { ExportChannelsInput } from "../access/access-types";
+import { FieldRestrictionInput, RightCellInput } from "../right/right-types";
+import { ShareInput } from "../share/share-types";
 
 @InputType({ description: "A new user." })
 export class AddUserInput {
@@ -7,15 +10,31 @@ export class AddUserInput {
   @Field(() => EmailAddress, { description: "The address to sign in with. No Cyrillic in it." }) email: string;
   @Field(() => String, {
     nullable: true,
-    description: "A first password, to be changed at the first sign-in. Without one the user waits for an invitation.",
+    description: "A first password, to be changed at the first sign-in. Without one an invitation is mailed.",
   })
   password?: string | null;
+  @Field(() => Boolean, { nullable: true, description: "May the user do everything? No, where it is left out." })
+  isAdministrator?: boolean | null;
   @Field(() => ID, { nullable: true, description: "The user's boss." }) supervisorId?: string | null;
   @Field(() => [ID], { nullable: true, description: "Groups that the user is in." }) groupIds?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "Roles that the user holds." }) roleIds?: string[] | null;
   @Field(() => PhoneNumber, { nullable: true, description: "Telephone number." }) phone?: string | null;
   @Field(() => String, { nullable: true, description: "IANA time zone; the account's where left out." })
   timeZone?: string | null;
+  @Field(() => [RightCellInput], {
+    nullable: true,
+    description: "Cells of the user's own, at most 250; those not named are as the account's profile has them.",
+  })
+  rights?: RightCellInput[] | null;
+  @Field(() => [FieldRestrictionInput], { nullable: true, description: "Fields to hide or close, at most 250." })
+  fieldRestrictions?: FieldRestrictionInput[] | null;
+  @Field(() => [ShareInput], { nullable: true, description: "What others let the user see or edit, at most 250." })
+  shares?: ShareInput[] | null;
+  @Field(() => ExportChannelsInput, {
+    nullable: true,
+    description: "By which channels the user may take records out; all, where it is left out.",
+  })
+  exportChannels?: ExportChannelsInput | null;
 }
 
 @InputType({ description: "What to change of a user. Absent: as it is; null clears." })

@@ -1,10 +1,11 @@
 import { payloadType } from "../../graphql/records/payload-types";
+import { toldOfCells } from "../right/right-types";
 import { User } from "./user";
 
 const showsUser = [{ name: "user", type: User, nullable: true, description: "The user, as it is now." }];
 const payload = (name: string, description: string) => payloadType(name, description, showsUser);
 
-export const AddUserPayload = payload("AddUserPayload", "The new user.");
+export const AddUserPayload = payloadType("AddUserPayload", "The new user.", [...showsUser, ...toldOfCells]);
 export const UpdateUserPayload = payload("UpdateUserPayload", "The changed user.");
 export const ActivateUserPayload = payload("ActivateUserPayload", "The user, who may sign in again.");
 export const DeactivateUserPayload = payload("DeactivateUserPayload", "The user, whose sessions have ended.");

@@ -1,3 +1,4 @@
+import type { ExportChannel } from "../../rights/catalogue";
 import type { Database } from "../database";
 import { nameKey } from "../name-key";
 import { account, sql } from "../sql";
@@ -40,16 +41,18 @@ export interface NewUser {
   readonly loginId: string | null;
   readonly phone: string | null;
   readonly timeZone: string | null;
+  readonly blockedChannels: readonly ExportChannel[];
   readonly at: Date;
 }
 
 export async function insertUser(database: Database, user: NewUser): Promise<void> {
   const { id, name, email, status, isAdministrator, supervisorId, loginId, phone, timeZone, at } = user;
+  const { blockedChannels } = user;
   await database.run(
     sql`insert into "user" (account_id, id, created_at, updated_at, display_name, display_name_key, email, status,
-        is_administrator, crm_access, supervisor_id, login_id, phone, time_zone)
+        is_administrator, crm_access, supervisor_id, login_id, phone, time_zone, blocked_channels)
       values (${account}, ${id}, ${at}, ${at}, ${name}, ${nameKey(name)}, ${email}, ${status},
-        ${isAdministrator}, true, ${supervisorId}, ${loginId}, ${phone}, ${timeZone})`,
+        ${isAdministrator}, true, ${supervisorId}, ${loginId}, ${phone}, ${timeZone}, ${blockedChannels}::text[])`,
     user.accountId,
   );
 }
