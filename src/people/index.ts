@@ -13,6 +13,7 @@ import { LicenceResolver } from "./licence/licence.resolver";
 import { InvitationResolver } from "./invitation/invitation.resolver";
 import { OneTimeLink } from "./link/one-time-link";
 import { PasswordResolver } from "./password/password.resolver";
+import { ManyUsersResolver } from "./many-users/many-users.resolver";
 import { RoleHoldingsResolver, UserHoldingsResolver } from "./right/holdings.resolver";
 import { RightResolver } from "./right/right.resolver";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
@@ -41,6 +42,6 @@ export const peopleResolvers = (): readonly object[] => [
   ...[GroupResolver, RoleResolver, RightResolver],
   ...[AccountResolver, LicenceResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver],
-  ...[AccessResolver, ApiTokenResolver],
+  ...[AccessResolver, ApiTokenResolver, ManyUsersResolver],
   ...[InvitationResolver, PasswordResolver, EmailResolver],
 ];

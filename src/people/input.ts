@@ -28,7 +28,8 @@ export function subjectId(kind: Kind, id: string): string {
 /** An id that can be no record's is as unknown as one that is none. */
 export const uuidOrNobody = (kind: Kind, id: string): string => uuidOf(id, descriptionOf(kind)) ?? nobody;
 
-const nobody = "00000000-0000-0000-0000-000000000000";
+/** The id of none. */
+export const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** PostgreSQL keeps no NUL, and half of a character is no text. */
 export const isStorable = (text: string): boolean => !text.includes("\u0000") && !/\p{Cs}/u.test(text);

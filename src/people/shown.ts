@@ -17,3 +17,17 @@ export async function shown<T extends object>(
   const reader = await openHandle(door, type, "view");
   return reader.one(apiId(of.prefix, uuid), asked.under(name, of));
 }
+
+/** The same of several, in the order of their UUIDs. */
+export async function shownMany<T extends object>(
+  door: Door,
+  type: RecordClass<T>,
+  uuids: readonly (string | null)[],
+  asked: Question,
+  name: string,
+): Promise<readonly (T | null)[]> {
+  const of = descriptionOfClass(type);
+  const reader = await openHandle(door, type, "view");
+  const ids = uuids.map((uuid) => (uuid === null ? "" : apiId(of.prefix, uuid)));
+  return reader.many(ids, asked.under(name, of));
+}

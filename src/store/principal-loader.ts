@@ -2,7 +2,7 @@ import { type CellFault, cellsOf } from "../rights/cell";
 import type { PrincipalFacts, Restrictions, ShareFacts } from "../rights/facts";
 import { principalOf } from "../rights/principal";
 import type { Database } from "./database";
-import { factsQuery } from "./principal-query";
+import { factsOfManyQuery, factsQuery } from "./principal-query";
 import type { Caller, CustomFieldDefinition, Standing } from "./standing";
 
 /** What the one statement answers: see `principal-query.ts`. */
@@ -81,6 +81,18 @@ export async function factsOfUser(
   const caller = { ...user, sessionId: null, apiTokenId: null };
   const [row] = await database.ask<{ facts: FactsRow | null }>(factsQuery(caller), user.accountId);
   return row?.facts ? principalFacts(row.facts, caller, onFault) : null;
+}
+
+/** The same of many, by UUID, each without whoever reports to it or is in its groups: for warnings, which ask nobody. */
+export async function factsOfUsers(
+  database: Database,
+  accountId: string,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, PrincipalFacts>> {
+  const rows = await database.ask<{ id: string; facts: FactsRow }>(factsOfManyQuery(userIds), accountId);
+  const facts = ({ id, facts: row }: (typeof rows)[number]): PrincipalFacts =>
+    principalFacts(row, { accountId, userId: id, sessionId: null, apiTokenId: null }, () => undefined);
+  return new Map(rows.map((row) => [row.id, facts(row)]));
 }
 
 function isSignedIn(facts: FactsRow, caller: Caller, now: number): boolean {

@@ -1,14 +1,16 @@
 import { Arg, Mutation, Resolver } from "type-graphql";
 import { Asked } from "../../graphql/records/asked";
 import type { Question } from "../../graphql/records/wanted";
+import type { RightsChange } from "../../store/people/rights-change";
 import { type Administration, Administers } from "../administration";
 import { refuseIfAny } from "../input";
-import { logDiffs } from "../many-users/diffs";
+import { changePart, logDiffs } from "../many-users/part";
+import { settings } from "../many-users/parts";
 import { aboutUser } from "../user/about-user";
 import * as types from "./access-types";
 import { faultsOfChannels } from "./export-channels";
 import { setModuleAccess } from "./set-module-access";
-import { setSettings } from "./set-settings";
+import { type AskedSettings, settingsAfter } from "./settings-after";
 
 const about = { description: "The user, and what to set." };
 
@@ -27,7 +29,7 @@ export class AccessResolver {
   ): Promise<object> {
     return aboutUser(administration, userId, asked, async (change, { id }) => {
       refuseIfAny(faultsOfChannels(channels));
-      return logDiffs(change, [await setSettings(change, [id], { exportChannels: channels })]);
+      await setSettings(change, id, { exportChannels: channels });
     });
   }
 
@@ -40,8 +42,8 @@ export class AccessResolver {
     @Arg("input", () => types.SetNavigationInput, about) { userId, modules }: types.SetNavigationInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    return aboutUser(administration, userId, asked, async (change, { id }) =>
-      logDiffs(change, [await setSettings(change, [id], { navigation: modules ?? null })]),
+    return aboutUser(administration, userId, asked, (change, { id }) =>
+      setSettings(change, id, { navigation: modules ?? null }),
     );
   }
 
@@ -57,4 +59,9 @@ export class AccessResolver {
     const access = { closed: closed ?? [], opened: opened ?? [] };
     return aboutUser(administration, userId, asked, (change, user) => setModuleAccess(change, user, access));
   }
+}
+
+/** Sets them on one user. */
+async function setSettings(change: RightsChange, id: string, asked: AskedSettings): Promise<void> {
+  await logDiffs(change, [await changePart(change, settings, [id], settingsAfter(asked))]);
 }

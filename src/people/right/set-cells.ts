@@ -1,4 +1,4 @@
-import { type AdjustedCell, adjustCells } from "../../rights/adjusting";
+import { type AdjustedCell, type CellChange, adjustCells } from "../../rights/adjusting";
 import { cellsOf } from "../../rights/cell";
 import { cellsNotHeld } from "../../rights/escalation";
 import type { Cells } from "../../rights/facts";
@@ -26,12 +26,11 @@ export async function setCells(
   version: number,
   asked: readonly AskedCell[],
 ): Promise<SetCells> {
-  const read = readCells(asked, ["cells"]);
-  refuseIfAny(await faultsIn(change, read, ["cells"]));
+  const changes = await judgeCells(change, asked);
   const before = cellsOf(await cellsOfHolder(change.database, holder));
-  const { cells, adjusted } = adjustCells(before, read.changes);
+  const { cells, adjusted } = adjustCells(before, changes);
   const fallen = adjusted.map(({ resource, action, to }) => ({ resource, action, cell: to }));
-  await writeCells(change.database, holder, lastOf([...read.changes, ...fallen]));
+  await writeCells(change.database, holder, lastOf([...changes, ...fallen]));
   await logChanges(change.database, change.actor, [
     { kind: holder.kind.toUpperCase(), recordId: holder.id, action: "UPDATE", before, after: cells, version },
   ]);
@@ -46,6 +45,13 @@ export const faultsOfCells = (
   asked: readonly AskedCell[],
   path: readonly string[],
 ): Promise<Fault[]> => faultsIn(change, readCells(asked, path), path);
+
+/** The cells as the matrix takes them from this caller. Throws `Faults`. */
+export async function judgeCells(change: RightsChange, asked: readonly AskedCell[]): Promise<readonly CellChange[]> {
+  const read = readCells(asked, ["cells"]);
+  refuseIfAny(await faultsIn(change, read, ["cells"]));
+  return read.changes;
+}
 
 async function faultsIn(change: RightsChange, read: ReadCells, path: readonly string[]): Promise<Fault[]> {
   return [...read.faults, ...(await faultsOfNames(change, read, path)), ...faultsOfGrant(change, read, path)];

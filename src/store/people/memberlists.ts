@@ -2,7 +2,7 @@ import type { Database } from "../database";
 import { type Sql, account, identifier, sql } from "../sql";
 
 /** Who is in what, as tables of links: the column of the one whose list it is, and that of the members. */
-const lists = {
+export const lists = {
   rolesOfUser: { table: "user_role", of: "user_id", member: "role_id" },
   groupsOfUser: { table: "user_group", of: "user_id", member: "group_id" },
   usersOfGroup: { table: "user_group", of: "group_id", member: "user_id" },
