@@ -4,6 +4,7 @@ import { KeepIdempotencyKeys1764150000000 } from "./1764150000000-keep-idempoten
 import { CreateJobs1764200000000 } from "./1764200000000-create-jobs";
 import { IndexApiTokens1764300000000 } from "./1764300000000-index-api-tokens";
 import { MailOneTimeLinks1764400000000 } from "./1764400000000-mail-one-time-links";
+import { SeeWhoWasHere1764500000000 } from "./1764500000000-see-who-was-here";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateJobs1764200000000,
   IndexApiTokens1764300000000,
   MailOneTimeLinks1764400000000,
+  SeeWhoWasHere1764500000000,
 ];

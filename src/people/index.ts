@@ -21,6 +21,7 @@ import { RoleResolver } from "./role/role.resolver";
 import { Login, Membership, SignInAttempt } from "./session/login";
 import { Session } from "./session/session";
 import { SessionResolver } from "./session/session.resolver";
+import { SessionListResolver } from "./sign-ins/session-list.resolver";
 import { Share } from "./share/share";
 import { ShareResolver, ShareSidesResolver } from "./share/share.resolver";
 import { User } from "./user/user";
@@ -38,7 +39,7 @@ export const peopleEntities = [
 /** The resolvers of people. A function: descriptions must all be there before resolvers are made from them. */
 export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
-  ...[SessionResolver, UserResolver, UserAdministrationResolver],
+  ...[SessionResolver, SessionListResolver, UserResolver, UserAdministrationResolver],
   ...[GroupResolver, RoleResolver, RightResolver],
   ...[AccountResolver, LicenceResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver],

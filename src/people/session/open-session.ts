@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7";
 import { type Entrance, enterAccount } from "../../store/people/memberships";
 import { openSession } from "../../store/people/sessions";
+import { noteSeen } from "../../store/people/seen-sessions";
 import { raiseRights } from "../../store/rights-version";
 import type { Caller } from "../../store/standing";
+import { tellOfNewPlace } from "../sign-ins/place";
 import { logUserChange } from "../user/log-user-change";
 import { signAccessToken } from "./access-token";
 import type { Desk } from "./desk";
@@ -32,6 +34,8 @@ export async function openSessionAt(desk: Desk, loginId: string, entrance: Entra
       const actor = { accountId, userId, via: `session:${sessionId}`, at: desk.now };
       await logUserChange(database, actor, { userId, before: { status: "INVITED" }, after: { status: "ACTIVE" } });
     }
+    await tellOfNewPlace(database, desk, entrance);
+    await noteSeen(database, entrance, desk.now);
     await openSession(database, {
       accountId,
       id: sessionId,

@@ -1,3 +1,4 @@
+import { noteSeen } from "../../store/people/seen-sessions";
 import { endSession, rotateSession } from "../../store/people/sessions";
 import { Faults } from "../../store/refusals";
 import type { Desk } from "./desk";
@@ -19,6 +20,7 @@ export async function refreshSession(desk: Desk, refreshToken: string): Promise<
     await endSession(desk.database, { accountId, sessionId }, desk.now);
     throw ended();
   }
+  await noteSeen(desk.database, { accountId, userId: session.userId }, desk.now);
   return signedIn(desk, { accountId, userId: session.userId, sessionId }, next.text);
 }
 

@@ -1,6 +1,6 @@
 import { Column, ForeignKey, Index } from "typeorm";
 import { Described } from "../../store/description/describe";
-import { ChoiceField, EmailField, FlagField, TextField, UrlField } from "../../store/description/fields";
+import { ChoiceField, EmailField, FlagField, InstantField, TextField, UrlField } from "../../store/description/fields";
 import { Many, One, Through } from "../../store/description/links";
 import { AccountRow } from "../../store/description/record";
 
@@ -76,6 +76,14 @@ export class User extends AccountRow {
 
   @TextField({ description: "IANA time zone; null for the account's.", reads: "view", restrictable: false, max: 60 })
   timeZone: string | null;
+
+  @InstantField({
+    description: "When the user last signed in or went on with a session, to a quarter of an hour; null for never.",
+    written: "never",
+    reads: "view",
+    restrictable: false,
+  })
+  lastSeenAt: Date | null;
 
   @One("USER", "User", { description: "The user's boss.", written: "never", restrictable: false, reads: "view" })
   supervisorId: string | null;

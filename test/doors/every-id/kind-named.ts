@@ -40,6 +40,7 @@ const words = (): ReadonlyMap<string, string> =>
     ),
     ["licence", "licence"],
     ["apitoken", "apiToken"],
+    ["session", "session"],
     ["account", "account"],
   ]);
 
