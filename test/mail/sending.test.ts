@@ -100,6 +100,18 @@ describe("A mail", () => {
   });
 });
 
+test("A mail that waits outlives its gateway: the next one sends it", async () => {
+  const before = await Town.open({ ...post.environment, WORKER: "off" });
+  const { accessToken } = await before.signUp("admin@waits.example");
+  await before.act("addUser", { name: "W", email: "waits@names.example" }, "user { id }", accessToken);
+  await before.close();
+  expect(post.to("waits@names.example")).toEqual([]);
+  const after = await Town.open({ ...post.environment, DATABASE_URL: before.gateway.databaseUrl });
+  const { token } = await post.awaited("waits@names.example");
+  expect(codes(await after.act("acceptInvitation", { token, password: "my own password" }, "me { id }"))).toEqual([]);
+  await after.close();
+});
+
 describe("A server that does not take a mail", () => {
   test("is asked again once it is back, and the link that comes then is good, once", async () => {
     await post.stop();

@@ -110,11 +110,19 @@ describe("An invitation", () => {
       (userId) => act("setUserEmail", { userId, email: `${uuidIn(userId)}@x.example` }),
     ],
     ["it was taken back", (userId) => act("revokeInvitation", { userId }, "revokedUserId")],
+    [
+      "its person is removed, by whatever way",
+      async (userId) => {
+        const remove = `update "user" set status = 'REMOVED' where id = $1`;
+        await beside(mailed.town.gateway.databaseUrl, remove, [uuidIn(userId)]);
+        return { userErrors: [] };
+      },
+    ],
     ["a first password was set", (userId) => act("setUserPassword", { userId, password: "a first password" })],
   ];
 
   test.each(endings)("opens nothing any more when %s", async (what, end) => {
-    const { id, token } = await invite(`${what.replaceAll(" ", "-")}@ends.example`);
+    const { id, token } = await invite(`${what.replaceAll(/\W/g, "-")}@ends.example`);
     expect(codes((await end(id)) as Payload)).toEqual([]);
     expect(codes(await accept({ token, password }))).toEqual(["token: EXPIRED"]);
   });
