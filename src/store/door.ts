@@ -92,15 +92,15 @@ export class Door {
 
   /**
    * Sends one statement that writes by itself, if the standing that it was made from holds, and tells so in its rows as
-   * `checkedReading` does. Where it holds no more, once more by a new one. Null where nothing was written, or made.
+   * `checkedReading` does. Where it holds no more, once more by a new one. Null where none was made.
    */
-  async write<Row>(make: (standing: Standing) => Filled | null): Promise<Reading<Row> | null> {
+  async write<Row extends CheckedRow>(make: (standing: Standing) => Filled | null): Promise<Reading<Row> | null> {
     for (const find of [() => this.recognise(), () => this.reload()]) {
       const standing = await find();
       const statement = make(standing);
       if (statement === null) return null;
-      const rows = await this.database.run<CheckedRow & Row>(statement, standing.caller.accountId);
-      if (rows[0]?.fresh) return rows[0].present ? { standing, rows } : null;
+      const rows = await this.database.run<Row>(statement, standing.caller.accountId);
+      if (rows[0]?.fresh) return { standing, rows };
     }
     return null;
   }

@@ -1,13 +1,25 @@
 import { Refusal } from "./refusals";
-import { type Sql, account, sql } from "./sql";
+import { type Sql, account, join, sql } from "./sql";
 import type { Standing } from "./standing";
 import { type Filled, Template } from "./template";
 
-/** True while the standing is what it was when it was read: the same rights version, and the session not ended. */
-export function isFresh({ rightsVersion, caller }: Standing): Sql {
-  return sql`(exists (select 1 from account_state s where s.account_id = ${account} and s.rights_version = ${rightsVersion}::bigint)
-    and not exists (select 1 from session e where e.account_id = ${account} and e.id = ${caller.sessionId}::uuid and e.ended_at is not null)
-    and not exists (select 1 from api_token k where k.account_id = ${account} and k.id = ${caller.apiTokenId}::uuid and k.revoked_at is not null))`;
+/**
+ * True while the standing is what it was when it was read: the same rights version, and what the caller came by still
+ * good, the session not ended, the token not revoked.
+ */
+export function isFresh({ rightsVersion, caller: { sessionId, apiTokenId } }: Standing): Sql {
+  const claims = [
+    sql`exists (select 1 from account_state s where s.account_id = ${account} and s.rights_version = ${rightsVersion}::bigint)`,
+  ];
+  if (sessionId !== null)
+    claims.push(
+      sql`not exists (select 1 from session e where e.account_id = ${account} and e.id = ${sessionId}::uuid and e.ended_at is not null)`,
+    );
+  if (apiTokenId !== null)
+    claims.push(
+      sql`not exists (select 1 from api_token k where k.account_id = ${account} and k.id = ${apiTokenId}::uuid and k.revoked_at is not null)`,
+    );
+  return sql`(${join(claims, "\n    and ")})`;
 }
 
 /**

@@ -1,6 +1,8 @@
+import { uuidIn } from "../../doors/writes/writers";
+import { changedUnder } from "../../doors/writes/held-row";
 import { make } from "../office";
 import { simpleChanges } from "./simple-changes";
-import { type Traced, type TwoGateways, askedOf, changedByBoth, openTwoGateways } from "./two-gateways";
+import { type Traced, type TwoGateways, askedOf, changedByBoth, openTwoGateways, traceOf } from "./two-gateways";
 
 let all: TwoGateways;
 
@@ -84,6 +86,21 @@ describe("a simple change is one statement, and leaves what a transaction leaves
     );
     expect(answer.data).toMatchObject({ updateLead: { lead: { name: "B", company: null, price: null } } });
   });
+});
+
+test("a record that somebody else is changing is waited for, and changed at once then", async () => {
+  const [id = ""] = await make(all.eva, "lead", [{ name: "Pump" }]);
+  await askedOf(all.office.gateway, all.eva, "updateLead", { id, source: "known" }, "");
+  const outcome = await changedUnder(
+    all.office,
+    ["update lead set source = 'theirs', version = version + 1 where id = $1", [uuidIn(id)]],
+    () => askedOf(all.office.gateway, all.eva, "updateLead", { id, name: "Late" }, "lead { name source version }"),
+  );
+  const lead = { name: "Late", source: "theirs", version: 4 };
+  expect(outcome.answer.data).toEqual({ updateLead: { lead, userErrors: [] } });
+  expect(outcome.statements).toHaveLength(3);
+  const logged = { action: "UPDATE", before: { name: "Pump" }, after: { name: "Late" }, version: 4 };
+  expect(await traceOf(all.client, "lead", id)).toMatchObject({ changes: [{}, { row: logged }] });
 });
 
 test("a change of a link, of a list of links, of a custom field or of what a drafting looks at goes the other way", async () => {

@@ -127,7 +127,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -284,7 +284,7 @@ from
           p.id as parent,
           x.*
         from
-          unnest($5::uuid[]) p (id)
+          unnest($4::uuid[]) p (id)
           cross join lateral (
             select
               "r"."created_at"::text as "k0",

@@ -127,7 +127,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -164,7 +164,7 @@ from
       0
   ) f;
 
--- As vera, NotRenamed: 2 statements
+-- As vera, NotRenamed: 3 statements
 
 -- 10
 with
@@ -193,20 +193,19 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $5::uuid
-      and standing.fresh
-      and (true) is true
+      and r.id = $4::uuid
       and (false) is true
-      and r.version = coalesce($6::integer, r.version)
+      and r.version = coalesce($5::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $7::text,
-      "name_key" = $8::text,
-      updated_at = $9::timestamptz,
+      "name" = $6::text,
+      "name_key" = $7::text,
+      updated_at = $8::timestamptz,
       version = r.version + 1
     from
       old
@@ -214,7 +213,7 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $10::jsonb
+      and old.was <> $9::jsonb
     returning
       true as present,
       r.*
@@ -238,18 +237,18 @@ with
       )
     select
       $1,
-      $11::uuid,
+      $10::uuid,
       'LEAD',
       old.id,
       'UPDATE',
-      $12::uuid,
-      $13::text,
+      $11::uuid,
+      $12::text,
       old.was,
-      $10::jsonb,
+      $9::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $9::timestamptz
+      $8::timestamptz
     from
       old,
       changed
@@ -264,13 +263,29 @@ from
   standing
   left join changed on true;
 
+-- 11
+select
+  1
+from
+  "lead" "r"
+where
+  "r"."account_id" = $1
+  and "r"."deleted_at" is null
+  and r.id = $2::uuid
+  and (false) is true
+  and r.version = coalesce($3::integer, r.version)
+  and jsonb_build_object('name', "r"."name") <> $4::jsonb
+  and rights_still_hold
+for no key update of
+  r;
+
 -- … who asks, and all that decides what they may
 
 -- As vera, ATaskForAColleague: 7 statements
 
 -- … who asks, and all that decides what they may
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -298,12 +313,12 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
 
--- 12
+-- 13
 select
   f.fresh,
   q.*
@@ -340,7 +355,7 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
         order by
           r.id
@@ -349,7 +364,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 13
+-- 14
 insert into
   "task" (
     account_id,
@@ -438,7 +453,7 @@ returning
 
 -- … what has changed is written down
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -477,21 +492,21 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (
             (
-              "r"."responsible_id" = $6::uuid
-              or "r"."creator_id" = $7::uuid
+              "r"."responsible_id" = $5::uuid
+              or "r"."creator_id" = $6::uuid
               or (
-                "r"."card_trashed"::text = any ($8::text[])
-                and "r"."card_kind"::text = any ($9::text[])
+                "r"."card_trashed"::text = any ($7::text[])
+                and "r"."card_kind"::text = any ($8::text[])
               )
             )
           ) is true
       ) i
   ) q on f.fresh;
 
--- 15
+-- 16
 select
   f.fresh,
   q.*
@@ -519,14 +534,14 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
 
 -- As vera, CompletedByTheViewer: 1 statement
 
--- 16
+-- 17
 with
   standing as materialized (
     select
@@ -566,39 +581,39 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $5::uuid
-      and standing.fresh
+      and r.id = $4::uuid
       and (
         (
-          "r"."responsible_id" = $6::uuid
-          or "r"."creator_id" = $7::uuid
+          "r"."responsible_id" = $5::uuid
+          or "r"."creator_id" = $6::uuid
           or (
-            "r"."card_trashed"::text = any ($8::text[])
-            and "r"."card_kind"::text = any ($9::text[])
+            "r"."card_trashed"::text = any ($7::text[])
+            and "r"."card_kind"::text = any ($8::text[])
           )
         )
       ) is true
       and (
         (
-          "r"."responsible_id" = $10::uuid
-          or "r"."creator_id" = $11::uuid
+          "r"."responsible_id" = $9::uuid
+          or "r"."creator_id" = $10::uuid
           or (
-            "r"."card_trashed"::text = any ($12::text[])
-            and "r"."card_kind"::text = any ($13::text[])
+            "r"."card_trashed"::text = any ($11::text[])
+            and "r"."card_kind"::text = any ($12::text[])
           )
         )
       ) is true
       and "r"."completed_at" is null
-      and r.version = coalesce($14::integer, r.version)
+      and r.version = coalesce($13::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "task" r
     set
-      "completed_at" = $15::timestamptz,
-      "result" = $16::text,
-      updated_at = $17::timestamptz,
+      "completed_at" = $14::timestamptz,
+      "result" = $15::text,
+      updated_at = $16::timestamptz,
       version = r.version + 1
     from
       old
@@ -606,7 +621,7 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $18::jsonb
+      and old.was <> $17::jsonb
     returning
       true as present,
       r.*
@@ -630,32 +645,32 @@ with
       )
     select
       $1,
-      $19::uuid,
+      $18::uuid,
       'TASK',
       old.id,
       'UPDATE',
-      $20::uuid,
-      $21::text,
+      $19::uuid,
+      $20::text,
       old.was - array[
         case
-          when old.was -> 'completedAt' = $18::jsonb -> 'completedAt' then 'completedAt'
+          when old.was -> 'completedAt' = $17::jsonb -> 'completedAt' then 'completedAt'
         end,
         case
-          when old.was -> 'result' = $18::jsonb -> 'result' then 'result'
+          when old.was -> 'result' = $17::jsonb -> 'result' then 'result'
         end
       ],
-      $18::jsonb - array[
+      $17::jsonb - array[
         case
-          when old.was -> 'completedAt' = $18::jsonb -> 'completedAt' then 'completedAt'
+          when old.was -> 'completedAt' = $17::jsonb -> 'completedAt' then 'completedAt'
         end,
         case
-          when old.was -> 'result' = $18::jsonb -> 'result' then 'result'
+          when old.was -> 'result' = $17::jsonb -> 'result' then 'result'
         end
       ],
       old.facts,
       old.facts,
       old.version + 1,
-      $17::timestamptz
+      $16::timestamptz
     from
       old,
       changed
@@ -674,9 +689,9 @@ from
   standing
   left join changed on true;
 
--- As vera, NotReworded: 3 statements
+-- As vera, NotReworded: 4 statements
 
--- 17
+-- 18
 with
   standing as materialized (
     select
@@ -711,217 +726,28 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $5::uuid
-      and standing.fresh
+      and r.id = $4::uuid
       and (
         (
-          "r"."responsible_id" = $6::uuid
-          or "r"."creator_id" = $7::uuid
+          "r"."responsible_id" = $5::uuid
+          or "r"."creator_id" = $6::uuid
           or (
-            "r"."card_trashed"::text = any ($8::text[])
-            and "r"."card_kind"::text = any ($9::text[])
+            "r"."card_trashed"::text = any ($7::text[])
+            and "r"."card_kind"::text = any ($8::text[])
           )
         )
       ) is true
-      and ("r"."responsible_id" = $10::uuid) is true
-      and r.version = coalesce($11::integer, r.version)
+      and ("r"."responsible_id" = $9::uuid) is true
+      and r.version = coalesce($10::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "task" r
     set
-      "text" = $12::text,
-      "text_key" = $13::text,
-      updated_at = $14::timestamptz,
-      version = r.version + 1
-    from
-      old
-    where
-      r.account_id = $1
-      and r.id = old.id
-      and r.version = old.version
-      and old.was <> $15::jsonb
-    returning
-      true as present,
-      r.*
-  ),
-  logged as (
-    insert into
-      change (
-        account_id,
-        id,
-        kind,
-        record_id,
-        action,
-        actor_id,
-        via,
-        before,
-        after,
-        owners_before,
-        owners_after,
-        version,
-        at
-      )
-    select
-      $1,
-      $16::uuid,
-      'TASK',
-      old.id,
-      'UPDATE',
-      $17::uuid,
-      $18::text,
-      old.was,
-      $15::jsonb,
-      old.facts,
-      old.facts,
-      old.version + 1,
-      $14::timestamptz
-    from
-      old,
-      changed
-  )
-select
-  standing.fresh,
-  changed.present,
-  case
-    when changed.present then ('{"task":' || ('{"text":' || coalesce(to_json("changed"."text")::text, 'null') || '}') || '}')
-  end as answer
-from
-  standing
-  left join changed on true;
-
--- … who asks, and all that decides what they may
-
--- 18
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          "r"."id" as "id",
-          "r"."version" as "version",
-          "r"."custom" as "custom",
-          "r"."created_at" as "created_at",
-          "r"."updated_at" as "updated_at",
-          "r"."external_id" as "external_id",
-          "r"."deleted_at" as "deleted_at",
-          "r"."text" as "text",
-          "r"."text_key" as "text_key",
-          "r"."kind" as "kind",
-          "r"."due_at" as "due_at",
-          "r"."due_on"::text as "due_on",
-          "r"."due_by" as "due_by",
-          "r"."completed_at" as "completed_at",
-          "r"."result" as "result",
-          "r"."responsible_id" as "responsible_id",
-          "r"."creator_id" as "creator_id",
-          "r"."card_kind" as "card_kind",
-          "r"."card_id" as "card_id",
-          "r"."card_responsible_id" as "card_responsible_id",
-          "r"."card_creator_id" as "card_creator_id",
-          "r"."card_pipeline_id" as "card_pipeline_id",
-          "r"."card_stage_id" as "card_stage_id",
-          "r"."card_trashed" as "card_trashed",
-          (
-            "r"."deleted_at" is null
-            and (
-              (
-                "r"."responsible_id" = $5::uuid
-                or "r"."creator_id" = $6::uuid
-                or (
-                  "r"."card_trashed"::text = any ($7::text[])
-                  and "r"."card_kind"::text = any ($8::text[])
-                )
-              )
-            ) is true
-          ) as visible,
-          (
-            "r"."deleted_at" is null
-            and ("r"."responsible_id" = $9::uuid) is true
-          ) as reached
-        from
-          "task" r
-        where
-          r.account_id = $1
-          and r.id = any ($10::uuid[])
-        order by
-          r.id
-        for update of
-          r
-      ) i
-  ) q on f.fresh;
-
--- As vera, NotReopened: 3 statements
-
--- 19
-with
-  standing as materialized (
-    select
-      rights_still_hold as fresh
-  ),
-  old as (
-    select
-      r.id,
-      r.version,
-      jsonb_build_object('completedAt', to_char("r"."completed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as was,
-      jsonb_build_object(
-        'responsible',
-        "r"."responsible_id",
-        'creator',
-        "r"."creator_id",
-        'cardResponsible',
-        "r"."card_responsible_id",
-        'cardCreator',
-        "r"."card_creator_id",
-        'cardKind',
-        "r"."card_kind",
-        'cardTrashed',
-        "r"."card_trashed",
-        'cardPipeline',
-        "r"."card_pipeline_id",
-        'cardStage',
-        "r"."card_stage_id"
-      ) as facts
-    from
-      standing,
-      "task" "r"
-    where
-      "r"."account_id" = $1
-      and "r"."deleted_at" is null
-      and r.id = $5::uuid
-      and standing.fresh
-      and (
-        (
-          "r"."responsible_id" = $6::uuid
-          or "r"."creator_id" = $7::uuid
-          or (
-            "r"."card_trashed"::text = any ($8::text[])
-            and "r"."card_kind"::text = any ($9::text[])
-          )
-        )
-      ) is true
-      and ("r"."responsible_id" = $10::uuid) is true
-      and r.version = coalesce($11::integer, r.version)
-    for no key update of
-      r skip locked
-  ),
-  changed as (
-    update "task" r
-    set
-      "completed_at" = $12::timestamptz,
+      "text" = $11::text,
+      "text_key" = $12::text,
       updated_at = $13::timestamptz,
       version = r.version + 1
     from
@@ -974,6 +800,221 @@ select
   standing.fresh,
   changed.present,
   case
+    when changed.present then ('{"task":' || ('{"text":' || coalesce(to_json("changed"."text")::text, 'null') || '}') || '}')
+  end as answer
+from
+  standing
+  left join changed on true;
+
+-- 19
+select
+  1
+from
+  "task" "r"
+where
+  "r"."account_id" = $1
+  and "r"."deleted_at" is null
+  and r.id = $2::uuid
+  and (
+    (
+      "r"."responsible_id" = $3::uuid
+      or "r"."creator_id" = $4::uuid
+      or (
+        "r"."card_trashed"::text = any ($5::text[])
+        and "r"."card_kind"::text = any ($6::text[])
+      )
+    )
+  ) is true
+  and ("r"."responsible_id" = $7::uuid) is true
+  and r.version = coalesce($8::integer, r.version)
+  and jsonb_build_object('text', "r"."text") <> $9::jsonb
+  and rights_still_hold
+for no key update of
+  r;
+
+-- … who asks, and all that decides what they may
+
+-- 20
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."custom" as "custom",
+          "r"."created_at" as "created_at",
+          "r"."updated_at" as "updated_at",
+          "r"."external_id" as "external_id",
+          "r"."deleted_at" as "deleted_at",
+          "r"."text" as "text",
+          "r"."text_key" as "text_key",
+          "r"."kind" as "kind",
+          "r"."due_at" as "due_at",
+          "r"."due_on"::text as "due_on",
+          "r"."due_by" as "due_by",
+          "r"."completed_at" as "completed_at",
+          "r"."result" as "result",
+          "r"."responsible_id" as "responsible_id",
+          "r"."creator_id" as "creator_id",
+          "r"."card_kind" as "card_kind",
+          "r"."card_id" as "card_id",
+          "r"."card_responsible_id" as "card_responsible_id",
+          "r"."card_creator_id" as "card_creator_id",
+          "r"."card_pipeline_id" as "card_pipeline_id",
+          "r"."card_stage_id" as "card_stage_id",
+          "r"."card_trashed" as "card_trashed",
+          (
+            "r"."deleted_at" is null
+            and (
+              (
+                "r"."responsible_id" = $4::uuid
+                or "r"."creator_id" = $5::uuid
+                or (
+                  "r"."card_trashed"::text = any ($6::text[])
+                  and "r"."card_kind"::text = any ($7::text[])
+                )
+              )
+            ) is true
+          ) as visible,
+          (
+            "r"."deleted_at" is null
+            and ("r"."responsible_id" = $8::uuid) is true
+          ) as reached
+        from
+          "task" r
+        where
+          r.account_id = $1
+          and r.id = any ($9::uuid[])
+        order by
+          r.id
+        for update of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- As vera, NotReopened: 4 statements
+
+-- 21
+with
+  standing as materialized (
+    select
+      rights_still_hold as fresh
+  ),
+  old as (
+    select
+      r.id,
+      r.version,
+      jsonb_build_object('completedAt', to_char("r"."completed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as was,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'cardResponsible',
+        "r"."card_responsible_id",
+        'cardCreator',
+        "r"."card_creator_id",
+        'cardKind',
+        "r"."card_kind",
+        'cardTrashed',
+        "r"."card_trashed",
+        'cardPipeline',
+        "r"."card_pipeline_id",
+        'cardStage',
+        "r"."card_stage_id"
+      ) as facts
+    from
+      standing,
+      "task" "r"
+    where
+      "r"."account_id" = $1
+      and "r"."deleted_at" is null
+      and r.id = $4::uuid
+      and (
+        (
+          "r"."responsible_id" = $5::uuid
+          or "r"."creator_id" = $6::uuid
+          or (
+            "r"."card_trashed"::text = any ($7::text[])
+            and "r"."card_kind"::text = any ($8::text[])
+          )
+        )
+      ) is true
+      and ("r"."responsible_id" = $9::uuid) is true
+      and r.version = coalesce($10::integer, r.version)
+      and standing.fresh
+    for no key update of
+      r skip locked
+  ),
+  changed as (
+    update "task" r
+    set
+      "completed_at" = $11::timestamptz,
+      updated_at = $12::timestamptz,
+      version = r.version + 1
+    from
+      old
+    where
+      r.account_id = $1
+      and r.id = old.id
+      and r.version = old.version
+      and old.was <> $13::jsonb
+    returning
+      true as present,
+      r.*
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      $14::uuid,
+      'TASK',
+      old.id,
+      'UPDATE',
+      $15::uuid,
+      $16::text,
+      old.was,
+      $13::jsonb,
+      old.facts,
+      old.facts,
+      old.version + 1,
+      $12::timestamptz
+    from
+      old,
+      changed
+  )
+select
+  standing.fresh,
+  changed.present,
+  case
     when changed.present then (
       '{"task":' || (
         '{"completedAt":' || coalesce(to_char("changed"."completed_at", '\"YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\"'), 'null') || '}'
@@ -984,9 +1025,35 @@ from
   standing
   left join changed on true;
 
+-- 22
+select
+  1
+from
+  "task" "r"
+where
+  "r"."account_id" = $1
+  and "r"."deleted_at" is null
+  and r.id = $2::uuid
+  and (
+    (
+      "r"."responsible_id" = $3::uuid
+      or "r"."creator_id" = $4::uuid
+      or (
+        "r"."card_trashed"::text = any ($5::text[])
+        and "r"."card_kind"::text = any ($6::text[])
+      )
+    )
+  ) is true
+  and ("r"."responsible_id" = $7::uuid) is true
+  and r.version = coalesce($8::integer, r.version)
+  and jsonb_build_object('completedAt', to_char("r"."completed_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) <> $9::jsonb
+  and rights_still_hold
+for no key update of
+  r;
+
 -- … who asks, and all that decides what they may
 
--- 18 again
+-- 20 again
 
 -- As olga, AsBefore: 14 statements
 

@@ -253,7 +253,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -466,8 +466,8 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
-          and ("r"."responsible_id" = $6::uuid) is true
+          and r.id = any ($4::uuid[])
+          and ("r"."responsible_id" = $5::uuid) is true
       ) i
   ) q on f.fresh;
 
@@ -668,8 +668,8 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
-          and ("r"."responsible_id" = $6::uuid) is true
+          and r.id = any ($4::uuid[])
+          and ("r"."responsible_id" = $5::uuid) is true
       ) i
   ) q on f.fresh;
 
@@ -802,8 +802,8 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
-          and ("r"."responsible_id" = $6::uuid) is true
+          and r.id = any ($4::uuid[])
+          and ("r"."responsible_id" = $5::uuid) is true
       ) i
   ) q on f.fresh;
 
@@ -1164,8 +1164,8 @@ from
             where
               "r"."account_id" = $1
               and "r"."deleted_at" is null
-              and "r"."responsible_id" = $5::uuid
-              and (("r"."text_key" like $6::text))
+              and "r"."responsible_id" = $4::uuid
+              and (("r"."text_key" like $5::text))
             order by
               "r"."created_at" desc,
               "r"."id" desc
@@ -1234,12 +1234,12 @@ from
             where
               "r"."account_id" = $1
               and "r"."deleted_at" is null
-              and "r"."responsible_id" = $5::uuid
+              and "r"."responsible_id" = $4::uuid
               and (
                 (
-                  "r"."name_key" like $6::text
-                  or "r"."phones_key" like $6::text
-                  or "r"."emails_key" like $6::text
+                  "r"."name_key" like $5::text
+                  or "r"."phones_key" like $5::text
+                  or "r"."emails_key" like $5::text
                 )
               )
             order by
@@ -1303,12 +1303,12 @@ from
             where
               "r"."account_id" = $1
               and "r"."deleted_at" is null
-              and "r"."responsible_id" = $5::uuid
+              and "r"."responsible_id" = $4::uuid
               and (
                 (
-                  "r"."name_key" like $6::text
-                  or "r"."phones_key" like $6::text
-                  or "r"."emails_key" like $6::text
+                  "r"."name_key" like $5::text
+                  or "r"."phones_key" like $5::text
+                  or "r"."emails_key" like $5::text
                 )
               )
             order by
@@ -1372,8 +1372,8 @@ from
             where
               "r"."account_id" = $1
               and "r"."deleted_at" is null
-              and "r"."responsible_id" = $5::uuid
-              and (("r"."name_key" like $6::text))
+              and "r"."responsible_id" = $4::uuid
+              and (("r"."name_key" like $5::text))
             order by
               "r"."created_at" desc,
               "r"."id" desc
@@ -1411,7 +1411,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As carla, HiddenIsAbsent: 5 statements
+-- As carla, HiddenIsAbsent: 6 statements
 
 -- 38
 with
@@ -1440,20 +1440,20 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $5::uuid
-      and standing.fresh
+      and r.id = $4::uuid
+      and ("r"."responsible_id" = $5::uuid) is true
       and ("r"."responsible_id" = $6::uuid) is true
-      and ("r"."responsible_id" = $7::uuid) is true
-      and r.version = coalesce($8::integer, r.version)
+      and r.version = coalesce($7::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $9::text,
-      "name_key" = $10::text,
-      updated_at = $11::timestamptz,
+      "name" = $8::text,
+      "name_key" = $9::text,
+      updated_at = $10::timestamptz,
       version = r.version + 1
     from
       old
@@ -1461,7 +1461,7 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $12::jsonb
+      and old.was <> $11::jsonb
     returning
       true as present,
       r.*
@@ -1485,18 +1485,18 @@ with
       )
     select
       $1,
-      $13::uuid,
+      $12::uuid,
       'LEAD',
       old.id,
       'UPDATE',
-      $14::uuid,
-      $15::text,
+      $13::uuid,
+      $14::text,
       old.was,
-      $12::jsonb,
+      $11::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $11::timestamptz
+      $10::timestamptz
     from
       old,
       changed
@@ -1511,13 +1511,30 @@ from
   standing
   left join changed on true;
 
+-- 39
+select
+  1
+from
+  "lead" "r"
+where
+  "r"."account_id" = $1
+  and "r"."deleted_at" is null
+  and r.id = $2::uuid
+  and ("r"."responsible_id" = $3::uuid) is true
+  and ("r"."responsible_id" = $4::uuid) is true
+  and r.version = coalesce($5::integer, r.version)
+  and jsonb_build_object('name', "r"."name") <> $6::jsonb
+  and rights_still_hold
+for no key update of
+  r;
+
 -- … who asks, and all that decides what they may
 
 -- 23 again
 
 -- 24 again
 
--- 39
+-- 40
 select
   f.fresh,
   q.*
@@ -1560,17 +1577,17 @@ from
           "r"."main_contact_id" as "main_contact_id",
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = $5::uuid) is true
+            and ("r"."responsible_id" = $4::uuid) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = $6::uuid) is true
+            and ("r"."responsible_id" = $5::uuid) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($7::uuid[])
+          and r.id = any ($6::uuid[])
         order by
           r.id
         for update of
@@ -1578,9 +1595,11 @@ from
       ) i
   ) q on f.fresh;
 
--- As carla, AbsentIsAbsent: 5 statements
+-- As carla, AbsentIsAbsent: 6 statements
 
 -- 38 again
+
+-- 39 again
 
 -- … who asks, and all that decides what they may
 
@@ -1588,4 +1607,4 @@ from
 
 -- 24 again
 
--- 39 again
+-- 40 again

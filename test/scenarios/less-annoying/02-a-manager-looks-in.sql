@@ -115,7 +115,7 @@ from
           share h
         where
           h.account_id = $1
-          and $5::uuid in (h.owner_id, h.grantee_id)
+          and $4::uuid in (h.owner_id, h.grantee_id)
         order by
           h.owner_id,
           h.grantee_id,
@@ -150,7 +150,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -354,8 +354,8 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
-          and ("r"."responsible_id" = any ($6::uuid[])) is true
+          and r.id = any ($4::uuid[])
+          and ("r"."responsible_id" = any ($5::uuid[])) is true
       ) i
   ) q on f.fresh;
 
@@ -488,8 +488,8 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
-          and ("r"."responsible_id" = any ($6::uuid[])) is true
+          and r.id = any ($4::uuid[])
+          and ("r"."responsible_id" = any ($5::uuid[])) is true
       ) i
   ) q on f.fresh;
 
@@ -970,7 +970,7 @@ from
       0
   ) f;
 
--- As dana, NotEdited: 5 statements
+-- As dana, NotEdited: 6 statements
 
 -- 22
 with
@@ -999,20 +999,20 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $5::uuid
+      and r.id = $4::uuid
+      and ("r"."responsible_id" = any ($5::uuid[])) is true
+      and ("r"."responsible_id" = $6::uuid) is true
+      and r.version = coalesce($7::integer, r.version)
       and standing.fresh
-      and ("r"."responsible_id" = any ($6::uuid[])) is true
-      and ("r"."responsible_id" = $7::uuid) is true
-      and r.version = coalesce($8::integer, r.version)
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $9::text,
-      "name_key" = $10::text,
-      updated_at = $11::timestamptz,
+      "name" = $8::text,
+      "name_key" = $9::text,
+      updated_at = $10::timestamptz,
       version = r.version + 1
     from
       old
@@ -1020,7 +1020,7 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $12::jsonb
+      and old.was <> $11::jsonb
     returning
       true as present,
       r.*
@@ -1044,18 +1044,18 @@ with
       )
     select
       $1,
-      $13::uuid,
+      $12::uuid,
       'LEAD',
       old.id,
       'UPDATE',
-      $14::uuid,
-      $15::text,
+      $13::uuid,
+      $14::text,
       old.was,
-      $12::jsonb,
+      $11::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $11::timestamptz
+      $10::timestamptz
     from
       old,
       changed
@@ -1070,13 +1070,30 @@ from
   standing
   left join changed on true;
 
+-- 23
+select
+  1
+from
+  "lead" "r"
+where
+  "r"."account_id" = $1
+  and "r"."deleted_at" is null
+  and r.id = $2::uuid
+  and ("r"."responsible_id" = any ($3::uuid[])) is true
+  and ("r"."responsible_id" = $4::uuid) is true
+  and r.version = coalesce($5::integer, r.version)
+  and jsonb_build_object('name', "r"."name") <> $6::jsonb
+  and rights_still_hold
+for no key update of
+  r;
+
 -- … who asks, and all that decides what they may
 
 -- 9 again
 
 -- 10 again
 
--- 23
+-- 24
 select
   f.fresh,
   q.*
@@ -1119,17 +1136,17 @@ from
           "r"."main_contact_id" as "main_contact_id",
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = any ($5::uuid[])) is true
+            and ("r"."responsible_id" = any ($4::uuid[])) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = $6::uuid) is true
+            and ("r"."responsible_id" = $5::uuid) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($7::uuid[])
+          and r.id = any ($6::uuid[])
         order by
           r.id
         for update of

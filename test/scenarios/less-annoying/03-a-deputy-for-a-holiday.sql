@@ -106,7 +106,7 @@ from
           share h
         where
           h.account_id = $1
-          and $5::uuid in (h.owner_id, h.grantee_id)
+          and $4::uuid in (h.owner_id, h.grantee_id)
         order by
           h.owner_id,
           h.grantee_id,
@@ -141,7 +141,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -293,20 +293,20 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $5::uuid
-      and standing.fresh
+      and r.id = $4::uuid
+      and ("r"."responsible_id" = any ($5::uuid[])) is true
       and ("r"."responsible_id" = any ($6::uuid[])) is true
-      and ("r"."responsible_id" = any ($7::uuid[])) is true
-      and r.version = coalesce($8::integer, r.version)
+      and r.version = coalesce($7::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $9::text,
-      "name_key" = $10::text,
-      updated_at = $11::timestamptz,
+      "name" = $8::text,
+      "name_key" = $9::text,
+      updated_at = $10::timestamptz,
       version = r.version + 1
     from
       old
@@ -314,7 +314,7 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $12::jsonb
+      and old.was <> $11::jsonb
     returning
       true as present,
       "r"."id" as "id",
@@ -352,18 +352,18 @@ with
       )
     select
       $1,
-      $13::uuid,
+      $12::uuid,
       'LEAD',
       old.id,
       'UPDATE',
-      $14::uuid,
-      $15::text,
+      $13::uuid,
+      $14::text,
       old.was,
-      $12::jsonb,
+      $11::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $11::timestamptz
+      $10::timestamptz
     from
       old,
       changed
@@ -415,21 +415,21 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $5::uuid
-      and standing.fresh
+      and r.id = $4::uuid
+      and ("r"."responsible_id" = any ($5::uuid[])) is true
       and ("r"."responsible_id" = any ($6::uuid[])) is true
-      and ("r"."responsible_id" = any ($7::uuid[])) is true
       and "r"."completed_at" is null
-      and r.version = coalesce($8::integer, r.version)
+      and r.version = coalesce($7::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "task" r
     set
-      "completed_at" = $9::timestamptz,
-      "result" = $10::text,
-      updated_at = $11::timestamptz,
+      "completed_at" = $8::timestamptz,
+      "result" = $9::text,
+      updated_at = $10::timestamptz,
       version = r.version + 1
     from
       old
@@ -437,7 +437,7 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $12::jsonb
+      and old.was <> $11::jsonb
     returning
       true as present,
       "r"."id" as "id",
@@ -476,32 +476,32 @@ with
       )
     select
       $1,
-      $13::uuid,
+      $12::uuid,
       'TASK',
       old.id,
       'UPDATE',
-      $14::uuid,
-      $15::text,
+      $13::uuid,
+      $14::text,
       old.was - array[
         case
-          when old.was -> 'completedAt' = $12::jsonb -> 'completedAt' then 'completedAt'
+          when old.was -> 'completedAt' = $11::jsonb -> 'completedAt' then 'completedAt'
         end,
         case
-          when old.was -> 'result' = $12::jsonb -> 'result' then 'result'
+          when old.was -> 'result' = $11::jsonb -> 'result' then 'result'
         end
       ],
-      $12::jsonb - array[
+      $11::jsonb - array[
         case
-          when old.was -> 'completedAt' = $12::jsonb -> 'completedAt' then 'completedAt'
+          when old.was -> 'completedAt' = $11::jsonb -> 'completedAt' then 'completedAt'
         end,
         case
-          when old.was -> 'result' = $12::jsonb -> 'result' then 'result'
+          when old.was -> 'result' = $11::jsonb -> 'result' then 'result'
         end
       ],
       old.facts,
       old.facts,
       old.version + 1,
-      $11::timestamptz
+      $10::timestamptz
     from
       old,
       changed
@@ -560,17 +560,17 @@ from
           "r"."main_contact_id" as "main_contact_id",
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = any ($5::uuid[])) is true
+            and ("r"."responsible_id" = any ($4::uuid[])) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = $6::uuid) is true
+            and ("r"."responsible_id" = $5::uuid) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($7::uuid[])
+          and r.id = any ($6::uuid[])
         order by
           r.id
         for update of

@@ -30,7 +30,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -78,17 +78,17 @@ from
           "r"."main_contact_id" as "main_contact_id",
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = $5::uuid) is true
+            and ("r"."responsible_id" = $4::uuid) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = $6::uuid) is true
+            and ("r"."responsible_id" = $5::uuid) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($7::uuid[])
+          and r.id = any ($6::uuid[])
         order by
           r.id
         for update of
@@ -204,7 +204,7 @@ from
           share h
         where
           h.account_id = $1
-          and $5::uuid in (h.owner_id, h.grantee_id)
+          and $4::uuid in (h.owner_id, h.grantee_id)
         order by
           h.owner_id,
           h.grantee_id,
@@ -239,7 +239,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -293,17 +293,17 @@ from
           "r"."main_contact_id" as "main_contact_id",
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = any ($5::uuid[])) is true
+            and ("r"."responsible_id" = any ($4::uuid[])) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = any ($6::uuid[])) is true
+            and ("r"."responsible_id" = any ($5::uuid[])) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($7::uuid[])
+          and r.id = any ($6::uuid[])
         order by
           r.id
         for update of
@@ -442,8 +442,8 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
-          and ("r"."responsible_id" = any ($6::uuid[])) is true
+          and r.id = any ($4::uuid[])
+          and ("r"."responsible_id" = any ($5::uuid[])) is true
       ) i
   ) q on f.fresh;
 
@@ -475,7 +475,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -531,8 +531,8 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
-          and ("r"."responsible_id" = any ($6::uuid[])) is true
+          and r.id = any ($4::uuid[])
+          and ("r"."responsible_id" = any ($5::uuid[])) is true
       ) i
   ) q on f.fresh;
 

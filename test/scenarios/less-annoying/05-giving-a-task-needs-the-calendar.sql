@@ -30,7 +30,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -143,7 +143,7 @@ from
           share h
         where
           h.account_id = $1
-          and $5::uuid in (h.owner_id, h.grantee_id)
+          and $4::uuid in (h.owner_id, h.grantee_id)
         order by
           h.owner_id,
           h.grantee_id,
@@ -178,7 +178,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -316,8 +316,8 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
-          and ("r"."responsible_id" = any ($6::uuid[])) is true
+          and r.id = any ($4::uuid[])
+          and ("r"."responsible_id" = any ($5::uuid[])) is true
       ) i
   ) q on f.fresh;
 
@@ -349,7 +349,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;

@@ -89,7 +89,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -138,7 +138,7 @@ from
           "user" u
         where
           u.account_id = $1
-          and u.id = any ($5::uuid[])
+          and u.id = any ($4::uuid[])
       ) i
   ) q on f.fresh;
 
@@ -219,7 +219,7 @@ from
         where
           u.account_id = $1
           and a.account_id = $1
-          and u.id = $5
+          and u.id = $4
       ) i
   ) q on f.fresh;
 

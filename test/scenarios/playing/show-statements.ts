@@ -9,7 +9,7 @@ const beside: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Whether the standing still holds: a part of every other statement. */
-const isFresh = /\(exists \(select 1 from account_state s where.*?k\.revoked_at is not null\)\)/gs;
+const isFresh = /\(exists \(select 1 from account_state s where.*?(?:e\.ended_at|k\.revoked_at) is not null\)\)/gs;
 
 /** The statements of a story, as a person reads them: each text once, by a number where it comes again. */
 export class ShownStatements {

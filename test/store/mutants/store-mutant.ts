@@ -43,6 +43,7 @@ export const tests = {
   tokens: "test/people/api-token.test.ts",
   history: "test/records/history.test.ts",
   byFilter: "test/doors/jobs.test.ts",
+  tokenJobs: "test/jobs/by-token.test.ts",
   pages: "test/records/pages.test.ts",
   ways: "test/ways/ways.test.ts",
   executing: "test/graphql/ways.test.ts",

@@ -1,8 +1,8 @@
 import { scopeFor, readableIn, writableIn } from "../../access";
 import type { Actor } from "../../change-log";
+import { andClaim } from "../../compiled/drawing";
 import type { Description, FieldDescription } from "../../description/description";
 import { isFresh } from "../../freshness";
-import { predicateToSql } from "../../predicate-to-sql";
 import { scopedRows } from "../../reading/scoped-rows";
 import { type Sql, account, column, constant, identifier, join, nothingMore, sql } from "../../sql";
 import type { Standing } from "../../standing";
@@ -44,12 +44,11 @@ const given = {
  * A row that somebody holds is left alone: who waited would write by rights that may have passed meanwhile.
  */
 export function changeStatement(standing: Standing, shape: Shape): Sql {
-  const { of, manner, said, told } = shape;
+  const { of, said, told } = shape;
   const { returned, selected, joins } = tell(standing, of, told);
   return sql`with standing as materialized (select ${isFresh(standing)} as fresh),
     old as (select r.id, r.version, ${valuesAsJson(said, "r")} as was, ${factsAsJson(of, "r")} as facts
-      from standing, ${scopedRows(of, "r", manner.place)} and r.id = ${given.id}::uuid and standing.fresh and ${reachOf(standing, shape)}
-        and r.version = coalesce(${given.expectedVersion}::integer, r.version)
+      from standing, ${rowInReach(standing, shape)} and standing.fresh
       for no key update of r skip locked),
     changed as (update ${identifier(of.table)} r set ${setsOf(said)}, updated_at = ${given.at}::timestamptz, version = r.version + 1
       from old where r.account_id = ${account} and r.id = old.id and r.version = old.version and old.was <> ${given.said}::jsonb
@@ -58,6 +57,16 @@ export function changeStatement(standing: Standing, shape: Shape): Sql {
     select standing.fresh, ${selected} from standing left join changed on true${joins}`;
 }
 
+/** Waits for whoever holds the record; gives a row where there is something left to change then. */
+export const waitStatement = (standing: Standing, shape: Shape): Sql =>
+  sql`select 1 from ${rowInReach(standing, shape)} and ${valuesAsJson(shape.said, "r")} <> ${given.said}::jsonb
+    and ${isFresh(standing)} for no key update of r`;
+
+/** What stands behind `from`, open for ` and …`: the record, where it may be changed as it is. */
+const rowInReach = (standing: Standing, shape: Shape): Sql =>
+  sql`${scopedRows(shape.of, "r", shape.manner.place)} and r.id = ${given.id}::uuid${reachOf(standing, shape)}
+        and r.version = coalesce(${given.expectedVersion}::integer, r.version)`;
+
 /**
  * VIEW and the action on the record, and on each field that is said (`closedFields`): filters, that never decide how it
  * is found.
@@ -65,9 +74,8 @@ export function changeStatement(standing: Standing, shape: Shape): Sql {
 function reachOf(standing: Standing, { of, manner, said, absent }: Shape): Sql {
   const scopes = [scopeFor(standing, of, "VIEW"), scopeFor(standing, of, manner.action)];
   const masks = said.flatMap((field) => [readableIn(standing, of, field), writableIn(standing, of, field)]);
-  const open = masks.filter((mask) => mask.is !== "everything");
-  const reach = [...scopes, ...open].map((predicate) => sql`(${predicateToSql(predicate, of, "r")}) is true`);
-  return join([...reach, ...(absent ? [sql`${column("r", absent.column)} is null`] : [])], " and ");
+  const claims = [...scopes, ...masks].map((predicate) => andClaim(predicate, of, "r"));
+  return join([...claims, ...(absent ? [sql` and ${column("r", absent.column)} is null`] : [])], "");
 }
 
 /** The said fields with what is derived from them: the key of a name goes with the name. */

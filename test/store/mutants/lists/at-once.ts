@@ -9,16 +9,11 @@ export const atOnceMutants = [
       "a change at once carries the scope of its action",
       "refusedAtOnce",
     ],
-    ["and standing.fresh and", "and", "a change at once is made by rights that hold", "refusedAtOnce"],
+    ["and standing.fresh\n", "\n", "a change at once is made by rights that hold", "refusedAtOnce"],
+    ["[...scopes, ...masks].map(", "scopes.map(", "a change at once writes no closed field", "refusedAtOnce"],
     [
-      'masks.filter((mask) => mask.is !== "everything")',
-      "masks.filter(() => false)",
-      "a change at once writes no closed field",
-      "refusedAtOnce",
-    ],
-    [
-      '${scopedRows(of, "r", manner.place)} and',
-      "${identifier(of.table)} r where r.account_id = ${account} and",
+      '${scopedRows(shape.of, "r", shape.manner.place)} and',
+      "${identifier(shape.of.table)} r where r.account_id = ${account} and",
       "a change at once leaves the trash alone",
       "refusedAtOnce",
     ],
@@ -86,6 +81,14 @@ export const atOnceMutants = [
       "if (known && asked.path.key === 0) return known;",
       "a mutation is not done twice for its answer",
       "payloadTexts",
+    ],
+  ]),
+  ...breachesOf("src/store/writing/at-once/write-at-once.ts", [
+    [
+      "if (!isFree) return null;",
+      "if (isFree || !isFree) return null;",
+      "a record that somebody holds is tried again at once",
+      "simple",
     ],
   ]),
   ...breachesOf("src/store/writing/at-once/completion.ts", [

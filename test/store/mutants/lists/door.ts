@@ -83,6 +83,8 @@ export const doorMutants = [
       "a session that has ended reads nothing",
       "ends",
     ],
+    ["if (sessionId !== null)", "if (sessionId === null)", "it is asked whether the session has ended", "ends"],
+    ["if (apiTokenId !== null)", "if (apiTokenId === null)", "it is asked whether the token was revoked", "tokenJobs"],
   ]),
   ...breachesOf("src/store/gate.ts", [
     ["this.settings.clock() >= validUntil", "this.settings.clock() < 0", "what ends by time ends on time", "ends"],
