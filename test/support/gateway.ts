@@ -1,11 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
 import { type GatewayOptions, startGateway } from "../../src/app";
 import { readConfig } from "../../src/config";
 import { openDemo } from "../../src/demo/open-demo";
-import { settingsOfRole } from "../../src/store/migrate";
+import { makeDatabase, makeDemoDatabase } from "./databases";
 import { optimisationsOff } from "./optimisations-off";
 
 export interface Answer<Data = Record<string, never>> {
@@ -37,20 +35,13 @@ export async function startTestGateway(
   environment: Readonly<Record<string, string>> = {},
   { withDemo = false, ...options }: { readonly withDemo?: boolean } & Omit<GatewayOptions, "people"> = {},
 ): Promise<TestGateway> {
-  const databaseUrl = environment["DATABASE_URL"] ?? (await makeDatabase());
+  const openDemoIn = (url: string) => openDemo(configOf(environment, url), addressOf(url));
+  const databaseUrl =
+    environment["DATABASE_URL"] ?? (withDemo ? await makeDemoDatabase(openDemoIn) : await makeDatabase());
   const statements: string[] = [];
   const sent: { readonly text: string; readonly began: number }[] = [];
-  const config = readConfig({
-    ...{ NODE_ENV: "development", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
-    ...{ SIGNING_KEY: "a key of the tests, which signs nothing else at all", DATABASE_CONNECTIONS: "8" },
-    // Who tests jobs says on.
-    ...{ WORKER: "off", ...optimisationsOff },
-    ...(environment["SMTP_URL"] === undefined ? { MAIL_OUTBOX: join(tmpdir(), "bailiwick-outbox") } : {}),
-    ...environment,
-  });
-  const address = { url: databaseUrl, directUrl: databaseUrl };
-  const people = withDemo ? await openDemo(config, address) : [];
-  const gateway = await startGateway(config, address, {
+  const people = withDemo ? await openDemoIn(databaseUrl) : [];
+  const gateway = await startGateway(configOf(environment, databaseUrl), addressOf(databaseUrl), {
     people,
     onStatement: ({ text, began }) => {
       statements.push(text);
@@ -73,6 +64,18 @@ export async function startTestGateway(
   };
 }
 
+const addressOf = (url: string) => ({ url, directUrl: url });
+
+const configOf = (environment: Readonly<Record<string, string>>, databaseUrl: string) =>
+  readConfig({
+    ...{ NODE_ENV: "development", DATABASE_URL: databaseUrl, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" },
+    ...{ SIGNING_KEY: "a key of the tests, which signs nothing else at all", DATABASE_CONNECTIONS: "8" },
+    // Who tests jobs says on.
+    ...{ WORKER: "off", ...optimisationsOff },
+    ...(environment["SMTP_URL"] === undefined ? { MAIL_OUTBOX: join(tmpdir(), "bailiwick-outbox") } : {}),
+    ...environment,
+  });
+
 /** Asks a gateway at that address over HTTP, as the bearer of the access token, or as nobody. */
 export async function askGateway<Data>(
   url: string,
@@ -90,39 +93,4 @@ export async function askGateway<Data>(
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer<Data>;
-}
-
-const template = (): string => {
-  const url = process.env["TEST_TEMPLATE_URL"];
-  if (url === undefined) throw new Error("no PostgreSQL was started for the tests: run them with npm test or npx jest");
-  return url;
-};
-
-const nameOf = (url: string): string => new URL(url).pathname.slice(1);
-
-/** Runs a statement beside the gateway, under a name of its own. */
-async function onDatabase(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url, application_name: "test" });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-function urlOf(name: string): string {
-  const url = new URL(template());
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-const onServer = (statement: string): Promise<void> => onDatabase(urlOf("postgres"), statement);
-
-async function makeDatabase(): Promise<string> {
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(`create database ${name} template ${nameOf(template())}`);
-  // A copy has the tables of a migrated database, not what migrating set for its sessions.
-  await onDatabase(urlOf(name), settingsOfRole);
-  return urlOf(name);
 }
