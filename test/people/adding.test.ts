@@ -1,3 +1,4 @@
+import { setTimeout as after } from "node:timers/promises";
 import { beside, giveToken } from "../support/api-tokens";
 import { MailedTown, idOf } from "./mailed-town";
 import { type Payload, codes, password } from "./people";
@@ -119,6 +120,21 @@ describe("Adding a user", () => {
       expect((await add("by-token@acme.example", more)).refused).toBe("FORBIDDEN");
     expect(await counts()).toEqual(before);
     expect(codes(await add("by-token@acme.example", {}))).toEqual([]);
+  });
+
+  test("and taking the invitation back at the moment when it is accepted ends with one of the two", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { id, token } = await mailed.invite(`both-${round}@acme.example`);
+      const [come, revoked] = await Promise.all([
+        mailed.accept({ token, password }),
+        // Hashing a password takes a while: the later rounds come in the middle of letting in.
+        after(round * 50).then(() => mailed.act("revokeInvitation", { userId: id }, "revokedUserId")),
+      ]);
+      const outcome = [codes(come), codes(revoked)];
+      const isIn = outcome[0]?.length === 0;
+      expect(outcome).toEqual(isIn ? [[], ["userId: INVALID"]] : [["token: EXPIRED"], []]);
+      expect(await mailed.seen(id)).toMatchObject({ status: isIn ? "ACTIVE" : "REMOVED" });
+    }
   });
 
   test("climb 2: is refused to who is no administrator, whatever it would give", async () => {
