@@ -5,6 +5,7 @@ import { CreateJobs1764200000000 } from "./1764200000000-create-jobs";
 import { IndexApiTokens1764300000000 } from "./1764300000000-index-api-tokens";
 import { MailOneTimeLinks1764400000000 } from "./1764400000000-mail-one-time-links";
 import { SeeWhoWasHere1764500000000 } from "./1764500000000-see-who-was-here";
+import { KeepSecondFactors1764510000000 } from "./1764510000000-keep-second-factors";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   IndexApiTokens1764300000000,
   MailOneTimeLinks1764400000000,
   SeeWhoWasHere1764500000000,
+  KeepSecondFactors1764510000000,
 ];

@@ -12,6 +12,7 @@ import { type Watch, quietWatch } from "./observe/watch";
 import { operationResolvers } from "./operations";
 import { peopleEntities, peopleResolvers } from "./people";
 import { identify } from "./people/identify";
+import { sealingKeyOf } from "./people/second-factor/sealed";
 import { remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
 import { jobEntities, jobResolvers } from "./jobs";
 import { startJobs } from "./jobs/start-jobs";
@@ -160,6 +161,7 @@ interface Wiring {
 
 function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
   const signingKey = new TextEncoder().encode(config.signingKey);
+  const factorKey = sealingKeyOf(new TextEncoder().encode(config.encryptionKey));
   const { optimisations } = config;
   const readToken = (optimisations.has("remembered-tokens") ? remembersTokens : verifiesEach)(signingKey);
   return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
@@ -172,6 +174,7 @@ function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
       return caller;
     };
     const door = new Door(gate, bearer === null ? null : () => whoAsks(bearer), database, now);
-    return { requestId, requestKey, errand, optimisations, door, desk: { database, signingKey, now, address, agent } };
+    const desk = { database, signingKey, factorKey, now, address, agent };
+    return { requestId, requestKey, errand, optimisations, door, desk };
   };
 }

@@ -28,6 +28,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Signs sessions; where the environment names none, and `database` is null, it is kept below `dataDirectory`. */
   readonly signingKey: string;
+  /** Seals second factors; the signing key where the environment names none. */
+  readonly encryptionKey: string;
   readonly logLevel: (typeof logLevels)[number];
   readonly explorers: boolean;
   /** Accounts to try the gateway with, made where the embedded database has none. */
@@ -65,6 +67,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment, keyOf = keepSigningKey): Config {
   const { values, faults } = clean(environment);
   if (faults.size > 0) throw faultOf(faults);
+  const signingKey = values.SIGNING_KEY ?? keyOf(values.DATA_DIRECTORY);
   return Object.freeze({
     environment: values.NODE_ENV,
     host: values.HOST,
@@ -72,7 +75,8 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     database: addressOf(values.DATABASE_URL, values.DATABASE_DIRECT_URL),
     connections: values.DATABASE_CONNECTIONS,
     dataDirectory: values.DATA_DIRECTORY,
-    signingKey: values.SIGNING_KEY ?? keyOf(values.DATA_DIRECTORY),
+    signingKey,
+    encryptionKey: values.ENCRYPTION_KEY ?? signingKey,
     logLevel: values.LOG_LEVEL,
     explorers: values.EXPLORERS,
     demo: values.DEMO,

@@ -17,6 +17,7 @@ export interface Context {
   readonly desk: {
     readonly database: Database;
     readonly signingKey: Uint8Array;
+    readonly factorKey: Uint8Array;
     readonly now: Date;
     /** Network address of the client, for the limits of signing in. */
     readonly address: string;

@@ -18,6 +18,7 @@ import { RoleHoldingsResolver, UserHoldingsResolver } from "./right/holdings.res
 import { RightResolver } from "./right/right.resolver";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
 import { RoleResolver } from "./role/role.resolver";
+import { SecondFactorResolver } from "./second-factor/second-factor.resolver";
 import { Login, Membership, SignInAttempt } from "./session/login";
 import { Session } from "./session/session";
 import { SessionResolver } from "./session/session.resolver";
@@ -44,5 +45,5 @@ export const peopleResolvers = (): readonly object[] => [
   ...[AccountResolver, LicenceResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver],
   ...[AccessResolver, ApiTokenResolver, ManyUsersResolver],
-  ...[InvitationResolver, PasswordResolver, EmailResolver],
+  ...[InvitationResolver, PasswordResolver, EmailResolver, SecondFactorResolver],
 ];

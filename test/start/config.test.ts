@@ -25,6 +25,7 @@ describe("The environment", () => {
       connections: 10,
       dataDirectory: ".data",
       signingKey: "the key kept in .data",
+      encryptionKey: "the key kept in .data",
       logLevel: "warn",
       explorers: true,
       demo: true,

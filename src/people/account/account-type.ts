@@ -2,7 +2,8 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { DateTime } from "../../graphql/scalars";
 import type { Policies } from "../../rights/facts";
 import type { ProfileName } from "../../rights/profiles";
-import { ProfileType } from "../right/right-words";
+import type { SecondFactorRule } from "../../store/people/second-factors";
+import { ProfileType, SecondFactorRuleType } from "../right/right-words";
 
 @ObjectType("Policies", { description: "How an account works, for everybody in it.", simpleResolvers: true })
 export class PoliciesType implements Policies {
@@ -32,6 +33,9 @@ export class AccountType {
 
   @Field(() => PoliciesType, { description: "How it works." })
   policies: PoliciesType;
+
+  @Field(() => SecondFactorRuleType, { description: "Of whom it requires a second factor." })
+  secondFactorRule: SecondFactorRule;
 
   @Field(() => String, { description: "IANA time zone, of whoever has none of one's own." })
   timeZone: string;

@@ -13,9 +13,19 @@ export type Shown<T> = {
 
 /** An account as the API shows it. */
 export function accountView(row: AccountRow): Shown<AccountType> {
-  const { accountId, name, profile, timeZone, currency, createdAt, suspendedAt, ...policies } = row;
+  const { accountId, name, profile, secondFactorRule, timeZone, currency, createdAt, suspendedAt, ...policies } = row;
   const id = apiId("account", accountId);
-  return { id, name, profile, timeZone, currency, createdAt, isSuspended: suspendedAt !== null, policies };
+  return {
+    id,
+    name,
+    profile,
+    secondFactorRule,
+    timeZone,
+    currency,
+    createdAt,
+    isSuspended: suspendedAt !== null,
+    policies,
+  };
 }
 
 /** The caller's account. Throws `Forbidden` for whom the CRM is closed (`rights.md` 5.20). */

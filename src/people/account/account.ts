@@ -10,6 +10,7 @@ export class Account {
   @Column({ type: "boolean" }) tasksFollowCards: boolean;
   @Column({ type: "boolean" }) reassignWithinEdit: boolean;
   @Column({ type: "boolean" }) taskNeedsCalendarEdit: boolean;
+  @Column({ type: "text", default: "OPTIONAL" }) secondFactorRule: "OPTIONAL" | "ADMINISTRATORS" | "EVERYBODY";
   @Column({ type: "text", default: "UTC" }) timeZone: string;
   @Column({ type: "char", length: 3, default: "USD" }) currency: string;
   @Column({ type: "timestamptz", precision: 3, nullable: true }) suspendedAt: Date | null;

@@ -8,6 +8,7 @@ import { Conflict, NotFound } from "../../store/refusals";
 import { raiseRights } from "../../store/rights-version";
 import { fault, refuseIfAny } from "../input";
 import { type PresentedLink, presentLink } from "../link/present-link";
+import { lacksFactor } from "../second-factor/show-factor";
 import type { Desk } from "../session/desk";
 import { type SignedIn, openSessionAt } from "../session/open-session";
 import { logUserChange } from "../user/log-user-change";
@@ -38,8 +39,13 @@ async function letIn(desk: Desk, link: PresentedLink, comer: Comer): Promise<Sig
   if (user.loginId === null) await join(database, { accountId, user, loginId }, now);
   else if (user.loginId !== loginId) throw new Conflict();
   if (name !== null && name !== user.name) await rename(database, link, { from: user.name, to: name }, now);
-  return openSessionAt(desk, loginId, { accountId, accountName: account.name, userId, userStatus: user.status });
+  const entrance = { accountId, accountName: account.name, userId, userStatus: user.status };
+  const isShort = await lacksFactor(desk, loginId, link);
+  return openSessionAt(desk, loginId, entrance, isShort ? timeForSetup : undefined);
 }
+
+/** For setting up the second factor that the account asks for: the next sign-in needs it. */
+const timeForSetup = 15 * 60 * 1_000;
 
 async function rename(
   database: Database,

@@ -3,6 +3,7 @@ import type { Database } from "../../store/database";
 import type { Door } from "../../store/door";
 import { type LoginRow, addLogin, choosePassword, findLogin, holdLogin, loginOfUser } from "../../store/people/logins";
 import type { FoundLink } from "../../store/people/one-time-links";
+import { findFactor } from "../../store/people/second-factors";
 import { findUsers } from "../../store/people/users";
 import { Conflict, Faults } from "../../store/refusals";
 import { fault, faultsOfText, refuseIfAny } from "../input";
@@ -36,9 +37,17 @@ export async function whoComes(desk: Desk, door: Door, link: FoundLink, acceptan
   refuseIfAny([...faults, ...(isChosen ? faultsOfPassword(password, ["password"]) : [])]);
   if (password === null) return withLogin(await signedInLogin(door, link), link, named);
   if (login === null) return withNewLogin(desk, link, named, password);
+  if (!login.mustChangePassword) await recognise(desk, { email: link.email, password });
+  if ((await findFactor(desk.database, login.id)).setAt !== null) throw new Faults([signInFirst]);
   if (login.mustChangePassword) return withFirstPassword(desk, link, { login, name: named, password });
-  return withLogin(await recognise(desk, { email: link.email, password }), link, named);
+  return withLogin(login, link, named);
 }
+
+const signInFirst = fault(
+  ["password"],
+  "SECOND_FACTOR_REQUIRED",
+  "Your login has a second factor: sign in with its code, then accept without a password.",
+);
 
 /** The login of who is signed in, which has to have the address that the invitation went to. */
 async function signedInLogin(door: Door, { email }: FoundLink): Promise<LoginRow> {

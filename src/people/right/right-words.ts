@@ -67,6 +67,12 @@ export const ExportChannelType = enumType("ExportChannel", "A way by which recor
   API: "Programs that come with an API token.",
 });
 
+export const SecondFactorRuleType = enumType("SecondFactorRule", "Of whom an account requires a second factor.", {
+  OPTIONAL: "Of nobody but those of whom it is required one by one.",
+  ADMINISTRATORS: "Of administrators.",
+  EVERYBODY: "Of everybody.",
+});
+
 export const ExtentType = enumType("Extent", "How far a right reaches, for drawing buttons.", {
   NONE: "To no record.",
   SOME: "To some records: `can` of a record says whether to that one.",

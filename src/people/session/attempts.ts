@@ -23,7 +23,7 @@ export class Throttled extends Refusal {
 const windowMilliseconds = 15 * 60 * 1_000;
 
 /** Admitted in one window, by what they are counted by. A network address may be an office's, so that it has more. */
-const most = { email: 10, address: 100, "reset email": 10, "reset address": 100, mail: 10 } as const;
+const most = { email: 10, address: 100, "reset email": 10, "reset address": 100, mail: 10, code: 10 } as const;
 
 type CountedBy = keyof typeof most;
 
@@ -53,6 +53,10 @@ export async function admitReset(database: Database, { email, address }: Attempt
 export async function admitMail(database: Database, email: string, now: Date): Promise<void> {
   await admit(database, { mail: email }, now);
 }
+
+/** For a code of the second factor, by the login whose it would be: hands back how to take it back. Throws `Throttled`. */
+export const admitCode = (database: Database, loginId: string, now: Date): Promise<() => Promise<void>> =>
+  admit(database, { code: loginId }, now);
 
 async function admit(
   database: Database,

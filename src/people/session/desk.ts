@@ -5,6 +5,8 @@ export interface Desk {
   readonly database: Database;
   /** Signs access tokens; at least 256 bits. */
   readonly signingKey: Uint8Array;
+  /** Seals second factors; 256 bits. */
+  readonly factorKey: Uint8Array;
   readonly now: Date;
   /** Network address of the caller, and the program that it says it is. */
   readonly address: string;

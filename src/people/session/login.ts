@@ -11,6 +11,13 @@ export class Login {
   /** argon2id; null until the person has chosen one. */
   @Column({ type: "text", nullable: true }) passwordHash: string | null;
   @Column({ type: "boolean", default: false }) mustChangePassword: boolean;
+  /** Secret of the authenticator app, sealed; proposed until `factorSetAt`. */
+  @Column({ type: "bytea", nullable: true }) factorSecret: Buffer | null;
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) factorSetAt: Date | null;
+  /** The time step of the last code that served. */
+  @Column({ type: "bigint", nullable: true }) factorStep: string | null;
+  /** SHA-256 of the recovery codes that are left. */
+  @Column({ type: "bytea", array: true, default: "{}" }) recoveryHashes: Buffer[];
   @Column({ type: "timestamptz", precision: 3 }) createdAt: Date;
 }
 

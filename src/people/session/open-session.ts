@@ -24,7 +24,12 @@ const sessionMilliseconds = 30 * 24 * 60 * 60 * 1_000;
 const longestAgent = 300;
 
 /** Opens a session of the login's user; one who comes for the first time becomes active (`rights.md` 5.14). */
-export async function openSessionAt(desk: Desk, loginId: string, entrance: Entrance): Promise<SignedIn> {
+export async function openSessionAt(
+  desk: Desk,
+  loginId: string,
+  entrance: Entrance,
+  milliseconds = sessionMilliseconds,
+): Promise<SignedIn> {
   const { accountId, userId } = entrance;
   const sessionId = uuidv7();
   const refresh = makeRefreshToken(accountId, sessionId);
@@ -44,7 +49,7 @@ export async function openSessionAt(desk: Desk, loginId: string, entrance: Entra
       address: desk.address,
       agent: desk.agent.slice(0, longestAgent),
       at: desk.now,
-      until: new Date(desk.now.getTime() + sessionMilliseconds),
+      until: new Date(desk.now.getTime() + milliseconds),
     });
   });
   return signedIn(desk, { accountId, userId, sessionId }, refresh.text);

@@ -24,6 +24,7 @@ export class MeType {
   @Field(() => Boolean, { description: "May do everything." }) isAdministrator: boolean;
   @Field(() => Boolean, { description: "May use the CRM: without it there is nothing here but `me`." })
   crmAccess: boolean;
+  @Field(() => Boolean, { description: "Does signing in need a code beside the password?" }) hasSecondFactor: boolean;
   @Field(() => PhoneNumber, { nullable: true, description: "Telephone number." }) phone: string | null;
   @Field(() => Url, { nullable: true, description: "Picture." }) pictureUrl: string | null;
   @Field(() => String, { nullable: true, description: "IANA time zone; null for the account's." }) timeZone:
@@ -101,6 +102,12 @@ export class SignInInput {
     description: "A password of one's own, needed beside a first one that an administrator set.",
   })
   newPassword?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The code of the second factor, where the login has one: of the authenticator app, or a recovery code.",
+  })
+  code?: string | null;
 }
 
 @InputType({ description: "The refresh token that the session gave last." })

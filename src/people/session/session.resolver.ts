@@ -61,8 +61,8 @@ export class SessionResolver {
     @Ctx() { desk, door, errand }: Context,
     @Info() asked: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const { email, password, accountId, newPassword = null } = input;
-    const credentials = { email, password, newPassword, accountId: accountId ? accountUuid(accountId) : null };
+    const { email, password, accountId, newPassword = null, code = null } = input;
+    const credentials = { email, password, newPassword, code, accountId: accountId ? accountUuid(accountId) : null };
     return refusedInPayload(asked, errand, async () => sessionView(door, await signIn(desk, credentials)));
   }
 

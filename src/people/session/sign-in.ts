@@ -4,6 +4,7 @@ import { endLinks } from "../../store/people/one-time-links";
 import { type Fault, Faults } from "../../store/refusals";
 import type { Database } from "../../store/database";
 import { parseEmailAddress } from "../email-address";
+import { refuseWithoutFactor, showFactor } from "../second-factor/show-factor";
 import { admitAttempt } from "./attempts";
 import type { Desk } from "./desk";
 import { type SignedIn, openSessionAt } from "./open-session";
@@ -14,6 +15,8 @@ export interface Credentials {
   readonly password: string;
   /** Takes the place of a first password, which is good for this alone. */
   readonly newPassword: string | null;
+  /** Of the second factor; null where none was said. */
+  readonly code: string | null;
   /** UUID of the account to enter; null for the one last used. */
   readonly accountId: string | null;
 }
@@ -22,7 +25,10 @@ export interface Credentials {
 export async function signIn(desk: Desk, credentials: Credentials): Promise<SignedIn> {
   const login = await recognise(desk, credentials);
   const entrance = await chooseEntrance(desk.database, login.id, credentials.accountId);
-  if (login.mustChangePassword) await replaceFirstPassword(desk, login, credentials);
+  await refuseWithoutFactor(desk, login.id, entrance);
+  if (login.mustChangePassword) refuseWithFirstPassword(credentials);
+  await showFactor(desk, { loginId: login.id, code: credentials.code });
+  if (login.mustChangePassword) await replaceFirstPassword(desk, login, credentials.newPassword ?? "");
   return openSessionAt(desk, login.id, entrance);
 }
 
@@ -62,10 +68,12 @@ export async function chooseEntrance(database: Database, loginId: string, accoun
 }
 
 /** A first password opens nothing else: whoever set it knows it (`rights.md` 5.14). */
-async function replaceFirstPassword({ database, now }: Desk, login: LoginRow, credentials: Credentials): Promise<void> {
-  const { password, newPassword } = credentials;
+function refuseWithFirstPassword({ password, newPassword }: Credentials): void {
   const faults = newPassword === null ? [changeRequired] : faultsOfPassword(newPassword, ["newPassword"], password);
-  if (newPassword === null || faults.length > 0) throw new Faults(faults);
+  if (faults.length > 0) throw new Faults(faults);
+}
+
+async function replaceFirstPassword({ database, now }: Desk, login: LoginRow, newPassword: string): Promise<void> {
   const hashed = await hashPassword(newPassword);
   await database.inTransaction(async (inside) => {
     await choosePassword(inside, login.id, hashed);

@@ -2,6 +2,7 @@ import { loginOfUser } from "../../store/people/logins";
 import { endSession } from "../../store/people/sessions";
 import { Forbidden } from "../../store/refusals";
 import type { Caller } from "../../store/standing";
+import { refuseWithoutFactor } from "../second-factor/show-factor";
 import type { Desk } from "./desk";
 import { type SignedIn, openSessionAt } from "./open-session";
 import { chooseEntrance } from "./sign-in";
@@ -13,6 +14,7 @@ export async function switchAccount(desk: Desk, caller: Caller, accountId: strin
   if (sessionId === null || login === null)
     throw new Forbidden("SESSION", "SWITCH", "a token belongs to one account for good");
   const entrance = await chooseEntrance(desk.database, login.id, accountId ?? nowhere);
+  await refuseWithoutFactor(desk, login.id, entrance);
   const signedIn = await openSessionAt(desk, login.id, entrance);
   await endSession(desk.database, { accountId: caller.accountId, sessionId }, desk.now);
   return signedIn;

@@ -36,7 +36,10 @@ export class SessionListResolver {
     return signInsOf(door, (await door.standing()).caller, counted(first));
   }
 
-  @Query(() => [SignInView], { description: "The same of a user: the administrators'. Empty for an unknown user." })
+  @Query(() => [SignInView], {
+    nullable: true,
+    description: "The same of a user: the administrators'. Empty for an unknown user.",
+  })
   @Administers("USER")
   async signInsOfUser(
     { door }: Administration,

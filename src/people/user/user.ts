@@ -68,6 +68,9 @@ export class User extends AccountRow {
   @FlagField({ description: "May use the CRM; without it a user sees `me` alone.", written: "never", reads: "view" })
   crmAccess: boolean;
 
+  @FlagField({ description: "Needs a second factor, whatever the account's rule.", written: "never", reads: "view" })
+  secondFactorRequired: boolean;
+
   @TextField({ description: "Telephone number.", reads: "view", restrictable: false, max: 40 })
   phone: string | null;
 

@@ -2,6 +2,7 @@ import type { ProfileName } from "../../rights/profiles";
 import type { Policies } from "../../rights/facts";
 import type { Database } from "../database";
 import { account, sql } from "../sql";
+import type { SecondFactorRule } from "./second-factors";
 
 export interface AccountRow extends Policies {
   readonly accountId: string;
@@ -11,6 +12,7 @@ export interface AccountRow extends Policies {
   readonly timeZone: string;
   /** ISO 4217 */
   readonly currency: string;
+  readonly secondFactorRule: SecondFactorRule;
   readonly suspendedAt: Date | null;
   readonly createdAt: Date;
 }
@@ -23,7 +25,7 @@ export const policyColumns = sql`a.viewers_may_annotate as "viewersMayAnnotate",
 export async function findAccount(database: Database, accountId: string): Promise<AccountRow | null> {
   const [row] = await database.run<AccountRow>(
     sql`select a.account_id as "accountId", a.name, a.profile, a.time_zone as "timeZone", a.currency,
-        ${policyColumns}, a.suspended_at as "suspendedAt", a.created_at as "createdAt"
+        ${policyColumns}, a.second_factor_rule as "secondFactorRule", a.suspended_at as "suspendedAt", a.created_at as "createdAt"
       from account a where a.account_id = ${account}`,
     accountId,
   );
@@ -31,7 +33,10 @@ export async function findAccount(database: Database, accountId: string): Promis
 }
 
 /** The account with the state of its rights; nobody is in it yet. */
-export async function insertAccount(database: Database, row: Omit<AccountRow, "suspendedAt">): Promise<void> {
+export async function insertAccount(
+  database: Database,
+  row: Omit<AccountRow, "suspendedAt" | "secondFactorRule">,
+): Promise<void> {
   const { name, profile, timeZone, currency, createdAt } = row;
   await database.run(
     sql`insert into account (account_id, name, profile, viewers_may_annotate, tasks_follow_cards, reassign_within_edit,

@@ -20,11 +20,13 @@ export interface MeRow {
   /** Modules that the menu shows; null for all. */
   readonly navigation: readonly Module[] | null;
   readonly blockedChannels: readonly ExportChannel[];
+  readonly hasSecondFactor: boolean;
 }
 
 const ownColumns = sql`u.id, u.display_name as name, u.email, u.is_administrator as "isAdministrator",
   u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.navigation,
-  u.blocked_channels as "blockedChannels"`;
+  u.blocked_channels as "blockedChannels",
+  exists (select from login l where l.id = u.login_id and l.factor_set_at is not null) as "hasSecondFactor"`;
 
 /** The caller's own row, which is the caller's whatever the rights. */
 export async function findMe(door: Door): Promise<{ readonly standing: Standing; readonly me: MeRow | null }> {
@@ -55,14 +57,15 @@ export async function findMeThere(door: Door): Promise<MeThere | null> {
 
 const meAndAccount = new KeptReading(
   ({ caller }) => sql`select ${ownColumns}, ${policyColumns}, a.account_id as "accountId", a.name as "accountName",
-        a.profile, a.time_zone as "accountTimeZone", a.currency, a.suspended_at as "suspendedAt", a.created_at as "createdAt"
+        a.profile, a.second_factor_rule as "secondFactorRule", a.time_zone as "accountTimeZone", a.currency, a.suspended_at as "suspendedAt", a.created_at as "createdAt"
       from "user" u join account a on a.account_id = u.account_id
       where u.account_id = ${account} and a.account_id = ${account} and u.id = ${caller.userId}`,
 );
 
 function meIn({ id, name, email, phone, pictureUrl, timeZone, ...row }: Beside): MeRow {
-  const { isAdministrator, crmAccess, navigation, blockedChannels } = row;
-  return { id, name, email, isAdministrator, crmAccess, phone, pictureUrl, timeZone, navigation, blockedChannels };
+  const { isAdministrator, crmAccess, navigation, blockedChannels, hasSecondFactor } = row;
+  const shown = { isAdministrator, crmAccess, navigation, blockedChannels, hasSecondFactor };
+  return { id, name, email, phone, pictureUrl, timeZone, ...shown };
 }
 
 function accountIn({ accountId, accountName, accountTimeZone, profile, currency, ...row }: Beside): AccountRow {
@@ -70,7 +73,7 @@ function accountIn({ accountId, accountName, accountTimeZone, profile, currency,
   return {
     ...{ accountId, name: accountName, profile, timeZone: accountTimeZone, currency },
     ...{ viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit },
-    ...{ suspendedAt: row.suspendedAt, createdAt: row.createdAt },
+    ...{ secondFactorRule: row.secondFactorRule, suspendedAt: row.suspendedAt, createdAt: row.createdAt },
   };
 }
 
