@@ -6,6 +6,17 @@ import { rowsOf } from "./rows-of";
 /** What the driver knows of a connection, and its types do not say. */
 type Wired = Client & { readonly connection: { readonly stream: { cork(): void; uncork(): void } } };
 
+/** What leaves in one piece, and when it left: 0 before. */
+interface Departure {
+  at: number;
+}
+
+export interface Answered<Row> {
+  readonly rows: Row[];
+  /** Milliseconds since it had left and those before it were answered: none of them count as its own. */
+  readonly took: number;
+}
+
 const firstPause = 100;
 const longestPause = 10_000;
 
@@ -22,7 +33,9 @@ export class Pipeline {
   private opening: Promise<void> | null = null;
   private pause = firstPause;
   private notBefore = 0;
-  private isCorked = false;
+  /** Of what waits to leave. */
+  private departure: Departure | null = null;
+  private lastAnswer = 0;
   private isClosed = false;
 
   constructor(private readonly config: ClientConfig) {}
@@ -34,16 +47,18 @@ export class Pipeline {
   }
 
   /** Only where it is open. Fails with the driver's error, for whatever reason. */
-  async ask<Row>(query: QueryConfig): Promise<Row[]> {
+  async ask<Row>(query: QueryConfig): Promise<Answered<Row>> {
     if (this.client === null) throw new Error("the pipeline is not open");
-    this.gather(this.client);
+    const departure = this.gather(this.client);
     if (hasOldPlans(this.client)) void freeOldPlans(this.client);
     this.underWay += 1;
     try {
-      return await rowsOf<Row>(this.client, query);
+      const rows = await rowsOf<Row>(this.client, query);
+      return { rows, took: performance.now() - Math.max(departure.at, this.lastAnswer) };
     } finally {
       this.underWay -= 1;
       this.isSilent = false;
+      this.lastAnswer = performance.now();
     }
   }
 
@@ -83,13 +98,16 @@ export class Pipeline {
   }
 
   /** What is asked in one turn of the event loop leaves in one piece. */
-  private gather({ connection: { stream } }: Wired): void {
-    if (this.isCorked) return;
-    this.isCorked = true;
+  private gather({ connection: { stream } }: Wired): Departure {
+    if (this.departure !== null) return this.departure;
+    const departure = { at: 0 };
+    this.departure = departure;
     stream.cork();
     setImmediate(() => {
-      this.isCorked = false;
+      this.departure = null;
+      departure.at = performance.now();
       stream.uncork();
     });
+    return departure;
   }
 }

@@ -1,10 +1,12 @@
+import type { QueryConfig } from "pg";
 import { sessionOptions } from "./data-source";
+import type { StatementListener } from "./database";
 import { beforeEnding } from "./ending";
 import { type QueryMaker, isOutdatedPlan, queriesOf } from "./named-client";
 import type { Optimisations } from "./optimisations";
 import { Pipeline } from "./pipeline";
 import { type Asking, type Pooled, askPool } from "./pooled";
-import { SlowTexts } from "./slow-texts";
+import { QuickTexts } from "./quick-texts";
 import type { Statement } from "./sql";
 import { cancelled, faultCodeOf } from "./sql-state";
 
@@ -16,10 +18,10 @@ const millisecondsOfSilence = 1_000;
 
 /**
  * Few connections with many readings under way (`performance.md` 5). A reading waits for those before it on its
- * connection, so none may be slow: PostgreSQL ends it after 50 ms, and it belongs on the pool.
+ * connection, so they take quick texts alone; one that is slow for once is ended by PostgreSQL after 50 ms.
  */
 export class Pipelines {
-  private readonly slow = new SlowTexts();
+  private readonly texts = new QuickTexts();
   private readonly all: readonly Pipeline[];
   private readonly watching: NodeJS.Timeout;
 
@@ -45,21 +47,29 @@ export class Pipelines {
   }
 
   /**
-   * The rows of a reading; null where none has room for it, its text has been slow, or it failed: the pool answers it
+   * The rows of a reading; null where none has room for it, its text is not quick, or it failed: the pool answers it
    * then. Never throws.
    */
   async ask<Row>(statement: Statement): Promise<Row[] | null> {
-    if (this.slow.has(statement.text, performance.now())) return null;
-    const pipeline = this.leastBusy();
+    const query = this.queryOf(statement);
+    const text = keyOf(query);
+    const pipeline = this.texts.has(text) ? this.leastBusy() : null;
     if (pipeline === null) return null;
     try {
-      return await pipeline.ask<Row>(this.queryOf(statement));
+      const { rows, took } = await pipeline.ask<Row>(query);
+      this.texts.hear(text, took, performance.now());
+      return rows;
     } catch (error) {
       // Or the connection broke, or a neighbour of the same name was ended before it was planned, or it is at fault itself.
-      if (isCancelled(error)) this.slow.note(statement.text, performance.now());
+      if (isCancelled(error)) this.texts.hearEnded(text, performance.now());
       isOutdatedPlan(error, statement.text);
       return null;
     }
+  }
+
+  /** The pool has answered a reading, in so many milliseconds. */
+  hearOfPool(statement: Statement, took: number): void {
+    this.texts.hearOfPool(keyOf(this.queryOf(statement)), took, performance.now());
   }
 
   async close(): Promise<void> {
@@ -105,8 +115,15 @@ export async function askPipelines<Row>(
     tell(faultCodeOf(error));
     throw error;
   }
-  return askPool<Row>(pooled, statement, asking, began);
+  const hear: StatementListener = (sent) => {
+    if (sent.fault === null) pipelines.hearOfPool(statement, sent.took);
+    listener(sent);
+  };
+  return askPool<Row>(pooled, statement, { ending, listener: hear }, began);
 }
+
+/** What a text is remembered by: its name is short, and the same for the same text. */
+const keyOf = ({ name, text }: QueryConfig): string => name ?? text;
 
 const isCancelled = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === cancelled;
 
