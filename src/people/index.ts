@@ -9,7 +9,7 @@ import { EmailResolver } from "./email/email.resolver";
 import { Group, GroupRole, UserGroup } from "./group/group";
 import { GroupResolver } from "./group/group.resolver";
 import { Licence, Seat } from "./licence/licence";
-import { LicenceResolver } from "./licence/licence.resolver";
+import { LicenceResolver, SeatHolderResolver } from "./licence/licence.resolver";
 import { InvitationResolver } from "./invitation/invitation.resolver";
 import { OneTimeLink } from "./link/one-time-link";
 import { PasswordResolver } from "./password/password.resolver";
@@ -25,6 +25,7 @@ import { SessionResolver } from "./session/session.resolver";
 import { SessionListResolver } from "./sign-ins/session-list.resolver";
 import { Share } from "./share/share";
 import { ShareResolver, ShareSidesResolver } from "./share/share.resolver";
+import { SupervisorResolver } from "./supervisor/supervisor.resolver";
 import { User } from "./user/user";
 import { UserAdministrationResolver } from "./user/user-administration.resolver";
 import { UserResolver } from "./user/user.resolver";
@@ -42,8 +43,8 @@ export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
   ...[SessionResolver, SessionListResolver, UserResolver, UserAdministrationResolver],
   ...[GroupResolver, RoleResolver, RightResolver],
-  ...[AccountResolver, LicenceResolver, ShareResolver, ShareSidesResolver],
+  ...[AccountResolver, LicenceResolver, SeatHolderResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver],
-  ...[AccessResolver, ApiTokenResolver, ManyUsersResolver],
+  ...[AccessResolver, ApiTokenResolver, ManyUsersResolver, SupervisorResolver],
   ...[InvitationResolver, PasswordResolver, EmailResolver, SecondFactorResolver],
 ];

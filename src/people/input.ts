@@ -28,6 +28,15 @@ export function subjectId(kind: Kind, id: string): string {
 /** An id that can be no record's is as unknown as one that is none. */
 export const uuidOrNobody = (kind: Kind, id: string): string => uuidOf(id, descriptionOf(kind)) ?? nobody;
 
+/** The same where none may be named: an empty text names nobody that there is, and is not left out. */
+export const uuidOrNull = (kind: Kind, id: string | null | undefined): string | null =>
+  id === null || id === undefined ? null : uuidOrNobody(kind, id);
+
+/** What is left out where null says something of its own. Throws `Faults`. */
+export function refuseAbsent(value: unknown, field: string): void {
+  if (value === undefined) refuseIfAny([fault([field], "REQUIRED", "Say it, or null.")]);
+}
+
 /** The id of none. */
 export const nobody = "00000000-0000-0000-0000-000000000000";
 

@@ -44,7 +44,7 @@ export class SetExportChannelsInput extends ExportChannelsInput {
 export class SetNavigationInput {
   @Field(() => ID, { description: "The user." }) userId: string;
   @Field(() => [ModuleType], { nullable: true, description: "All modules that are checked; null for every one." })
-  modules: Module[] | null;
+  modules?: Module[] | null;
 }
 
 @InputType({ description: "Modules to close to a user, and closed ones to leave to the user again." })

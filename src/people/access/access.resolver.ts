@@ -3,7 +3,7 @@ import { Asked } from "../../graphql/records/asked";
 import type { Question } from "../../graphql/records/wanted";
 import type { RightsChange } from "../../store/people/rights-change";
 import { type Administration, Administers } from "../administration";
-import { refuseIfAny } from "../input";
+import { refuseAbsent, refuseIfAny } from "../input";
 import { changePart, logDiffs } from "../many-users/part";
 import { settings } from "../many-users/parts";
 import { aboutUser } from "../user/about-user";
@@ -42,9 +42,10 @@ export class AccessResolver {
     @Arg("input", () => types.SetNavigationInput, about) { userId, modules }: types.SetNavigationInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    return aboutUser(administration, userId, asked, (change, { id }) =>
-      setSettings(change, id, { navigation: modules ?? null }),
-    );
+    return aboutUser(administration, userId, asked, (change, { id }) => {
+      refuseAbsent(modules, "modules");
+      return setSettings(change, id, { navigation: modules ?? null });
+    });
   }
 
   @Mutation(() => types.SetModuleAccessPayload, {

@@ -1,30 +1,22 @@
 import type { Database } from "../../store/database";
-import { apiId } from "../../store/ids";
-import { licencesOf, seatsOf } from "../../store/people/licences";
+import { apiId, uuidBehind } from "../../store/ids";
+import { type SeatRow, licencesOf, seatsOf } from "../../store/people/licences";
+import type { LicenceView, SeatView } from "./licence-types";
 
 /** The licences of an account with their seats, as the API shows them. */
-export async function licenceViews(database: Database, accountId: string): Promise<LicenceShown[]> {
+export async function licenceViews(database: Database, accountId: string, now: Date): Promise<LicenceView[]> {
   const seats = await seatsOf(database, accountId);
-  return (await licencesOf(database, accountId)).map(({ id, name, modules, seats: count }) => ({
-    ...{ id: apiId("licence", id), name, modules, seats: count },
-    taken: seats
-      .filter(({ licenceId }) => licenceId === id)
-      .map(({ userId, until }) => ({ userId: apiId("user", userId), until })),
-  }));
+  return (await licencesOf(database, accountId)).map(({ id, name, modules, seats: count }) => {
+    const taken = seats.filter(({ licenceId }) => licenceId === id).map((seat) => seatView(seat, now));
+    const free = Math.max(0, count - taken.filter(({ holds }) => holds).length);
+    return { id: apiId("licence", id), name, modules, seats: count, free, taken };
+  });
 }
 
-export interface LicenceShown {
-  readonly id: string;
-  readonly name: string;
-  readonly modules: readonly string[];
-  readonly seats: number;
-  readonly taken: readonly { readonly userId: string; readonly until: Date | null }[];
-}
-
-const shape = /^licence_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
+const seatView = ({ userId, until }: SeatRow, now: Date): SeatView => ({
+  ...{ userId: apiId("user", userId), until },
+  holds: until === null || until > now,
+});
 
 /** Null for a text that is no licence's id. */
-export function licenceUuid(id: string): string | null {
-  const [, ...parts] = shape.exec(id) ?? [];
-  return parts.length === 0 ? null : parts.join("-");
-}
+export const licenceUuid = (id: string): string | null => uuidBehind(id, "licence");

@@ -1,4 +1,4 @@
-import { listOfIds, uuidOrNobody } from "../input";
+import { listOfIds, uuidOrNull } from "../input";
 import { readShare } from "../share/read-share";
 import type { NewUserInput } from "./new-user";
 import type { AddUserInput } from "./user-inputs";
@@ -8,7 +8,7 @@ export function readNewUser(input: AddUserInput): NewUserInput {
   const { name, email, password = null, phone = null, timeZone = null, supervisorId } = input;
   return {
     ...{ name, email, password, phone, timeZone, isAdministrator: input.isAdministrator ?? false },
-    supervisorId: supervisorId ? uuidOrNobody("USER", supervisorId) : null,
+    supervisorId: uuidOrNull("USER", supervisorId),
     groupIds: listOfIds("GROUP", input.groupIds) ?? [],
     roleIds: listOfIds("ROLE", input.roleIds) ?? [],
     rights: input.rights ?? [],

@@ -2,7 +2,7 @@ import { Arg, Mutation, Resolver } from "type-graphql";
 import { Asked } from "../../graphql/records/asked";
 import type { Question } from "../../graphql/records/wanted";
 import { type Administration, Administers } from "../administration";
-import { listOfIds, uuidOrNobody } from "../input";
+import { listOfIds, refuseAbsent, uuidOrNull } from "../input";
 import { adjustedView } from "../right/right-views";
 import { shown } from "../shown";
 import { aboutUser } from "./about-user";
@@ -65,8 +65,11 @@ export class UserAdministrationResolver {
     @Arg("input", () => inputs.SetSupervisorInput, user) input: inputs.SetSupervisorInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const supervisorId = input.supervisorId ? uuidOrNobody("USER", input.supervisorId) : null;
-    return aboutUser(administration, input.userId, asked, (change, row) => setSupervisor(change, row, supervisorId));
+    const supervisorId = uuidOrNull("USER", input.supervisorId);
+    return aboutUser(administration, input.userId, asked, (change, row) => {
+      refuseAbsent(input.supervisorId, "supervisorId");
+      return setSupervisor(change, row, supervisorId);
+    });
   }
 
   @Mutation(() => payloads.SetAdministratorPayload, { description: "Makes a user an administrator, or one no more." })

@@ -39,6 +39,20 @@ export async function insertLicence(database: Database, accountId: string, licen
   );
 }
 
+export async function rewriteLicence(database: Database, accountId: string, licence: LicenceRow): Promise<void> {
+  await database.run(
+    sql`update licence set name = ${licence.name}, modules = ${licence.modules}, seats = ${licence.seats}
+      where account_id = ${account} and id = ${licence.id}`,
+    accountId,
+  );
+}
+
+/** Takes it away, with all its seats. */
+export async function deleteLicence(database: Database, accountId: string, id: string): Promise<void> {
+  await database.run(sql`delete from seat where account_id = ${account} and licence_id = ${id}`, accountId);
+  await database.run(sql`delete from licence where account_id = ${account} and id = ${id}`, accountId);
+}
+
 /** Gives a seat, or a new end to one that the user has. False where all are taken: a seat that ended is free again. */
 export async function takeSeat(database: Database, accountId: string, seat: SeatRow, now: Date): Promise<boolean> {
   const { licenceId, userId, until } = seat;

@@ -1,3 +1,4 @@
+import { isListType, isNonNullType } from "graphql";
 import type { Answer } from "../../support/gateway";
 import { gatewaySchema } from "../../../src/app";
 import { Office, type Person, codesOf, expectDone, make } from "../../records/office";
@@ -131,10 +132,17 @@ async function answersOf(
 const groupsOf = (all: readonly IdSlot[], size: number): readonly (readonly IdSlot[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
-const queries = groupsOf(
-  slots.filter(({ operation }) => operation === "query"),
-  20,
-);
+/** A list that is refused takes the whole answer with it, and which other refusals are still told is left to chance. */
+const standsAlone = ({ field: { type } }: IdSlot): boolean => isNonNullType(type) && isListType(type.ofType);
+
+const asked = slots.filter(({ operation }) => operation === "query");
+const queries = [
+  ...groupsOf(
+    asked.filter((slot) => !standsAlone(slot)),
+    20,
+  ),
+  ...groupsOf(asked.filter(standsAlone), 1),
+];
 const mutations = slots.filter(({ operation }) => operation === "mutation").map((slot) => [slot]);
 const askers = [
   ["somebody who sees his own alone", () => seller, nobodysForSeller],
