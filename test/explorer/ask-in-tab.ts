@@ -24,7 +24,7 @@ export async function askInFrontTab(page: Page): Promise<unknown> {
   await answered;
   // Lines that wrap are the answer's alone; the editors of query, variables and headers scroll.
   const answer = page.locator(".CodeMirror-wrap .CodeMirror-line");
-  await answer.first().waitFor();
+  await answer.filter({ hasText: "{" }).first().waitFor();
   const lines = await answer.allTextContents();
   return JSON.parse(lines.join("\n").replaceAll("\u00a0", " ")); // the editor indents with spaces that do not break
 }
