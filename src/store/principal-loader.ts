@@ -1,5 +1,5 @@
-import { type CellFault, cellsOf } from "../rights/cell";
-import type { PrincipalFacts, Restrictions, ShareFacts } from "../rights/facts";
+import { type CellFault, type StoredCell, cellsOf } from "../rights/cell";
+import type { Policies, PrincipalFacts, Restrictions, RoleFacts, ShareFacts } from "../rights/facts";
 import { principalOf } from "../rights/principal";
 import type { Database } from "./database";
 import { factsOfManyQuery, factsQuery } from "./principal-query";
@@ -20,12 +20,7 @@ export interface FactsRow {
   readonly subordinates: string[];
   readonly ownCells: readonly StoredCell[];
   readonly ownRestrictions: readonly StoredRestriction[];
-  readonly roles: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly cells: readonly StoredCell[];
-    readonly restrictions: readonly StoredRestriction[];
-  }[];
+  readonly roles: readonly StoredRole[];
   readonly shares: readonly ShareFacts[];
   readonly licensedModules: PrincipalFacts["licensedModules"];
   readonly seats: PrincipalFacts["seats"];
@@ -35,16 +30,17 @@ export interface FactsRow {
   readonly customFields: readonly CustomFieldDefinition[];
 }
 
-interface StoredCell {
-  readonly resource: string;
-  readonly action: string;
-  readonly cell: unknown;
-}
-
-interface StoredRestriction {
+export interface StoredRestriction {
   readonly resource: string;
   readonly field: string;
   readonly setting: string;
+}
+
+export interface StoredRole {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly StoredCell[];
+  readonly restrictions: readonly StoredRestriction[];
 }
 
 export type FaultListener = (fault: CellFault) => void;
@@ -110,11 +106,10 @@ const isTokenAccepted = ({ token, user }: FactsRow, now: number): boolean =>
 const holds = (until: number | null, now: number): boolean => until === null || until > now;
 
 function principalFacts(row: FactsRow, caller: Caller, onFault: FaultListener): PrincipalFacts {
-  const { suspended, viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit } = row.account;
   return {
     accountId: caller.accountId,
-    accountSuspended: suspended,
-    policies: { viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit },
+    accountSuspended: row.account.suspended,
+    policies: policiesOf(row.account),
     userId: caller.userId,
     status: row.user.status,
     crmAccess: row.user.crmAccess,
@@ -123,12 +118,7 @@ function principalFacts(row: FactsRow, caller: Caller, onFault: FaultListener): 
     subordinates: row.subordinates,
     ownCells: cellsOf(row.ownCells, onFault),
     ownRestrictions: restrictionsOf(row.ownRestrictions),
-    roles: row.roles.map(({ id, name, cells, restrictions }) => ({
-      id,
-      name,
-      cells: cellsOf(cells, onFault),
-      restrictions: restrictionsOf(restrictions),
-    })),
+    roles: row.roles.map((role) => roleFacts(role, onFault)),
     shares: row.shares,
     licensedModules: row.licensedModules,
     seats: row.seats,
@@ -141,8 +131,18 @@ function principalFacts(row: FactsRow, caller: Caller, onFault: FaultListener): 
   };
 }
 
+export function policiesOf(account: Policies): Policies {
+  const { viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit } = account;
+  return { viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit };
+}
+
+export const roleFacts = ({ id, name, cells, restrictions }: StoredRole, onFault: FaultListener): RoleFacts => ({
+  ...{ id, name, cells: cellsOf(cells, onFault) },
+  restrictions: restrictionsOf(restrictions),
+});
+
 /** A setting that can't be read hides: deny by default. */
-function restrictionsOf(rows: readonly StoredRestriction[]): Restrictions {
+export function restrictionsOf(rows: readonly StoredRestriction[]): Restrictions {
   const settings = new Map<string, Record<string, "HIDDEN" | "READ_ONLY" | "OPEN">>();
   for (const { resource, field, setting } of rows) {
     const known = setting === "OPEN" || setting === "READ_ONLY" ? setting : "HIDDEN";

@@ -2,7 +2,7 @@ import { type Sql, account, column, sql } from "./sql";
 import type { Caller } from "./standing";
 
 /** A moment as milliseconds since 1970, null where there is none. */
-const milliseconds = (moment: Sql): Sql => sql`(extract(epoch from ${moment}) * 1000)::bigint`;
+export const milliseconds = (moment: Sql): Sql => sql`(extract(epoch from ${moment}) * 1000)::bigint`;
 
 /** Whose facts they are: a UUID, or a column that names one. */
 type Whose = string | Sql;
@@ -21,36 +21,53 @@ const groupMates = (userId: string): Sql => sql`(
   from user_group g join user_group m on m.account_id = ${account} and m.group_id = g.group_id
   where g.account_id = ${account} and g.user_id = ${userId}::uuid)`;
 
+/** A cell, of whichever table `c` is. */
+export const cellJson = sql`json_build_object('resource', c.resource, 'action', c.action, 'cell', c.cell)`;
+
+/** A restriction, likewise. */
+export const restrictionJson = sql`json_build_object('resource', c.resource, 'field', c.field, 'setting', c.setting)`;
+
 const ownCells = (userId: Whose): Sql => sql`(
-  select coalesce(json_agg(json_build_object('resource', c.resource, 'action', c.action, 'cell', c.cell)), '[]')
+  select coalesce(json_agg(${cellJson}), '[]')
   from user_right c where c.account_id = ${account} and c.user_id = ${userId}::uuid)`;
 
 const ownRestrictions = (userId: Whose): Sql => sql`(
-  select coalesce(json_agg(json_build_object('resource', c.resource, 'field', c.field, 'setting', c.setting)), '[]')
+  select coalesce(json_agg(${restrictionJson}), '[]')
   from user_restriction c where c.account_id = ${account} and c.user_id = ${userId}::uuid)`;
 
-/** Roles given to the user and to the groups that the user is in, each once. */
-const roles = (userId: Whose): Sql => sql`(
+/** Those of the account's roles that the condition lets through, in the order of their names. */
+export const rolesWhere = (condition: Sql): Sql => sql`(
   select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name,
-    'cells', (select coalesce(json_agg(json_build_object('resource', c.resource, 'action', c.action, 'cell', c.cell)), '[]')
+    'cells', (select coalesce(json_agg(${cellJson}), '[]')
       from role_right c where c.account_id = ${account} and c.role_id = r.id),
-    'restrictions', (select coalesce(json_agg(json_build_object('resource', c.resource, 'field', c.field, 'setting', c.setting)), '[]')
+    'restrictions', (select coalesce(json_agg(${restrictionJson}), '[]')
       from role_restriction c where c.account_id = ${account} and c.role_id = r.id)) order by r.name, r.id), '[]')
-  from role r where r.account_id = ${account} and r.id in (
+  from role r where r.account_id = ${account} and ${condition})`;
+
+/** Roles given to the user and to the groups that the user is in, each once. */
+const roles = (userId: Whose): Sql =>
+  rolesWhere(sql`r.id in (
     select o.role_id from user_role o where o.account_id = ${account} and o.user_id = ${userId}::uuid
     union
     select o.role_id from group_role o join user_group g on g.account_id = ${account} and g.group_id = o.group_id
-    where o.account_id = ${account} and g.user_id = ${userId}::uuid))`;
+    where o.account_id = ${account} and g.user_id = ${userId}::uuid)`);
+
+/** A row `h` of the shares. */
+export const shareJson = sql`json_build_object('owner', h.owner_id, 'area', h.area, 'access', h.access,
+  'until', ${milliseconds(column("h", "until"))})`;
 
 const shares = (userId: Whose): Sql => sql`(
-  select coalesce(json_agg(json_build_object('owner', h.owner_id, 'area', h.area, 'access', h.access, 'until', ${milliseconds(column("h", "until"))})), '[]')
+  select coalesce(json_agg(${shareJson}), '[]')
   from share h where h.account_id = ${account} and h.grantee_id = ${userId}::uuid)`;
 
-const licensedModules = sql`(
+export const licensedModules = sql`(
   select coalesce(json_agg(distinct m), '[]') from licence l cross join unnest(l.modules) m where l.account_id = ${account})`;
 
+/** A row `t` of the seats, with its licence `l`. */
+export const seatJson = sql`json_build_object('modules', l.modules, 'until', ${milliseconds(column("t", "until"))})`;
+
 const seats = (userId: Whose): Sql => sql`(
-  select coalesce(json_agg(json_build_object('modules', l.modules, 'until', ${milliseconds(column("t", "until"))})), '[]')
+  select coalesce(json_agg(${seatJson}), '[]')
   from seat t join licence l on l.account_id = ${account} and l.id = t.licence_id
   where t.account_id = ${account} and t.user_id = ${userId}::uuid)`;
 
@@ -71,6 +88,11 @@ const customFields = sql`(
     'options', f.options, 'isRequired', f.is_required) order by f.resource, f.position, f.key), '[]')
   from custom_field f where f.account_id = ${account})`;
 
+/** What of the account `a` itself decides. */
+export const accountJson = sql`json_build_object('suspended', a.suspended_at is not null, 'currency', a.currency, 'timeZone', a.time_zone,
+      'viewersMayAnnotate', a.viewers_may_annotate, 'tasksFollowCards', a.tasks_follow_cards,
+      'reassignWithinEdit', a.reassign_within_edit, 'taskNeedsCalendarEdit', a.task_needs_calendar_edit)`;
+
 interface Company {
   readonly groupMates: Sql;
   readonly subordinates: Sql;
@@ -85,9 +107,7 @@ const factsOf = (
   const { sessionId, apiTokenId, jobId } = entry;
   return sql`json_build_object(
     'version', s.rights_version::text,
-    'account', json_build_object('suspended', a.suspended_at is not null, 'currency', a.currency, 'timeZone', a.time_zone,
-      'viewersMayAnnotate', a.viewers_may_annotate, 'tasksFollowCards', a.tasks_follow_cards,
-      'reassignWithinEdit', a.reassign_within_edit, 'taskNeedsCalendarEdit', a.task_needs_calendar_edit),
+    'account', ${accountJson},
     'user', json_build_object('status', u.status, 'crmAccess', u.crm_access, 'isAdministrator', u.is_administrator,
       'blockedChannels', u.blocked_channels),
     'groupMates', ${mates},

@@ -1,0 +1,30 @@
+import { actions, resources } from "../catalogue";
+import type { Action, Resource } from "../catalogue";
+import { reachesOf } from "../cell";
+import { type Extent, extentOf } from "../effective/extent";
+import type { Principal } from "../principal";
+import { scopeOf } from "../scope";
+
+/** A right that would reach more or less, told as widely as buttons are drawn by. */
+export interface ExtentShift {
+  readonly resource: Resource;
+  readonly action: Action;
+  readonly before: Extent;
+  readonly after: Extent;
+}
+
+/** The rights whose extent would be another: of kinds as well of which there is no record yet. */
+export function extentShifts(before: Principal, after: Principal): readonly ExtentShift[] {
+  const extent = (principal: Principal, resource: Resource, action: Action): Extent =>
+    extentOf(scopeOf(principal, resource, action));
+  return resources.flatMap((resource) =>
+    actions
+      .filter((action) => reachesOf(resource, action) !== null)
+      .map((action) => ({
+        ...{ resource, action },
+        before: extent(before, resource, action),
+        after: extent(after, resource, action),
+      }))
+      .filter((shift) => shift.before !== shift.after),
+  );
+}
