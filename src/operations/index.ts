@@ -1,10 +1,14 @@
 import { ChangeResponsibleResolver } from "./change-responsible/change-responsible.resolver";
 import { CompleteTaskResolver } from "./complete-task/complete-task.resolver";
+import { EffectiveRightsResolver } from "./effective-rights/effective-rights.resolver";
 import { ExplainAccessResolver } from "./explain-access/explain-access.resolver";
+import { RecordAudienceResolver } from "./record-audience/record-audience.resolver";
 
 /** What is done or asked across records, or by another right than that to change or to see them. */
 export const operationResolvers = (): readonly object[] => [
   ChangeResponsibleResolver,
   CompleteTaskResolver,
+  EffectiveRightsResolver,
   ExplainAccessResolver,
+  RecordAudienceResolver,
 ];

@@ -14,6 +14,7 @@ import { InvitationResolver } from "./invitation/invitation.resolver";
 import { OneTimeLink } from "./link/one-time-link";
 import { PasswordResolver } from "./password/password.resolver";
 import { ManyUsersResolver } from "./many-users/many-users.resolver";
+import { PreviewResolver } from "./preview/preview.resolver";
 import { RoleHoldingsResolver, UserHoldingsResolver } from "./right/holdings.resolver";
 import { RightResolver } from "./right/right.resolver";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
@@ -44,7 +45,7 @@ export const peopleResolvers = (): readonly object[] => [
   ...[SessionResolver, SessionListResolver, UserResolver, UserAdministrationResolver],
   ...[GroupResolver, RoleResolver, RightResolver],
   ...[AccountResolver, LicenceResolver, SeatHolderResolver, ShareResolver, ShareSidesResolver],
-  ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver],
+  ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver, PreviewResolver],
   ...[AccessResolver, ApiTokenResolver, ManyUsersResolver, SupervisorResolver],
   ...[InvitationResolver, PasswordResolver, EmailResolver, SecondFactorResolver],
 ];

@@ -117,7 +117,8 @@ export function needsInWords(action: Action): string {
   return [...standsOn[action], ...(action === "EXPORT" ? ["EDIT other than NONE"] : [])].join(" and ");
 }
 
-function refusedByKind(resource: Resource, action: Action): string {
+/** What the kind of a record forbids whatever the matrix says. */
+export function refusedByKind(resource: Resource, action: Action): string {
   if (resource === "USER") return "an administrator is touched by administrators alone";
   return action === "VIEW"
     ? "what the gateway wrote down is seen only with its card"

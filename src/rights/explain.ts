@@ -33,8 +33,7 @@ export function explain(principal: Principal, resource: Resource, action: Action
 }
 
 /**
- * Why somebody may, or may not, do this to the record, told to `asker`: of the record as the asker sees it, so that a
- * card which is hidden from the asker is no card. Null where the asker does not see the record at all (`rights.md` 5.22).
+ * Why somebody may, or may not, do this to the record, told to `asker`: of the record as the asker sees it. Null where the asker does not see the record at all (`rights.md` 5.22).
  */
 export function explainTo(
   asker: Principal,
@@ -43,9 +42,15 @@ export function explainTo(
   action: Action,
   record: RecordFacts,
 ): Explanation | null {
+  const seen = asSeenBy(asker, resource, record);
+  return seen && explain(subject, resource, action, seen);
+}
+
+/** A record as the asker sees it: a card that is hidden from the asker is no card. Null for one outside the asker's VIEW. */
+export function asSeenBy(asker: Principal, resource: Resource, record: RecordFacts): RecordFacts | null {
   if (!matches(scopeOf(asker, resource, "VIEW"), record)) return null;
   const isCardHidden = record.cardKind !== undefined && !matches(cardInView(asker), record);
-  return explain(subject, resource, action, isCardHidden ? withoutCard(record) : record);
+  return isCardHidden ? withoutCard(record) : record;
 }
 
 /** Whose rights the principal may have explained beside the own ones: administrators everybody's, others their reports'. */

@@ -12,6 +12,7 @@ import type { ListSketch, PayloadSketch, RecordSketch } from "../../store/compil
 import type { Description, LinkDescription } from "../../store/description/description";
 import { descriptionOf, describedKinds } from "../../store/description/registry";
 import type { PageRequest, Wanted, WantedLink } from "../../store/reading/wanted";
+import { merged } from "./merged-links";
 import { requestOf } from "./page-request";
 import { isToMany } from "./record-type";
 import { sketchIn } from "./sketching";
@@ -22,6 +23,13 @@ type Nodes = readonly FieldNode[];
 /** Under which key the door keeps the answer of a link: the same question has the same answer, whatever its alias. */
 export const linkKey = (name: string, args: Arguments): string =>
   Object.keys(args).length === 0 ? name : name + JSON.stringify(args);
+
+/** Items of a connection: the name of their type, of the record in it, and of the connection where it is a member of the answer. */
+export interface ItemsAsked {
+  readonly type: string;
+  readonly name: string;
+  readonly under?: string;
+}
 
 /** What was asked of a resolver: its selection set, read the way the executor will read it. */
 export class Question {
@@ -65,11 +73,26 @@ export class Question {
     return { wanted: this.wantedOf(of, nodes), request: requestOf(of, this.args(), counted, listed) };
   }
 
-  /** What is wanted of a connection whose items are no records, and of the record that each names; null for none. */
-  items(type: string, name: string, of: Description): { wanted: Wanted | null; counted: boolean; listed: boolean } {
-    const { nodes, ...asked } = this.readConnection(this.answerType(), this.info.fieldNodes);
+  /**
+   * What is wanted of a connection whose items are no records, and of the record that each names; null for none. The
+   * connection is the answer, or stands in it under a name.
+   */
+  items(
+    { type, name, under }: ItemsAsked,
+    of: Description,
+  ): { wanted: Wanted | null; counted: boolean; listed: boolean } {
+    const [connection, asking] = this.connectionIn(under);
+    const { nodes, ...asked } = this.readConnection(connection, asking);
     const named = this.membersOf(this.objectType(type), nodes).named(name);
     return { ...asked, wanted: named.length === 0 ? null : this.wantedOf(of, named) };
+  }
+
+  private connectionIn(under: string | undefined): readonly [GraphQLObjectType, Nodes] {
+    const [type, { fieldNodes }] = [this.answerType(), this.info];
+    if (under === undefined) return [type, fieldNodes];
+    const connection = getNamedType(type.getFields()[under]?.type);
+    if (!isObjectType(connection)) throw new Error(`${type.name} has no connection ${under}`);
+    return [connection, this.membersOf(type, fieldNodes).named(under)];
   }
 
   /** The arguments of the field, as graphql-js coerces them. */
@@ -166,32 +189,3 @@ class Members {
     return this.each(name).flat();
   }
 }
-
-/** The same link asked for twice in the same words is followed once, with all that is wanted of it. */
-function merged(links: readonly WantedLink[]): readonly WantedLink[] {
-  const byKey = new Map<string, WantedLink>();
-  for (const link of links) {
-    const known = byKey.get(link.key);
-    byKey.set(link.key, known ? mergeLinks(known, link) : link);
-  }
-  return [...byKey.values()];
-}
-
-function mergeLinks(one: WantedLink, other: WantedLink): WantedLink {
-  const targets = [...one.targets].map(([kind, wanted]) => {
-    const more = other.targets.get(kind);
-    return [kind, more ? mergeWanted(wanted, more) : wanted] as const;
-  });
-  const page = one.page && {
-    ...one.page,
-    counted: one.page.counted || other.page?.counted === true,
-    listed: one.page.listed || other.page?.listed === true,
-  };
-  return { ...one, targets: new Map(targets), page };
-}
-
-const mergeWanted = (one: Wanted, other: Wanted): Wanted => ({
-  description: one.description,
-  fields: new Set([...one.fields, ...other.fields]),
-  links: merged([...one.links, ...other.links]),
-});

@@ -15,7 +15,7 @@ class UpdateAccountInput {
 }
 
 @InputType({ description: "How the account is to work. Absent: as it is." })
-class SetPoliciesInput {
+export class SetPoliciesInput {
   @Field(() => Boolean, { nullable: true, description: "Whoever sees a card may add to it." })
   viewersMayAnnotate?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Whoever sees a card sees what hangs on it." })

@@ -16,7 +16,7 @@ class CreateGroupInput {
 }
 
 @InputType({ description: "What to change of a group. Absent: as it is." })
-class UpdateGroupInput {
+export class UpdateGroupInput {
   @Field(() => ID, { description: "The group." }) id: string;
   @Field(() => String, { nullable: true, description: "Its name." }) name?: string | null;
   @Field(() => [ID], { nullable: true, description: "All users in it." }) userIds?: string[] | null;
@@ -29,7 +29,7 @@ class DeleteGroupInput {
 }
 
 @InputType({ description: "All roles that the members of a group are to hold." })
-class SetGroupRolesInput {
+export class SetGroupRolesInput {
   @Field(() => ID, { description: "The group." }) groupId: string;
   @Field(() => [ID], { description: "The roles; others are taken away." }) roleIds: string[];
 }

@@ -14,7 +14,12 @@ export const cellViews = (stored: readonly StoredCell[]): object[] =>
 export const cellViewsOf = async (database: Database, holder: Holder): Promise<object[]> =>
   cellViews(await cellsOfHolder(database, holder));
 
-function cellView(resource: Resource, action: Action, { reach, ownership, origin, exceptions = [] }: Cell): object {
+/** A cell as the API shows it. */
+export function cellView(
+  resource: Resource,
+  action: Action,
+  { reach, ownership, origin, exceptions = [] }: Cell,
+): object {
   return {
     ...{ resource, action, reach, ownership: ownership ?? "RESPONSIBLE", origin: origin ?? null },
     exceptions: exceptions.map(exceptionView),

@@ -39,21 +39,21 @@ export async function setCells(
   return { adjusted, warnings: warnings.filter(({ resource }) => resources.has(resource)) };
 }
 
+/** What judging cells needs of a change that is made, or is thought of. */
+export type Scene = Pick<RightsChange, "database" | "accountId" | "standing">;
+
 /** What is wrong with cells that are asked for, at their places below `path`. */
-export const faultsOfCells = (
-  change: RightsChange,
-  asked: readonly AskedCell[],
-  path: readonly string[],
-): Promise<Fault[]> => faultsIn(change, readCells(asked, path), path);
+export const faultsOfCells = (change: Scene, asked: readonly AskedCell[], path: readonly string[]): Promise<Fault[]> =>
+  faultsIn(change, readCells(asked, path), path);
 
 /** The cells as the matrix takes them from this caller. Throws `Faults`. */
-export async function judgeCells(change: RightsChange, asked: readonly AskedCell[]): Promise<readonly CellChange[]> {
+export async function judgeCells(change: Scene, asked: readonly AskedCell[]): Promise<readonly CellChange[]> {
   const read = readCells(asked, ["cells"]);
   refuseIfAny(await faultsIn(change, read, ["cells"]));
   return read.changes;
 }
 
-async function faultsIn(change: RightsChange, read: ReadCells, path: readonly string[]): Promise<Fault[]> {
+async function faultsIn(change: Scene, read: ReadCells, path: readonly string[]): Promise<Fault[]> {
   return [...read.faults, ...(await faultsOfNames(change, read, path)), ...faultsOfGrant(change, read, path)];
 }
 
@@ -63,7 +63,7 @@ function lastOf<T extends { readonly resource: string; readonly action: string }
 }
 
 async function faultsOfNames(
-  { database, accountId }: RightsChange,
+  { database, accountId }: Scene,
   read: ReadCells,
   path: readonly string[],
 ): Promise<Fault[]> {
@@ -79,7 +79,7 @@ async function faultsOfNames(
 }
 
 /** Nobody grants what they do not hold (`rights.md` 5.17). */
-function faultsOfGrant({ standing }: RightsChange, read: ReadCells, path: readonly string[]): Fault[] {
+function faultsOfGrant({ standing }: Scene, read: ReadCells, path: readonly string[]): Fault[] {
   return read.changes.flatMap(({ resource, action, cell }, index) => {
     const granted: Cells = cell === null ? {} : { [resource]: { [action]: cell } };
     if (cellsNotHeld(standing.principal, granted).length === 0) return [];

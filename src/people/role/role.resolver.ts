@@ -16,7 +16,7 @@ class CreateRoleInput {
 }
 
 @InputType({ description: "What to change of a role. Absent: as it is; null clears the purpose." })
-class UpdateRoleInput {
+export class UpdateRoleInput {
   @Field(() => ID, { description: "The role." }) id: string;
   @Field(() => String, { nullable: true, description: "Its name." }) name?: string | null;
   @Field(() => String, { nullable: true, description: "What it is for." }) purpose?: string | null;

@@ -5,10 +5,10 @@ import {
   type Resource,
   actions,
   exportChannels,
-  moduleOf,
-  modules,
   resources,
 } from "../../rights/catalogue";
+import { type Extent, extentOf } from "../../rights/effective/extent";
+import { navigationOf, reachableModules } from "../../rights/effective/navigation";
 import type { Principal } from "../../rights/principal";
 import { scopeOf } from "../../rights/scope";
 import type { Door } from "../../store/door";
@@ -16,9 +16,6 @@ import { apiId } from "../../store/ids";
 import type { AccountRow } from "../../store/people/accounts";
 import { type MeRow, findMeThere } from "../../store/people/me";
 import { Unauthenticated } from "../../store/refusals";
-
-/** How far a right reaches: nowhere, to some records, to all of them. */
-export type Extent = "NONE" | "SOME" | "ALL";
 
 export interface Me extends Omit<MeRow, "navigation" | "blockedChannels"> {
   readonly account: AccountRow;
@@ -34,8 +31,7 @@ export async function meOf(door: Door): Promise<Me> {
   const { account, standing } = found;
   const { blockedChannels, ...me } = found.me;
   const { rights, reachable } = openTo(standing.principal);
-  const checked = me.navigation ?? modules;
-  const navigation = reachable.filter((module) => checked.includes(module));
+  const navigation = navigationOf(reachable, me.navigation);
   const open = exportChannels.filter((channel) => !blockedChannels.includes(channel));
   return { ...me, id: apiId("user", me.id), account, rights, navigation, exportChannels: open };
 }
@@ -51,26 +47,12 @@ const known = new WeakMap<Principal, OpenTo>();
 function openTo(principal: Principal): OpenTo {
   const kept = known.get(principal);
   if (kept) return kept;
-  const reachable = modules.filter((module) => isReachable(principal, module));
-  const made = { rights: rightsInForce(principal), reachable };
+  const made = { rights: rightsInForce(principal), reachable: reachableModules(principal) };
   known.set(principal, made);
   return made;
 }
 
 const rightsInForce = (principal: Principal): Me["rights"] =>
   resources.flatMap((resource) =>
-    actions.map((action) => ({ resource, action, extent: extentOf(principal, resource, action) })),
-  );
-
-function extentOf(principal: Principal, resource: Resource, action: Action): Extent {
-  const { is } = scopeOf(principal, resource, action);
-  return is === "everything" ? "ALL" : is === "nothing" ? "NONE" : "SOME";
-}
-
-/** A module is reachable where something in it can be seen or made. */
-const isReachable = (principal: Principal, module: Module): boolean =>
-  resources.some(
-    (resource) =>
-      moduleOf[resource] === module &&
-      (["VIEW", "CREATE"] as const).some((action) => extentOf(principal, resource, action) !== "NONE"),
+    actions.map((action) => ({ resource, action, extent: extentOf(scopeOf(principal, resource, action)) })),
   );

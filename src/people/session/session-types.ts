@@ -2,9 +2,9 @@ import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../graphql/payload";
 import { DateTime, EmailAddress, PhoneNumber, Url } from "../../graphql/scalars";
 import type { Action, ExportChannel, Module, Resource } from "../../rights/catalogue";
+import type { Extent } from "../../rights/effective/extent";
 import { AccountType, EntranceType } from "../account/account-type";
 import { ActionType, ExportChannelType, ExtentType, ModuleType, ResourceType } from "../right/right-words";
-import type { Extent } from "./me";
 
 @ObjectType({ description: "How far a right of the caller reaches now.", simpleResolvers: true })
 export class RightInForce {

@@ -1,0 +1,26 @@
+import { connectionFrom } from "../graphql/records/connection";
+import type { ItemsAsked, Question } from "../graphql/records/wanted";
+import { descriptionOf } from "../store/description/registry";
+import type { Door } from "../store/door";
+import { openHandle } from "../store/handles";
+import { apiId } from "../store/ids";
+import type { Listed, PageOfPeople } from "../store/reading/page-of-people";
+
+/**
+ * A page of people as a connection whose items each have the `user` as the caller sees it: all
+ * of them are read at once, where any is asked for.
+ */
+export async function connectionOfPeople<T extends Listed>(
+  door: Door,
+  { items, count, ...page }: PageOfPeople<T>,
+  asked: Question,
+  those: Omit<ItemsAsked, "name">,
+): Promise<object> {
+  const of = descriptionOf("USER");
+  const { wanted } = asked.items({ ...those, name: "user" }, of);
+  const reader = await openHandle(door, of.type, "view");
+  const ids = items.map(({ id }) => apiId(of.prefix, id));
+  const users = wanted === null ? [] : await reader.many(ids, wanted);
+  const records = items.map((item, place) => ({ ...item, user: users[place] ?? null }));
+  return connectionFrom({ ...page, records, count: { count, precision: "EXACT" } });
+}
