@@ -1,5 +1,5 @@
 import { connectionFrom } from "../graphql/records/connection";
-import type { ItemsAsked, Question } from "../graphql/records/wanted";
+import type { Question } from "../graphql/records/wanted";
 import { descriptionOf } from "../store/description/registry";
 import type { Door } from "../store/door";
 import { openHandle } from "../store/handles";
@@ -14,10 +14,10 @@ export async function connectionOfPeople<T extends Listed>(
   door: Door,
   { items, count, ...page }: PageOfPeople<T>,
   asked: Question,
-  those: Omit<ItemsAsked, "name">,
+  { type, under }: { readonly type: string; readonly under?: string },
 ): Promise<object> {
   const of = descriptionOf("USER");
-  const { wanted } = asked.items({ ...those, name: "user" }, of);
+  const { wanted } = asked.items(type, "user", of, under);
   const reader = await openHandle(door, of.type, "view");
   const ids = items.map(({ id }) => apiId(of.prefix, id));
   const users = wanted === null ? [] : await reader.many(ids, wanted);

@@ -29,7 +29,7 @@ export class HistoryResolver {
     const of = parseId(id)?.description;
     if (!of || !isOwned(of)) return null;
     const user = descriptionOf("USER");
-    const { wanted, ...request } = asked.items({ type: "Change", name: "actor" }, user);
+    const { wanted, ...request } = asked.items("Change", "actor", user);
     const reader = await readers.of(of);
     const page = await reader.history(id, { first: first ?? null, after: after ?? null, ...request });
     if (page === null || wanted === null) return page && connectionFrom(page);

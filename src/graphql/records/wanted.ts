@@ -24,13 +24,6 @@ type Nodes = readonly FieldNode[];
 export const linkKey = (name: string, args: Arguments): string =>
   Object.keys(args).length === 0 ? name : name + JSON.stringify(args);
 
-/** Items of a connection: the name of their type, of the record in it, and of the connection where it is a member of the answer. */
-export interface ItemsAsked {
-  readonly type: string;
-  readonly name: string;
-  readonly under?: string;
-}
-
 /** What was asked of a resolver: its selection set, read the way the executor will read it. */
 export class Question {
   constructor(private readonly info: GraphQLResolveInfo) {}
@@ -78,8 +71,10 @@ export class Question {
    * connection is the answer, or stands in it under a name.
    */
   items(
-    { type, name, under }: ItemsAsked,
+    type: string,
+    name: string,
     of: Description,
+    under?: string,
   ): { wanted: Wanted | null; counted: boolean; listed: boolean } {
     const [connection, asking] = this.connectionIn(under);
     const { nodes, ...asked } = this.readConnection(connection, asking);

@@ -8,6 +8,7 @@ import { type RightsViewer, ViewsRights } from "./rights-viewer";
 @Resolver()
 export class EffectiveRightsResolver {
   @Query(() => EffectiveRights, {
+    nullable: true,
     description:
       "All that the caller, or a user whose rights are the caller's to see, may: every cell of the matrix as it is in force, with where it comes from and what took of it.",
   })

@@ -16,6 +16,7 @@ class PreviewArgs extends FirstArgs {
 @Resolver()
 export class PreviewResolver {
   @Query(() => PreviewRightsPayload, {
+    nullable: true,
     description:
       "Which users would gain and lose how many records of each kind, for each action, if this were saved. Nothing is written. For administrators.",
   })

@@ -16,6 +16,7 @@ const kindsOfMembers: Readonly<Record<string, string>> = {
   history: "lead",
   trash: "lead",
   explainAccess: "lead",
+  recordAudience: "lead",
 };
 
 /** The members of a comparison, and the lists that items stand in. */
