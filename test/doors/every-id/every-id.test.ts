@@ -114,12 +114,6 @@ const withoutRequest = ({ errors = [], ...answer }: Answer<unknown>): string => 
   return JSON.stringify({ ...answer, errors: told.sort() });
 };
 
-/** Errors of the fields of one request come in whatever order they are found in. */
-const inOrder = ({ errors = [], ...answer }: Awaited<ReturnType<Person["ask"]>>): object => ({
-  errors: errors.map((error) => JSON.stringify(error)).sort(),
-  ...answer,
-});
-
 /** What the slots answer to each of their ids, the n-th of all slots in one request. */
 async function answersOf(
   person: Person,
@@ -130,7 +124,7 @@ async function answersOf(
   const numbers = first ? idsOf(first).map((_, index) => index) : [];
   const ask = async (number: number): Promise<string> => {
     const { query, variables } = questionFor(asked, (slot) => idsOf(slot)[number] ?? "", filling);
-    return withoutRequest(inOrder(await person.ask(query, variables)));
+    return withoutRequest(await person.ask(query, variables));
   };
   return Promise.all(numbers.map(ask));
 }
