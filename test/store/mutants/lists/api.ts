@@ -9,6 +9,8 @@ export const apiMutants = [
       "a mutation is one transaction, its payload in it",
       "refused",
     ],
+  ]),
+  ...breachesOf("src/graphql/repeated.ts", [
     [
       "if (!(fault instanceof Conflict || isTangled(fault)) || tries === mostTries) throw fault;",
       "throw fault;",
@@ -104,12 +106,7 @@ export const apiMutants = [
     ],
   ]),
   ...breachesOf("src/people/user/set-password.ts", [
-    [
-      "await endSessionsOf(database, { accountId, userId: user.id }, now);",
-      "",
-      "a new password ends the sessions of the old one",
-      "atOnce",
-    ],
+    ["await endSessionsOf(database, whose, now);", "", "a new password ends the sessions of the old one", "atOnce"],
   ]),
   ...breachesOf("src/store/people/sessions.ts", [
     [

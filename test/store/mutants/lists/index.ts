@@ -4,6 +4,7 @@ import { atOnceMutants } from "./at-once";
 import { doorMutants } from "./door";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
+import { peopleMutants } from "./people";
 import { readingMutants } from "./reading";
 import { writingMutants } from "./writing";
 
@@ -15,4 +16,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...atOnceMutants,
   ...apiMutants,
   ...laterReaderMutants,
+  ...peopleMutants,
 ];
