@@ -1,7 +1,7 @@
 import { type Responsible, refusalOfAssignment } from "../../rights/assignment";
 import type { Resource } from "../../rights/catalogue";
 import type { Description } from "../description/description";
-import { descriptionOf, describedKinds } from "../description/registry";
+import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { parseId, uuidOf } from "../ids";
 import { Faults } from "../refusals";
@@ -10,6 +10,7 @@ import { type BatchOutcome, checkSize, outcomesOf } from "./batch";
 import { unknownReference } from "./draft";
 import { wouldBeFacts } from "./judge";
 import { lookUp } from "./lookups";
+import { ownedKinds } from "./owned-kinds";
 import { type Verdict, faultsOfRefused, isRefused } from "./verdict";
 import type { Manner } from "./manner";
 import { writeVerdicts } from "./write-verdicts";
@@ -37,8 +38,7 @@ export async function assignBatch(
   checkSize(recordIds, path);
   const to = await receiverOf(door, responsibleId);
   const verdicts: Verdict[] = recordIds.map((_, index) => ({ is: "absent", path: [...path, String(index)] }));
-  // Kinds one after the other, always in the same order: two calls that lock the same rows do not wait for each other.
-  const owned = describedKinds().filter((of) => of.owners.responsible !== undefined && of.kind !== "USER");
+  const owned = ownedKinds();
   for (const of of owned) {
     const own = recordIds.flatMap((id, index) => (parseId(id)?.description === of ? [{ id, index }] : []));
     const judged = await judgeKind(door, of, own, to);

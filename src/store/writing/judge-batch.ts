@@ -7,7 +7,7 @@ import type { Standing } from "../standing";
 import { type BatchManner, pathOfItem } from "./batch";
 import { lookUpCleared } from "./cleared-links";
 import { completeRecord, knownFor, missingCustom } from "./complete";
-import { type Draft, draftOf } from "./draft";
+import { type Draft, type Reference, draftOf } from "./draft";
 import { refusalsOfCreation } from "./judge";
 import { type Bench, judgeChange, unseen, withoutNulls } from "./judge-change";
 import { listedValues, readLinks } from "./link-lists";
@@ -34,10 +34,7 @@ interface CreateBench extends Bench {
 export async function judgeBatch(door: Door, of: Description, batch: CreateBatch): Promise<readonly Verdict[]> {
   const standing = await door.standing();
   const drafts = batch.items.map((item, index) => draftOf(standing, of, item, pathOfItem(batch, index)));
-  const seen = await lookUp(
-    door,
-    drafts.flatMap((draft) => draft.references),
-  );
+  const seen = await lookUp(door, [...makerOf(standing, of), ...drafts.flatMap((draft) => draft.references)]);
   const known = await knownFor(door, of);
   const keys = drafts.flatMap((draft) =>
     typeof draft.said["externalId"] === "string" ? [draft.said["externalId"]] : [],
@@ -60,6 +57,11 @@ export async function judgeBatch(door: Door, of: Description, batch: CreateBatch
   const bench: CreateBench = { ...read, standing: await door.standing(), of, batch, now: door.now };
   const once = new Set<unknown>();
   return drafts.map((draft) => judgeOnce(bench, draft, once));
+}
+
+/** Who makes a record is its creator, and responsible where nobody else is said: looked up to be held. */
+function makerOf({ caller }: Standing, of: Description): readonly Reference[] {
+  return of.owners.responsible === undefined ? [] : [{ of: descriptionOf("USER"), id: caller.userId, path: [] }];
 }
 
 function judgeOnce(bench: CreateBench, draft: Draft, once: Set<unknown>): Verdict {

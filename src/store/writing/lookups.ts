@@ -6,7 +6,7 @@ import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { type Row, columnsOf, factsOf } from "../reading/columns";
 import { liesIn, scopedRows } from "../reading/scoped-rows";
-import { account, identifier, nothingMore, sql } from "../sql";
+import { type Sql, account, identifier, nothingMore, sql } from "../sql";
 import type { Reference } from "./draft";
 import { type Values, valueColumns, valuesOf } from "./stored-values";
 import type { Manner } from "./manner";
@@ -17,9 +17,13 @@ export interface Seen {
   readonly row: (of: Description, id: string) => Row | undefined;
 }
 
-/** Looks all references up, one statement a kind (`rights.md` 5.1: linking to a record needs VIEW of it). */
+/**
+ * Looks all references up, one statement a kind (`rights.md` 5.1: linking to a record needs VIEW of it); people first,
+ * since whoever waits for somebody's removal must hold nothing that the removal needs.
+ */
 export async function lookUp(door: Door, references: readonly Reference[]): Promise<Seen> {
-  const kinds = [...new Set(references.map((reference) => reference.of))];
+  const all = [...new Set(references.map((reference) => reference.of))];
+  const kinds = [...all.filter(isPeople), ...all.filter((of) => !isPeople(of))];
   const found = new Map<Kind, ReadonlyMap<string, Row>>();
   for (const of of kinds) {
     const own = references.filter((reference) => reference.of === of);
@@ -28,18 +32,26 @@ export async function lookUp(door: Door, references: readonly Reference[]): Prom
   return { row: (of, id) => found.get(of.kind)?.get(id) };
 }
 
+const isPeople = ({ kind }: Description): boolean => kind === "USER";
+
 /**
  * Cards stay as they are until the transaction ends: what is hung on them carries their owners and stage, and a change
- * of the card that comes meanwhile has to find it there.
+ * of the card that comes meanwhile has to find it there. People may change but not be removed: what is made theirs
+ * meanwhile would stay theirs (`rights.md` 5.15).
  */
+function holdOn(of: Description, references: readonly Reference[]): Sql {
+  if (isPeople(of)) return sql` order by r.id for key share of r`;
+  return references.some(({ isCard }) => isCard) ? sql` order by r.id for share of r` : nothingMore;
+}
+
 async function rowsOf(
   door: Door,
   of: Description,
   references: readonly Reference[],
 ): Promise<ReadonlyMap<string, Row>> {
   const ids = [...new Set(references.map(({ id }) => id))];
-  const fields = of.kind === "USER" ? new Set(["status"]) : new Set<string>();
-  const held = references.some(({ isCard }) => isCard) ? sql` order by r.id for share of r` : nothingMore;
+  const fields = isPeople(of) ? new Set(["status"]) : new Set<string>();
+  const held = holdOn(of, references);
   const { rows } = await door.read<Row>((standing) => {
     const scope = predicateToSql(scopeFor(standing, of, "VIEW"), of, "r");
     return sql`select ${columnsOf(of, fields, "r")} from ${scopedRows(of, "r")} and r.id = any(${ids}::uuid[]) and (${scope}) is true${held}`;
