@@ -74,6 +74,12 @@ export class Door {
     return this.current;
   }
 
+  /** What is asked next is asked by a standing that is read anew, if there is one still. */
+  forget(): void {
+    this.current = null;
+    this.isConfirmed = false;
+  }
+
   /** Who writes, for the change rows. */
   async actor(): Promise<Actor> {
     return actorOf((await this.standing()).caller, this.now);

@@ -1,5 +1,5 @@
 import type { Door } from "./door";
-import { BadInput } from "./refusals";
+import { BadInput, Unauthenticated } from "./refusals";
 import { account, sql } from "./sql";
 
 /** A mutation that its client may send again. */
@@ -44,9 +44,14 @@ export async function takeKey(door: Door, { key, field, fingerprint }: Keyed): P
   return { outcome: earlier.outcome };
 }
 
-/** Keeps what became of the mutation; null where nothing was done, and the key is as good as new. */
+/**
+ * Keeps what became of the mutation; null where nothing was done, and the key is as good as new. Who asked may be nobody
+ * by now: an administrator who has handed over and is gone.
+ */
 export async function keepOutcome(door: Door, { key, field }: Keyed, outcome: object | null): Promise<void> {
-  const { accountId, userId } = (await door.standing()).caller;
+  const caller = await door.caller();
+  if (caller === null) throw new Unauthenticated();
+  const { accountId, userId } = caller;
   const place = sql`account_id = ${account} and user_id = ${userId}::uuid and key = ${key}::text and field = ${field}::text`;
   await door.database.run(
     outcome === null
