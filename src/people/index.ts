@@ -14,6 +14,7 @@ import { InvitationResolver } from "./invitation/invitation.resolver";
 import { OneTimeLink } from "./link/one-time-link";
 import { PasswordResolver } from "./password/password.resolver";
 import { ManyUsersResolver } from "./many-users/many-users.resolver";
+import { ToggleUsersResolver } from "./many-users/toggle-users.resolver";
 import { PreviewResolver } from "./preview/preview.resolver";
 import { RoleHoldingsResolver, UserHoldingsResolver } from "./right/holdings.resolver";
 import { RightResolver } from "./right/right.resolver";

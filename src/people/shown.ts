@@ -13,12 +13,11 @@ export async function shown<T extends object>(
   asked: Question,
   name: string,
 ): Promise<T | null> {
-  const of = descriptionOfClass(type);
-  const reader = await openHandle(door, type, "view");
-  return reader.one(apiId(of.prefix, uuid), asked.under(name, of));
+  const [record] = await shownMany(door, type, [uuid], asked, name);
+  return record ?? null;
 }
 
-/** The same of several, in the order of their UUIDs. */
+/** The same of many, in their order; null for each null. */
 export async function shownMany<T extends object>(
   door: Door,
   type: RecordClass<T>,
@@ -28,6 +27,8 @@ export async function shownMany<T extends object>(
 ): Promise<readonly (T | null)[]> {
   const of = descriptionOfClass(type);
   const reader = await openHandle(door, type, "view");
-  const ids = uuids.map((uuid) => (uuid === null ? "" : apiId(of.prefix, uuid)));
-  return reader.many(ids, asked.under(name, of));
+  return reader.many(
+    uuids.map((uuid) => (uuid === null ? "" : apiId(of.prefix, uuid))),
+    asked.under(name, of),
+  );
 }

@@ -10,9 +10,6 @@ export const casesToCome: Readonly<Record<"door" | "climb", Readonly<Record<numb
     34: "subscriptions",
   },
   climb: {
-    26: "removing users",
-    27: "removing users",
-    28: "removing users",
     29: "imports",
     30: "imports",
     32: "merging duplicates and imports",

@@ -17,12 +17,18 @@ export class Supervision {
    * there, `Forbidden` for one out of reach. Answers its UUID.
    */
   change(userId: string, work: (change: RightsChange, user: UserRow) => Promise<void>): Promise<string> {
-    return changeRights(this.door, async (change) => {
+    return this.changeMany(async (change) => {
       const user = await subjectUser(change, userId);
-      judge(change.standing, user);
+      const refusal = refusalOfSupervision(change.standing, user);
+      if (refusal) throw refusal;
       await work(change, user);
       return user.id;
     });
+  }
+
+  /** The same about many, each of whom the work judges. */
+  changeMany<T>(work: (change: RightsChange) => Promise<T>): Promise<T> {
+    return changeRights(this.door, work);
   }
 }
 
@@ -35,10 +41,12 @@ export const Supervises = () =>
     return new Supervision(door);
   });
 
-function judge({ principal }: Standing, user: UserRow): void {
+/** Why this user is not the caller's to change; null where it is. */
+export function refusalOfSupervision({ principal }: Standing, user: UserRow): Forbidden | null {
   const facts = { user: user.id, administrator: user.isAdministrator };
   if (!matches(scopeOf(principal, "USER", "EDIT"), facts))
-    throw new Forbidden("USER", "EDIT", "the user is out of your reach");
+    return new Forbidden("USER", "EDIT", "the user is out of your reach");
   if (user.isAdministrator && !principal.facts.isAdministrator)
-    throw new Forbidden("USER", "EDIT", "administrators are touched by administrators alone");
+    return new Forbidden("USER", "EDIT", "administrators are touched by administrators alone");
+  return null;
 }

@@ -1,0 +1,46 @@
+import type { Database } from "../database";
+import { forgetCellsOf } from "../people/cells";
+import { clearMembers, membersOf } from "../people/memberlists";
+import { endSessionsOf } from "../people/sessions";
+import type { ShareRow } from "../people/shares";
+import { account, sql } from "../sql";
+import type { UserKey } from "./leaver";
+
+/** What a user held, and holds no more. */
+export interface Ended {
+  /** To and from the user. */
+  readonly shares: readonly (ShareRow & { readonly granteeId: string })[];
+  /** UUIDs of the licences that the user had a seat of. */
+  readonly licenceIds: readonly string[];
+  /** UUIDs of the roles that the user held itself. */
+  readonly roleIds: readonly string[];
+  /** UUIDs of the API tokens that were still good. */
+  readonly tokenIds: readonly string[];
+}
+
+/** Ends what was given to the user or by the user: sessions, tokens, shares both ways, seats, roles, own rights. */
+export async function endWhatWasGiven(database: Database, user: UserKey, at: Date): Promise<Ended> {
+  const { accountId, id } = user;
+  await endSessionsOf(database, { accountId, userId: id }, at);
+  const tokens = await database.run<{ id: string }>(
+    sql`update api_token set revoked_at = ${at} where account_id = ${account} and user_id = ${id} and revoked_at is null
+      returning id`,
+    accountId,
+  );
+  const shares = await database.run<Ended["shares"][number]>(
+    sql`delete from share where account_id = ${account} and (owner_id = ${id} or grantee_id = ${id})
+      returning owner_id as "ownerId", grantee_id as "granteeId", area, access, until`,
+    accountId,
+  );
+  const seats = await database.run<{ id: string }>(
+    sql`delete from seat where account_id = ${account} and user_id = ${id} returning licence_id as id`,
+    accountId,
+  );
+  const list = { accountId, list: "rolesOfUser", id } as const;
+  const roleIds = await membersOf(database, list);
+  await clearMembers(database, list);
+  await forgetCellsOf(database, { accountId, kind: "user", id });
+  return { shares, licenceIds: seats.map(idOf), roleIds, tokenIds: tokens.map(idOf) };
+}
+
+const idOf = (row: { readonly id: string }): string => row.id;
