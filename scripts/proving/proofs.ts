@@ -79,6 +79,18 @@ export const proofs: readonly Proof[] = [
     program: "test/two-people/run.ts",
   },
   {
+    name: "people-races",
+    shows:
+      "of two administrators who remove each other one is left, and of ten who give the last seat one does, both shown to have been at it at the same moment",
+    program: "test/people-races/run.ts",
+  },
+  {
+    name: "removal",
+    shows:
+      "a user with 100,000 records and 200,000 tasks is removed in one transaction of at most 15 s, nothing is lost, and what others wait meanwhile is at most three times as long (p99)",
+    program: "test/removal/run.ts",
+  },
+  {
     name: "job-kills",
     shows: "a job whose gateway is killed goes on within seconds, and does nothing twice and nothing by half",
     program: "test/jobs/kills/run.ts",

@@ -47,6 +47,6 @@ export const peopleResolvers = (): readonly object[] => [
   ...[GroupResolver, RoleResolver, RightResolver],
   ...[AccountResolver, LicenceResolver, SeatHolderResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver, PreviewResolver],
-  ...[AccessResolver, ApiTokenResolver, ManyUsersResolver, SupervisorResolver],
+  ...[AccessResolver, ApiTokenResolver, ManyUsersResolver, ToggleUsersResolver, SupervisorResolver],
   ...[InvitationResolver, PasswordResolver, EmailResolver, SecondFactorResolver],
 ];
