@@ -145,3 +145,20 @@ describe("Adding a user", () => {
     expect(await counts()).toEqual(before);
   });
 });
+
+test("a user who is removed is let in by no link of before, and comes back by another as a new one", async () => {
+  const email = "back@acme.example";
+  const comes = async (token: string): Promise<string | null> => {
+    const come = await mailed.accept({ token, password });
+    return (come as { me: { id: string } | null }).me?.id ?? null;
+  };
+  for (const count of [1, 2, 3]) {
+    const { id, token } = await mailed.invite(email, email, count);
+    // The first one goes before it came.
+    if (count > 1) expect(await comes(token)).toBe(id);
+    const removal = { userId: id, reassignTo: mailed.admin.me.id };
+    expect(codes(await mailed.act("removeUser", removal))).toEqual([]);
+    expect([await comes(token), await mailed.seen(id)]).toMatchObject([null, { status: "REMOVED" }]);
+  }
+  expect(codes(await mailed.town.signIn(email))).toEqual(["accountId: NOT_FOUND"]);
+});

@@ -30,10 +30,10 @@ export class MailedTown {
     return this.town.act<Session>("acceptInvitation", input, shows, token);
   }
 
-  /** Adds somebody without a password; the user's id, and the secret that is mailed. */
-  async invite(email: string, name = email): Promise<{ id: string; token: string }> {
+  /** Adds somebody without a password; the user's id, and the secret that is mailed, in the address's `count`th mail. */
+  async invite(email: string, name = email, count = 1): Promise<{ id: string; token: string }> {
     const id = idOf(await this.act("addUser", { name, email }));
-    const { token } = await this.post.awaited(email);
+    const { token } = await this.post.awaited(email, count);
     return { id, token };
   }
 

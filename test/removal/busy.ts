@@ -8,7 +8,7 @@ export async function busyWithRemoval(client: Client, isOver: () => boolean): Pr
   while (!isOver()) {
     await after(100);
     const { rows } = await client.query<{ pid: number }>(
-      `select pid from pg_stat_activity where application_name = 'bailiwick' and state = 'active' and query like 'with moved%'`,
+      `select pid from pg_stat_activity where application_name = 'bailiwick' and state = 'active' and query like '%id = r.id, external_id%'`,
     );
     for (const { pid } of rows) busy = await secondsOf(pid);
   }

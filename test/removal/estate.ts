@@ -86,11 +86,11 @@ function statementsOf(estate: Estate): readonly string[] {
   ];
 }
 
-/** Two tasks on each card: of its responsible, save each tenth, which is somebody else's. */
+/** Two tasks on each card: of its responsible, save each fiftieth, which is somebody else's. */
 function tasksOn(kind: "COMPANY" | "CONTACT" | "LEAD", cards: number, estate: Estate): string {
   const card = "(1 + (n - 1) / 2)";
   const onLead = kind === "LEAD" ? `'${estate.pipelineId}'::uuid, '${estate.stageId}'::uuid` : "null::uuid, null::uuid";
-  const owner = `case when n % 10 < 2 then ${ownerIn(`(${card} + 1)`, estate)} else ${ownerIn(card, estate)} end`;
+  const owner = `case when n % 100 < 2 then ${ownerIn(`(${card} + 1)`, estate)} else ${ownerIn(card, estate)} end`;
   return `insert into task (${columns}, text, text_key, kind, due_by, card_kind, card_id, card_responsible_id, card_creator_id, card_pipeline_id, card_stage_id, card_trashed)
     select '${estate.accountId}', ${idIn("n", `task-${kind}`)}, ${moment("n")}, ${moment("n")}, ${owner}, ${creatorIn("n", estate)}, ${trashIn("n")},
       ${textIn("n")}, ${textIn("n")}, 'CALL', case when n % 6 > 0 then ${moment("n")} end, '${kind}', ${idIn(card, kind.toLowerCase())},

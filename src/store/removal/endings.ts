@@ -1,6 +1,7 @@
 import type { Database } from "../database";
 import { forgetCellsOf } from "../people/cells";
 import { clearMembers, membersOf } from "../people/memberlists";
+import { endLinks } from "../people/one-time-links";
 import { endSessionsOf } from "../people/sessions";
 import type { ShareRow } from "../people/shares";
 import { account, sql } from "../sql";
@@ -18,10 +19,11 @@ export interface Ended {
   readonly tokenIds: readonly string[];
 }
 
-/** Ends what was given to the user or by the user: sessions, tokens, shares both ways, seats, roles, own rights. */
+/** Ends what was given to the user or by the user: sessions, tokens, mailed links, shares both ways, seats, roles, own rights. */
 export async function endWhatWasGiven(database: Database, user: UserKey, at: Date): Promise<Ended> {
   const { accountId, id } = user;
   await endSessionsOf(database, { accountId, userId: id }, at);
+  await endLinks(database, { accountId, userId: id }, at);
   const tokens = await database.run<{ id: string }>(
     sql`update api_token set revoked_at = ${at} where account_id = ${account} and user_id = ${id} and revoked_at is null
       returning id`,

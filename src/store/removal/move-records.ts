@@ -1,7 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { OwnerColumn } from "../../rights/predicate";
 import type { RightsChange } from "../people/rights-change";
-import { Conflict } from "../refusals";
 import { type Sql, account, column, identifier, join, nothingMore, sql } from "../sql";
 import { factsAsJson } from "../writing/at-once/as-json";
 import { type Counted, markedRows, tallyOf } from "./count-moving";
@@ -22,9 +21,11 @@ export async function lockMoving(change: RightsChange, userId: string): Promise<
       " or ",
     );
     const marked = sql`${markedRows(standing, moving, user, sql`(${either})`)} order by r.id for no key update of r`;
-    counted.push(...(await database.run<Counted>(tallyOf(moving, marked), accountId)));
+    const tallies = await database.run<Counted>(tallyOf(moving, marked), accountId);
+    // What hangs on cards and is nobody's to give away does not move.
+    if (moving.own !== null) counted.push(...tallies);
   }
-  return counted.filter(({ kind }) => movingKinds().some((moving) => moving.kind === kind && moving.own !== null));
+  return counted;
 }
 
 /** From whom to whom; UUIDs. */
@@ -35,51 +36,50 @@ export interface Handover {
 
 /**
  * Makes the one responsible for all that the other was, trash included, with a change row for each record, and keeps true
- * what hangs on the cards that move: a few statements a kind, however many records there are. Throws `Conflict`.
+ * what hangs on the cards that move: a few statements a kind, however many records there are. What moves is locked.
  */
-export async function moveRecords(change: RightsChange, handover: Handover, locked: readonly Counted[]): Promise<void> {
+export async function moveRecords(change: RightsChange, handover: Handover): Promise<void> {
   for (const moving of movingKinds()) {
-    let moved = 0;
-    if (moving.own !== null && moving.card !== null) moved += await move(change, moving, handover, ["own", "card"]);
-    if (moving.own !== null) moved += await move(change, moving, handover, ["own"]);
+    if (moving.own !== null && moving.card !== null) await moveLogged(change, moving, handover, ["own", "card"]);
+    if (moving.own !== null) await moveLogged(change, moving, handover, ["own"]);
     if (moving.card !== null) await move(change, moving, handover, ["card"]);
-    const expected = locked.find(({ kind }) => kind === moving.kind)?.all ?? 0;
-    if (moved !== expected) throw new Conflict();
   }
 }
 
 type Part = "own" | "card";
+/** The columns of a row that name who goes; by the first the rows are found. What was moved before is named no more. */
+type Parts = readonly [Part, ...Part[]];
 
 const ownerOf: Readonly<Record<Part, OwnerColumn>> = { own: "responsible", card: "cardResponsible" };
 
-/**
- * Moves the rows that name the user in just these of their columns; of several the first says how they are found. A
- * record that is moved itself has a new version and a change row; what follows its card alone has not, as ever.
- */
+/** Records that move themselves: first their change rows are written, of what they are and will be, then they. */
+async function moveLogged(change: RightsChange, moving: MovingKind, handover: Handover, parts: Parts): Promise<void> {
+  await change.database.run(changeRows(change.actor, moving, handover, parts), change.accountId);
+  await move(change, moving, handover, parts);
+}
+
+/** A record that moves itself has a new version; what follows its card alone keeps the one it has, as ever. */
 async function move(
   { database, accountId, actor }: RightsChange,
   moving: MovingKind,
   { from, to }: Handover,
-  [first, ...others]: readonly [Part, ...Part[]],
-): Promise<number> {
-  const { of } = moving;
-  const [leaver, heir] = [sql`${from}::uuid`, sql`${to}::uuid`];
-  const parts = [first, ...others];
-  const sets = parts.map((part) => sql`${identifier(moving[part] ?? "")} = ${heir}`);
-  const more = others.map((part) => sql` and ${column("r", moving[part] ?? "")} = ${leaver}`);
-  const isOwn = first === "own";
-  const own = isOwn ? sql`, updated_at = ${actor.at}::timestamptz, version = r.version + 1` : nothingMore;
-  const facts = isOwn ? factsAsJson(of, "r") : sql`null`;
-  const before = Object.fromEntries(parts.map((part) => [ownerOf[part], from]));
-  const logged = isOwn ? sql`, logged as (${changeRows(moving, actor, { from, to }, before)})` : nothingMore;
-  const [row] = await database.run<{ count: number }>(
-    sql`with moved as (update ${identifier(of.table)} r set ${join(sets, ", ")}${own}${untouchedKeys}
-        where r.account_id = ${account} and ${heldBy(of, moving[first] ?? "", leaver)}${join(more, "")}
-        returning r.id, r.version, ${facts} as facts)${logged}
-      select count(*)::integer as count from moved`,
+  parts: Parts,
+): Promise<void> {
+  const sets = parts.map((part) => sql`${identifier(moving[part] ?? "")} = ${to}::uuid`);
+  const own = parts.includes("own")
+    ? sql`, updated_at = ${actor.at}::timestamptz, version = r.version + 1`
+    : nothingMore;
+  await database.run(
+    sql`update ${identifier(moving.of.table)} r set ${join(sets, ", ")}${own}${untouchedKeys}
+      where r.account_id = ${account} and ${naming(moving, from, parts)}`,
     accountId,
   );
-  return row?.count ?? 0;
+}
+
+function naming(moving: MovingKind, from: string, [first, ...others]: Parts): Sql {
+  const leaver = sql`${from}::uuid`;
+  const more = others.map((part) => sql` and ${column("r", moving[part] ?? "")} = ${leaver}`);
+  return sql`${heldBy(moving.of, moving[first] ?? "", leaver)}${join(more, "")}`;
 }
 
 /**
@@ -89,20 +89,22 @@ async function move(
  */
 const untouchedKeys = sql`, id = r.id, external_id = r.external_id`;
 
-/** A change row for each of `moved`, as `changedChange` makes them of single records. */
+/** A change row for each record, as `changedChange` makes them of single ones. */
 function changeRows(
-  { kind }: MovingKind,
   { userId, via, at }: RightsChange["actor"],
+  moving: MovingKind,
   { from, to }: Handover,
-  ownersBefore: object,
+  parts: Parts,
 ): Sql {
   const made = uuidv7().replaceAll("-", "");
   // UUIDv7 of this moment in the order of the rows, apart from others by a text that nobody else has.
   const id = sql`(${made.slice(0, 12)}::text || '7' || substr(m.number, 1, 3) || '8' || substr(m.number, 4, 5)
         || substr(md5(${made}::text || m.id::text), 1, 10))::uuid`;
+  const ownersAfter = Object.fromEntries(parts.map((part) => [ownerOf[part], to]));
   return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-      select ${account}, ${id}, ${kind}::text, m.id, 'UPDATE', ${userId}::uuid, ${via}::text,
+      select ${account}, ${id}, ${moving.kind}::text, m.id, 'UPDATE', ${userId}::uuid, ${via}::text,
         ${JSON.stringify({ responsibleId: from })}::jsonb, ${JSON.stringify({ responsibleId: to })}::jsonb,
-        m.facts || ${JSON.stringify(ownersBefore)}::jsonb, m.facts, m.version, ${at}::timestamptz
-      from (select moved.*, lpad(to_hex(row_number() over ()), 8, '0') as number from moved) m`;
+        m.facts, m.facts || ${JSON.stringify(ownersAfter)}::jsonb, m.version + 1, ${at}::timestamptz
+      from (select r.id, r.version, ${factsAsJson(moving.of, "r")} as facts, lpad(to_hex(row_number() over ()), 8, '0') as number
+        from ${identifier(moving.of.table)} r where r.account_id = ${account} and ${naming(moving, from, parts)}) m`;
 }
