@@ -1,4 +1,4 @@
--- As rita, Team: 115 statements
+-- As rita, Team: 145 statements
 
 -- … who asks, and all that decides what they may
 
@@ -54,6 +54,26 @@ where
 
 -- 5
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 6
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 1 again
+
+-- 7
+select
   a.account_id as "accountId",
   a.name,
   a.profile,
@@ -63,6 +83,7 @@ select
   a.tasks_follow_cards as "tasksFollowCards",
   a.reassign_within_edit as "reassignWithinEdit",
   a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
   a.created_at as "createdAt"
 from
@@ -70,7 +91,7 @@ from
 where
   a.account_id = $1;
 
--- 6
+-- 8
 insert into
   "user" (
     account_id,
@@ -86,12 +107,13 @@ insert into
     supervisor_id,
     login_id,
     phone,
-    time_zone
+    time_zone,
+    blocked_channels
   )
 values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13);
+  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13, $14::text[]);
 
--- 7
+-- 9
 select
   u.version
 from
@@ -102,7 +124,7 @@ where
 
 -- … what has changed is written down
 
--- 8
+-- 10
 select
   l."group_id" as id
 from
@@ -113,7 +135,7 @@ where
 order by
   1;
 
--- 9
+-- 11
 delete from "user_group"
 where
   account_id = $1
@@ -121,7 +143,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 10
+-- 12
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -132,7 +154,7 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 11
+-- 13
 select
   l."role_id" as id
 from
@@ -143,7 +165,7 @@ where
 order by
   1;
 
--- 12
+-- 14
 delete from "user_role"
 where
   account_id = $1
@@ -151,7 +173,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 13
+-- 15
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -162,7 +184,25 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 14
+-- 1 again
+
+-- 16
+insert into
+  sign_in_attempt (subject, window_start, failures)
+values
+  ($1, $2, 1)
+on conflict (subject, window_start) do update
+set
+  failures = sign_in_attempt.failures + 1
+returning
+  failures;
+
+-- 17
+delete from sign_in_attempt
+where
+  window_start < $1;
+
+-- 18
 insert into
   login (id, email, name, password_hash, must_change_password, created_at)
 values
@@ -171,7 +211,7 @@ on conflict (email) do nothing
 returning
   id;
 
--- 15
+-- 19
 update "user"
 set
   status = coalesce($2::text, status),
@@ -186,7 +226,7 @@ where
 returning
   version;
 
--- 16
+-- 20
 select
   l.id
 from
@@ -195,15 +235,24 @@ where
   l.id = $1
 for update;
 
--- 17
+-- 21
 insert into
   membership (login_id, user_id, account_id)
-values
-  ($2, $3, $1);
+select
+  l.id,
+  $2::uuid,
+  $1
+from
+  login l
+where
+  l.id = $3
+  and l.email = $4
+returning
+  user_id;
 
 -- … who asks, and all that decides what they may
 
--- 18
+-- 22
 select
   f.fresh,
   q.*
@@ -230,12 +279,12 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
 
--- 19
+-- 23
 select
   f.fresh,
   q.*
@@ -256,7 +305,7 @@ from
           p.id as parent,
           x.*
         from
-          unnest($5::uuid[]) p (id)
+          unnest($4::uuid[]) p (id)
           cross join lateral (
             select
               "r"."created_at"::text as "k0",
@@ -305,13 +354,15 @@ from
 
 -- 6 again
 
--- 7 again
+-- 1 again
 
--- … what has changed is written down
+-- 7 again
 
 -- 8 again
 
 -- 9 again
+
+-- … what has changed is written down
 
 -- 10 again
 
@@ -325,15 +376,25 @@ from
 
 -- 15 again
 
+-- 1 again
+
 -- 16 again
 
 -- 17 again
 
--- … who asks, and all that decides what they may
-
 -- 18 again
 
 -- 19 again
+
+-- 20 again
+
+-- 21 again
+
+-- … who asks, and all that decides what they may
+
+-- 22 again
+
+-- 23 again
 
 -- … who asks, and all that decides what they may
 
@@ -351,13 +412,15 @@ from
 
 -- 6 again
 
--- 7 again
+-- 1 again
 
--- … what has changed is written down
+-- 7 again
 
 -- 8 again
 
 -- 9 again
+
+-- … what has changed is written down
 
 -- 10 again
 
@@ -371,15 +434,25 @@ from
 
 -- 15 again
 
+-- 1 again
+
 -- 16 again
 
 -- 17 again
 
--- … who asks, and all that decides what they may
-
 -- 18 again
 
 -- 19 again
+
+-- 20 again
+
+-- 21 again
+
+-- … who asks, and all that decides what they may
+
+-- 22 again
+
+-- 23 again
 
 -- … who asks, and all that decides what they may
 
@@ -397,13 +470,15 @@ from
 
 -- 6 again
 
--- 7 again
+-- 1 again
 
--- … what has changed is written down
+-- 7 again
 
 -- 8 again
 
 -- 9 again
+
+-- … what has changed is written down
 
 -- 10 again
 
@@ -417,15 +492,25 @@ from
 
 -- 15 again
 
+-- 1 again
+
 -- 16 again
 
 -- 17 again
 
--- … who asks, and all that decides what they may
-
 -- 18 again
 
 -- 19 again
+
+-- 20 again
+
+-- 21 again
+
+-- … who asks, and all that decides what they may
+
+-- 22 again
+
+-- 23 again
 
 -- … who asks, and all that decides what they may
 
@@ -443,13 +528,15 @@ from
 
 -- 6 again
 
--- 7 again
+-- 1 again
 
--- … what has changed is written down
+-- 7 again
 
 -- 8 again
 
 -- 9 again
+
+-- … what has changed is written down
 
 -- 10 again
 
@@ -463,21 +550,68 @@ from
 
 -- 15 again
 
+-- 1 again
+
 -- 16 again
 
 -- 17 again
-
--- … who asks, and all that decides what they may
 
 -- 18 again
 
 -- 19 again
 
--- As sam, SamsRecords: 10 statements
+-- 20 again
+
+-- 21 again
 
 -- … who asks, and all that decides what they may
 
--- 20
+-- 22 again
+
+-- 23 again
+
+-- As sam, SamsRecords: 12 statements
+
+-- … who asks, and all that decides what they may
+
+-- 24
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 25
 select
   f.fresh,
   q.*
@@ -512,7 +646,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 21
+-- 26
 select
   f.fresh,
   q.*
@@ -549,7 +683,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 22
+-- 27
 insert into
   "lead" (
     account_id,
@@ -635,7 +769,7 @@ returning
 
 -- … what has changed is written down
 
--- 23
+-- 28
 select
   f.fresh,
   q.*
@@ -672,14 +806,16 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
 
 -- … who asks, and all that decides what they may
 
--- 24
+-- 24 again
+
+-- 29
 insert into
   "company" (
     account_id,
@@ -756,7 +892,7 @@ returning
 
 -- … what has changed is written down
 
--- 25
+-- 30
 select
   f.fresh,
   q.*
@@ -787,28 +923,30 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
 
--- As sally, SallysRecords: 6 statements
+-- As sally, SallysRecords: 7 statements
 
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 24 again
 
--- 21 again
+-- 25 again
 
--- 22 again
+-- 26 again
+
+-- 27 again
 
 -- … what has changed is written down
 
--- 23 again
+-- 28 again
 
 -- As sally, Sales: 1 statement
 
--- 26
+-- 31
 select
   f.fresh,
   case
@@ -880,7 +1018,7 @@ from
 
 -- 4 again
 
--- 27
+-- 32
 insert into
   "group" (account_id, id, created_at, updated_at, name)
 values
@@ -889,7 +1027,7 @@ on conflict (account_id, name) do nothing
 returning
   id;
 
--- 28
+-- 33
 select
   l."user_id" as id
 from
@@ -900,7 +1038,7 @@ where
 order by
   1;
 
--- 29
+-- 34
 delete from "user_group"
 where
   account_id = $1
@@ -916,7 +1054,7 @@ where
       and u.status = 'REMOVED'
   );
 
--- 30
+-- 35
 insert into
   "user_group" (account_id, "group_id", "user_id")
 select
@@ -931,7 +1069,7 @@ on conflict do nothing;
 
 -- … who asks, and all that decides what they may
 
--- 31
+-- 36
 select
   f.fresh,
   q.*
@@ -955,14 +1093,14 @@ from
           "group" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
 
 -- As sally, SalesInOneGroup: 1 statement
 
--- 32
+-- 37
 select
   f.fresh,
   case
@@ -1026,7 +1164,7 @@ from
 
 -- As ruth, ReadOnly: 2 statements
 
--- 33
+-- 38
 select
   f.fresh,
   case
@@ -1066,7 +1204,7 @@ from
       0
   ) f;
 
--- 34
+-- 39
 select
   f.fresh,
   case
@@ -1110,7 +1248,7 @@ from
 
 -- As newcomer, NoRole: 2 statements
 
--- 35
+-- 40
 select
   f.fresh,
   q.*
@@ -1138,6 +1276,14 @@ from
           u.time_zone as "timeZone",
           u.navigation,
           u.blocked_channels as "blockedChannels",
+          exists (
+            select
+            from
+              login l
+            where
+              l.id = u.login_id
+              and l.factor_set_at is not null
+          ) as "hasSecondFactor",
           a.viewers_may_annotate as "viewersMayAnnotate",
           a.tasks_follow_cards as "tasksFollowCards",
           a.reassign_within_edit as "reassignWithinEdit",
@@ -1145,6 +1291,7 @@ from
           a.account_id as "accountId",
           a.name as "accountName",
           a.profile,
+          a.second_factor_rule as "secondFactorRule",
           a.time_zone as "accountTimeZone",
           a.currency,
           a.suspended_at as "suspendedAt",
@@ -1155,11 +1302,11 @@ from
         where
           u.account_id = $1
           and a.account_id = $1
-          and u.id = $5
+          and u.id = $4
       ) i
   ) q on f.fresh;
 
--- 36
+-- 41
 select
   f.fresh,
   case
@@ -1230,7 +1377,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 37
+-- 42
 select
   r.id,
   r.name,
@@ -1245,7 +1392,7 @@ where
 
 -- 4 again
 
--- 38
+-- 43
 update "group" r
 set
   name = $2,
@@ -1266,7 +1413,7 @@ where
 returning
   r.version;
 
--- 39
+-- 44
 select
   l."role_id" as id
 from
@@ -1277,7 +1424,7 @@ where
 order by
   1;
 
--- 40
+-- 45
 delete from "group_role"
 where
   account_id = $1
@@ -1285,7 +1432,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 41
+-- 46
 insert into
   "group_role" (account_id, "group_id", "role_id")
 select
@@ -1300,9 +1447,9 @@ on conflict do nothing;
 
 -- … who asks, and all that decides what they may
 
--- 31 again
+-- 36 again
 
--- 42
+-- 47
 select
   f.fresh,
   q.*
@@ -1323,7 +1470,7 @@ from
           p.id as parent,
           x.*
         from
-          unnest($5::uuid[]) p (id)
+          unnest($4::uuid[]) p (id)
           cross join lateral (
             select
               "r"."created_at"::text as "k0",
@@ -1360,27 +1507,27 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 37 again
+-- 42 again
 
 -- 1 again
 
 -- 4 again
 
--- 38 again
+-- 43 again
 
--- 28 again
+-- 33 again
 
--- 29 again
+-- 34 again
 
--- 30 again
+-- 35 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 31 again
+-- 36 again
 
--- 43
+-- 48
 select
   f.fresh,
   q.*
@@ -1401,7 +1548,7 @@ from
           p.id as parent,
           x.*
         from
-          unnest($5::uuid[]) p (id)
+          unnest($4::uuid[]) p (id)
           cross join lateral (
             select
               "r"."created_at"::text as "k0",
@@ -1439,7 +1586,7 @@ from
 
 -- As newcomer, RoleOfTheGroup: 1 statement
 
--- 44
+-- 49
 select
   f.fresh,
   case

@@ -198,7 +198,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -274,7 +274,7 @@ from
 
 -- 8 again
 
--- As sam, NotWritten: 5 statements
+-- As sam, NotWritten: 6 statements
 
 -- 10
 with
@@ -287,21 +287,21 @@ with
       r.id,
       r.version,
       jsonb_build_object(
-        $5::text,
+        'name',
         "r"."name",
-        $6::text,
+        'price',
         case
           when "r"."price" is not null then jsonb_build_object('amount', trim_scale("r"."price")::text, 'currencyCode', "r"."price_currency")
         end
       ) as was,
       jsonb_build_object(
-        $7::text,
+        'responsible',
         "r"."responsible_id",
-        $8::text,
+        'creator',
         "r"."creator_id",
-        $9::text,
+        'pipeline',
         "r"."pipeline_id",
-        $10::text,
+        'stage',
         "r"."stage_id"
       ) as facts
     from
@@ -310,23 +310,22 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $11::uuid
-      and standing.fresh
-      and (true) is true
-      and ("r"."responsible_id" = any ($12::uuid[])) is true
+      and r.id = $4::uuid
+      and ("r"."responsible_id" = any ($5::uuid[])) is true
       and (false) is true
-      and r.version = coalesce($13::integer, r.version)
+      and r.version = coalesce($6::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $14::text,
-      "name_key" = $15::text,
-      "price" = $16::numeric,
-      "price_currency" = $17::text,
-      updated_at = $18::timestamptz,
+      "name" = $7::text,
+      "name_key" = $8::text,
+      "price" = $9::numeric,
+      "price_currency" = $10::text,
+      updated_at = $11::timestamptz,
       version = r.version + 1
     from
       old
@@ -334,24 +333,10 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $19::jsonb
+      and old.was <> $12::jsonb
     returning
       true as present,
-      "r"."id" as "id",
-      "r"."version" as "version",
-      "r"."deleted_at" as "deleted_at",
-      "r"."responsible_id" as "h_responsible_id",
-      "r"."creator_id" as "h_creator_id",
-      "r"."pipeline_id" as "h_pipeline_id",
-      "r"."stage_id" as "h_stage_id",
-      "r"."responsible_id" as "l_responsible_id",
-      "r"."creator_id" as "l_creator_id",
-      "r"."pipeline_id" as "l_pipeline_id",
-      "r"."stage_id" as "l_stage_id",
-      "r"."loss_reason_id" as "l_loss_reason_id",
-      "r"."company_id" as "l_company_id",
-      "r"."main_contact_id" as "l_main_contact_id",
-      "r"."name" as "f_name"
+      r.*
   ),
   logged as (
     insert into
@@ -372,46 +357,73 @@ with
       )
     select
       $1,
-      $20::uuid,
-      $21::text,
+      $13::uuid,
+      'LEAD',
       old.id,
-      $22::text,
-      $23::uuid,
-      $24::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $19::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($19::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $14::uuid,
+      $15::text,
+      old.was - array[
+        case
+          when old.was -> 'name' = $12::jsonb -> 'name' then 'name'
+        end,
+        case
+          when old.was -> 'price' = $12::jsonb -> 'price' then 'price'
+        end
+      ],
+      $12::jsonb - array[
+        case
+          when old.was -> 'name' = $12::jsonb -> 'name' then 'name'
+        end,
+        case
+          when old.was -> 'price' = $12::jsonb -> 'price' then 'price'
+        end
+      ],
       old.facts,
       old.facts,
       old.version + 1,
-      $18::timestamptz
+      $11::timestamptz
     from
       old,
       changed
   )
 select
   standing.fresh,
-  changed.*
+  changed.present,
+  case
+    when changed.present then ('{"lead":' || ('{"name":' || coalesce(to_json("changed"."name")::text, 'null') || '}') || ',"userErrors":[]}')
+  end as answer
 from
   standing
   left join changed on true;
 
+-- 11
+select
+  1
+from
+  "lead" "r"
+where
+  "r"."account_id" = $1
+  and "r"."deleted_at" is null
+  and r.id = $2::uuid
+  and ("r"."responsible_id" = any ($3::uuid[])) is true
+  and (false) is true
+  and r.version = coalesce($4::integer, r.version)
+  and jsonb_build_object(
+    'name',
+    "r"."name",
+    'price',
+    case
+      when "r"."price" is not null then jsonb_build_object('amount', trim_scale("r"."price")::text, 'currencyCode', "r"."price_currency")
+    end
+  ) <> $5::jsonb
+  and rights_still_hold
+for no key update of
+  r;
+
 -- … who asks, and all that decides what they may
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -446,7 +458,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 12
+-- 13
 select
   f.fresh,
   q.*
@@ -483,7 +495,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -530,13 +542,13 @@ from
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = any ($5::uuid[])) is true
+            and ("r"."responsible_id" = any ($4::uuid[])) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($6::uuid[])
+          and r.id = any ($5::uuid[])
         order by
           r.id
         for update of
@@ -544,13 +556,50 @@ from
       ) i
   ) q on f.fresh;
 
--- As sam, NotCreated: 3 statements
+-- As sam, NotCreated: 4 statements
 
 -- … who asks, and all that decides what they may
 
--- 11 again
+-- 15
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
 
 -- 12 again
+
+-- 13 again
 
 -- As rita, AsBefore: 24 statements
 

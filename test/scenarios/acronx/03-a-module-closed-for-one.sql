@@ -51,8 +51,6 @@ where
 returning
   version;
 
--- 2 again
-
 -- 4
 select
   r.id
@@ -70,6 +68,8 @@ from
 where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
+
+-- 2 again
 
 -- 6
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
@@ -127,7 +127,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -162,6 +162,14 @@ from
           u.time_zone as "timeZone",
           u.navigation,
           u.blocked_channels as "blockedChannels",
+          exists (
+            select
+            from
+              login l
+            where
+              l.id = u.login_id
+              and l.factor_set_at is not null
+          ) as "hasSecondFactor",
           a.viewers_may_annotate as "viewersMayAnnotate",
           a.tasks_follow_cards as "tasksFollowCards",
           a.reassign_within_edit as "reassignWithinEdit",
@@ -169,6 +177,7 @@ from
           a.account_id as "accountId",
           a.name as "accountName",
           a.profile,
+          a.second_factor_rule as "secondFactorRule",
           a.time_zone as "accountTimeZone",
           a.currency,
           a.suspended_at as "suspendedAt",
@@ -179,7 +188,7 @@ from
         where
           u.account_id = $1
           and a.account_id = $1
-          and u.id = $5
+          and u.id = $4
       ) i
   ) q on f.fresh;
 
@@ -274,11 +283,11 @@ from
 
 -- 3 again
 
--- 2 again
-
 -- 4 again
 
 -- 5 again
+
+-- 2 again
 
 -- 6 again
 

@@ -71,6 +71,14 @@ from
           u.time_zone as "timeZone",
           u.navigation,
           u.blocked_channels as "blockedChannels",
+          exists (
+            select
+            from
+              login l
+            where
+              l.id = u.login_id
+              and l.factor_set_at is not null
+          ) as "hasSecondFactor",
           a.viewers_may_annotate as "viewersMayAnnotate",
           a.tasks_follow_cards as "tasksFollowCards",
           a.reassign_within_edit as "reassignWithinEdit",
@@ -78,6 +86,7 @@ from
           a.account_id as "accountId",
           a.name as "accountName",
           a.profile,
+          a.second_factor_rule as "secondFactorRule",
           a.time_zone as "accountTimeZone",
           a.currency,
           a.suspended_at as "suspendedAt",
@@ -88,7 +97,7 @@ from
         where
           u.account_id = $1
           and a.account_id = $1
-          and u.id = $5
+          and u.id = $4
       ) i
   ) q on f.fresh;
 
@@ -268,7 +277,7 @@ from
 
 -- 8 again
 
--- As rita, StillTaken: 14 statements
+-- As rita, StillTaken: 15 statements
 
 -- … who asks, and all that decides what they may
 
@@ -312,9 +321,20 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
+-- 13
+update one_time_link k
+set
+  ended_at = $2
+where
+  k.account_id = $1
+  and k.user_id = $3
+  and k.kind = any ($4::text[])
+  and k.used_at is null
+  and k.ended_at is null;
+
 -- … who asks, and all that decides what they may
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -342,7 +362,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -367,7 +387,7 @@ from
 
 -- 7 again
 
--- 14
+-- 15
 delete from seat
 where
   account_id = $1

@@ -89,7 +89,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -124,6 +124,14 @@ from
           u.time_zone as "timeZone",
           u.navigation,
           u.blocked_channels as "blockedChannels",
+          exists (
+            select
+            from
+              login l
+            where
+              l.id = u.login_id
+              and l.factor_set_at is not null
+          ) as "hasSecondFactor",
           a.viewers_may_annotate as "viewersMayAnnotate",
           a.tasks_follow_cards as "tasksFollowCards",
           a.reassign_within_edit as "reassignWithinEdit",
@@ -131,6 +139,7 @@ from
           a.account_id as "accountId",
           a.name as "accountName",
           a.profile,
+          a.second_factor_rule as "secondFactorRule",
           a.time_zone as "accountTimeZone",
           a.currency,
           a.suspended_at as "suspendedAt",
@@ -141,7 +150,7 @@ from
         where
           u.account_id = $1
           and a.account_id = $1
-          and u.id = $5
+          and u.id = $4
       ) i
   ) q on f.fresh;
 

@@ -1,4 +1,4 @@
--- As olga, Team: 136 statements
+-- As olga, Team: 166 statements
 
 -- … who asks, and all that decides what they may
 
@@ -120,6 +120,26 @@ where
 
 -- 7
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 8
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 1 again
+
+-- 9
+select
   a.account_id as "accountId",
   a.name,
   a.profile,
@@ -129,6 +149,7 @@ select
   a.tasks_follow_cards as "tasksFollowCards",
   a.reassign_within_edit as "reassignWithinEdit",
   a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
   a.created_at as "createdAt"
 from
@@ -136,7 +157,7 @@ from
 where
   a.account_id = $1;
 
--- 8
+-- 10
 insert into
   "user" (
     account_id,
@@ -152,12 +173,13 @@ insert into
     supervisor_id,
     login_id,
     phone,
-    time_zone
+    time_zone,
+    blocked_channels
   )
 values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13);
+  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13, $14::text[]);
 
--- 9
+-- 11
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -165,7 +187,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 10
+-- 12
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -180,7 +202,7 @@ where
   w.cell is not null
   and w.cell <> 'null'::jsonb;
 
--- 11
+-- 13
 select
   u.version
 from
@@ -191,7 +213,7 @@ where
 
 -- … what has changed is written down
 
--- 12
+-- 14
 select
   l."group_id" as id
 from
@@ -202,7 +224,7 @@ where
 order by
   1;
 
--- 13
+-- 15
 delete from "user_group"
 where
   account_id = $1
@@ -210,7 +232,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 14
+-- 16
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -221,7 +243,7 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 15
+-- 17
 select
   l."role_id" as id
 from
@@ -232,7 +254,7 @@ where
 order by
   1;
 
--- 16
+-- 18
 delete from "user_role"
 where
   account_id = $1
@@ -240,7 +262,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 17
+-- 19
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -251,7 +273,25 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 18
+-- 1 again
+
+-- 20
+insert into
+  sign_in_attempt (subject, window_start, failures)
+values
+  ($1, $2, 1)
+on conflict (subject, window_start) do update
+set
+  failures = sign_in_attempt.failures + 1
+returning
+  failures;
+
+-- 21
+delete from sign_in_attempt
+where
+  window_start < $1;
+
+-- 22
 insert into
   login (id, email, name, password_hash, must_change_password, created_at)
 values
@@ -260,7 +300,7 @@ on conflict (email) do nothing
 returning
   id;
 
--- 19
+-- 23
 update "user"
 set
   status = coalesce($2::text, status),
@@ -275,7 +315,7 @@ where
 returning
   version;
 
--- 20
+-- 24
 select
   l.id
 from
@@ -284,15 +324,24 @@ where
   l.id = $1
 for update;
 
--- 21
+-- 25
 insert into
   membership (login_id, user_id, account_id)
-values
-  ($2, $3, $1);
+select
+  l.id,
+  $2::uuid,
+  $1
+from
+  login l
+where
+  l.id = $3
+  and l.email = $4
+returning
+  user_id;
 
 -- … who asks, and all that decides what they may
 
--- 22
+-- 26
 select
   f.fresh,
   q.*
@@ -341,17 +390,19 @@ from
 
 -- 8 again
 
+-- 1 again
+
 -- 9 again
 
 -- 10 again
 
 -- 11 again
 
--- … what has changed is written down
-
 -- 12 again
 
 -- 13 again
+
+-- … what has changed is written down
 
 -- 14 again
 
@@ -365,13 +416,23 @@ from
 
 -- 19 again
 
+-- 1 again
+
 -- 20 again
 
 -- 21 again
 
+-- 22 again
+
+-- 23 again
+
+-- 24 again
+
+-- 25 again
+
 -- … who asks, and all that decides what they may
 
--- 22 again
+-- 26 again
 
 -- … who asks, and all that decides what they may
 
@@ -389,17 +450,19 @@ from
 
 -- 8 again
 
+-- 1 again
+
 -- 9 again
 
 -- 10 again
 
 -- 11 again
 
--- … what has changed is written down
-
 -- 12 again
 
 -- 13 again
+
+-- … what has changed is written down
 
 -- 14 again
 
@@ -413,13 +476,23 @@ from
 
 -- 19 again
 
+-- 1 again
+
 -- 20 again
 
 -- 21 again
 
+-- 22 again
+
+-- 23 again
+
+-- 24 again
+
+-- 25 again
+
 -- … who asks, and all that decides what they may
 
--- 22 again
+-- 26 again
 
 -- … who asks, and all that decides what they may
 
@@ -437,17 +510,19 @@ from
 
 -- 8 again
 
+-- 1 again
+
 -- 9 again
 
 -- 10 again
 
 -- 11 again
 
--- … what has changed is written down
-
 -- 12 again
 
 -- 13 again
+
+-- … what has changed is written down
 
 -- 14 again
 
@@ -461,13 +536,23 @@ from
 
 -- 19 again
 
+-- 1 again
+
 -- 20 again
 
 -- 21 again
 
+-- 22 again
+
+-- 23 again
+
+-- 24 again
+
+-- 25 again
+
 -- … who asks, and all that decides what they may
 
--- 22 again
+-- 26 again
 
 -- … who asks, and all that decides what they may
 
@@ -485,17 +570,19 @@ from
 
 -- 8 again
 
+-- 1 again
+
 -- 9 again
 
 -- 10 again
 
 -- 11 again
 
--- … what has changed is written down
-
 -- 12 again
 
 -- 13 again
+
+-- … what has changed is written down
 
 -- 14 again
 
@@ -509,13 +596,23 @@ from
 
 -- 19 again
 
+-- 1 again
+
 -- 20 again
 
 -- 21 again
 
+-- 22 again
+
+-- 23 again
+
+-- 24 again
+
+-- 25 again
+
 -- … who asks, and all that decides what they may
 
--- 22 again
+-- 26 again
 
 -- As olga, Departments: 26 statements
 
@@ -523,7 +620,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 23
+-- 27
 select
   r.id,
   r.name,
@@ -538,7 +635,7 @@ where
 
 -- 2 again
 
--- 24
+-- 28
 update "group" r
 set
   name = $2,
@@ -559,7 +656,7 @@ where
 returning
   r.version;
 
--- 25
+-- 29
 select
   l."user_id" as id
 from
@@ -570,7 +667,7 @@ where
 order by
   1;
 
--- 26
+-- 30
 delete from "user_group"
 where
   account_id = $1
@@ -586,7 +683,7 @@ where
       and u.status = 'REMOVED'
   );
 
--- 27
+-- 31
 insert into
   "user_group" (account_id, "group_id", "user_id")
 select
@@ -603,7 +700,7 @@ on conflict do nothing;
 
 -- 4 again
 
--- 28
+-- 32
 select
   f.fresh,
   q.*
@@ -664,19 +761,19 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 23 again
+-- 27 again
 
 -- 1 again
 
 -- 2 again
 
--- 24 again
+-- 28 again
 
--- 25 again
+-- 29 again
 
--- 26 again
+-- 30 again
 
--- 27 again
+-- 31 again
 
 -- … what has changed is written down
 
@@ -684,11 +781,11 @@ from
 
 -- 4 again
 
--- 28 again
+-- 32 again
 
 -- As vera, Directory: 1 statement
 
--- 29
+-- 33
 select
   f.fresh,
   case
@@ -762,11 +859,48 @@ from
       0
   ) f;
 
--- As vera, VerasRecords: 11 statements
+-- As vera, VerasRecords: 13 statements
 
 -- … who asks, and all that decides what they may
 
--- 30
+-- 34
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 35
 select
   f.fresh,
   q.*
@@ -801,7 +935,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 31
+-- 36
 select
   f.fresh,
   q.*
@@ -838,7 +972,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 32
+-- 37
 insert into
   "lead" (
     account_id,
@@ -924,7 +1058,7 @@ returning
 
 -- … what has changed is written down
 
--- 33
+-- 38
 select
   f.fresh,
   q.*
@@ -966,7 +1100,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 34
+-- 39
 select
   f.fresh,
   q.*
@@ -1001,7 +1135,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 35
+-- 34 again
+
+-- 40
 insert into
   "contact" (
     account_id,
@@ -1081,7 +1217,7 @@ returning
 
 -- … what has changed is written down
 
--- 36
+-- 41
 select
   f.fresh,
   q.*
@@ -1117,66 +1253,74 @@ from
       ) i
   ) q on f.fresh;
 
--- As boris, BorissRecords: 7 statements
+-- As boris, BorissRecords: 8 statements
 
 -- … who asks, and all that decides what they may
 
--- 30 again
+-- 34 again
 
--- 31 again
+-- 35 again
 
--- 32 again
+-- 36 again
+
+-- 37 again
 
 -- … what has changed is written down
 
--- 33 again
+-- 38 again
 
--- 34 again
+-- 39 again
 
--- As igor, IgorsRecords: 7 statements
+-- As igor, IgorsRecords: 8 statements
 
 -- … who asks, and all that decides what they may
 
--- 30 again
+-- 34 again
 
--- 31 again
+-- 35 again
 
--- 32 again
+-- 36 again
+
+-- 37 again
 
 -- … what has changed is written down
 
--- 33 again
+-- 38 again
 
--- 34 again
+-- 39 again
 
--- As nina, NinasRecords: 7 statements
+-- As nina, NinasRecords: 8 statements
 
 -- … who asks, and all that decides what they may
 
--- 30 again
+-- 34 again
 
--- 31 again
+-- 35 again
 
--- 32 again
+-- 36 again
+
+-- 37 again
 
 -- … what has changed is written down
 
--- 33 again
+-- 38 again
 
--- 34 again
+-- 39 again
 
--- As pavel, PavelsRecords: 7 statements
+-- As pavel, PavelsRecords: 8 statements
 
 -- … who asks, and all that decides what they may
 
--- 30 again
+-- 34 again
 
--- 31 again
+-- 35 again
 
--- 32 again
+-- 36 again
+
+-- 37 again
 
 -- … what has changed is written down
 
--- 33 again
+-- 38 again
 
--- 34 again
+-- 39 again

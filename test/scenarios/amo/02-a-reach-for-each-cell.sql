@@ -113,6 +113,24 @@ returning
 
 -- 4
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 5
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 6
+select
   c.resource,
   c.action,
   c.cell
@@ -124,24 +142,6 @@ where
 order by
   c.resource,
   c.action;
-
--- 5
-select
-  r.id
-from
-  "pipeline" r
-where
-  r.account_id = $1
-  and r.id = any ($2::uuid[]);
-
--- 6
-select
-  r.id
-from
-  "stage" r
-where
-  r.account_id = $1
-  and r.id = any ($2::uuid[]);
 
 -- 7
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
@@ -170,7 +170,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 4 again
+-- 6 again
 
 -- … who asks, and all that decides what they may
 
@@ -396,7 +396,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 4 again
+-- 6 again
 
 -- … who asks, and all that decides what they may
 
@@ -536,17 +536,54 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 4 again
+-- 6 again
 
 -- … who asks, and all that decides what they may
 
 -- 9 again
 
--- As vera, MayCreateAndNotView: 6 statements
+-- As vera, MayCreateAndNotView: 7 statements
 
 -- … who asks, and all that decides what they may
 
 -- 13
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 14
 select
   f.fresh,
   q.*
@@ -581,7 +618,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -618,7 +655,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 15
+-- 16
 insert into
   "lead" (
     account_id,
@@ -704,7 +741,7 @@ returning
 
 -- … what has changed is written down
 
--- 16
+-- 17
 select
   f.fresh,
   q.*
@@ -748,7 +785,7 @@ from
 
 -- As vera, NothingIsThere: 2 statements
 
--- 17
+-- 18
 select
   f.fresh,
   case
@@ -813,7 +850,7 @@ from
       0
   ) f;
 
--- 18
+-- 19
 select
   f.fresh,
   case
@@ -866,7 +903,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 4 again
+-- 6 again
 
 -- … who asks, and all that decides what they may
 

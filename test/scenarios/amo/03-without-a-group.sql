@@ -39,6 +39,24 @@ returning
 
 -- 3
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 4
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 5
+select
   c.resource,
   c.action,
   c.cell
@@ -50,24 +68,6 @@ where
 order by
   c.resource,
   c.action;
-
--- 4
-select
-  r.id
-from
-  "pipeline" r
-where
-  r.account_id = $1
-  and r.id = any ($2::uuid[]);
-
--- 5
-select
-  r.id
-from
-  "stage" r
-where
-  r.account_id = $1
-  and r.id = any ($2::uuid[]);
 
 -- 6
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
@@ -96,7 +96,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 3 again
+-- 5 again
 
 -- … who asks, and all that decides what they may
 
@@ -154,7 +154,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 3 again
+-- 5 again
 
 -- … who asks, and all that decides what they may
 

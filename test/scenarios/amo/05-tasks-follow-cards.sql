@@ -1,8 +1,45 @@
--- As boris, BorissTasks: 9 statements
+-- As boris, BorissTasks: 11 statements
 
 -- … who asks, and all that decides what they may
 
 -- 1
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 2
 select
   f.fresh,
   q.*
@@ -39,7 +76,7 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
         order by
           r.id
@@ -48,7 +85,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 2
+-- 3
 insert into
   "task" (
     account_id,
@@ -137,7 +174,7 @@ returning
 
 -- … what has changed is written down
 
--- 3
+-- 4
 select
   f.fresh,
   q.*
@@ -175,14 +212,14 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (
             (
-              "r"."responsible_id" = $6::uuid
-              or "r"."creator_id" = $7::uuid
+              "r"."responsible_id" = $5::uuid
+              or "r"."creator_id" = $6::uuid
               or (
-                "r"."card_trashed"::text = any ($8::text[])
-                and "r"."card_kind"::text = any ($9::text[])
+                "r"."card_trashed"::text = any ($7::text[])
+                and "r"."card_kind"::text = any ($8::text[])
               )
             )
           ) is true
@@ -191,15 +228,17 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 2 again
-
--- … what has changed is written down
+-- 1 again
 
 -- 3 again
 
+-- … what has changed is written down
+
+-- 4 again
+
 -- As vera, SeenWithTheCard: 2 statements
 
--- 4
+-- 5
 select
   f.fresh,
   case
@@ -363,7 +402,7 @@ from
       0
   ) f;
 
--- 5
+-- 6
 select
   f.fresh,
   case
@@ -407,7 +446,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 6
+-- 7
 select
   u.id,
   u.display_name as name,
@@ -425,7 +464,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 7
+-- 8
 update "user"
 set
   status = coalesce($2::text, status),
@@ -439,20 +478,6 @@ where
   and id = $7
 returning
   version;
-
--- 8
-select
-  c.resource,
-  c.action,
-  c.cell
-from
-  "user_right" c
-where
-  c.account_id = $1
-  and c."user_id" = $2
-order by
-  c.resource,
-  c.action;
 
 -- 9
 select
@@ -473,6 +498,20 @@ where
   and r.id = any ($2::uuid[]);
 
 -- 11
+select
+  c.resource,
+  c.action,
+  c.cell
+from
+  "user_right" c
+where
+  c.account_id = $1
+  and c."user_id" = $2
+order by
+  c.resource,
+  c.action;
+
+-- 12
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -480,7 +519,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 12
+-- 13
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -499,11 +538,11 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 8 again
+-- 11 again
 
 -- … who asks, and all that decides what they may
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -530,7 +569,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -539,38 +578,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 14
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          "r"."id" as "id",
-          "r"."version" as "version",
-          "r"."id" as "h_id",
-          "r"."is_administrator" as "h_is_administrator",
-          "r"."supervisor_id" as "l_supervisor_id",
-          "r"."status" as "f_status"
-        from
-          "user" "r"
-        where
-          "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
-          and (true) is true
-      ) i
-  ) q on f.fresh;
+-- 1 again
 
 -- 15
 select
@@ -626,7 +634,7 @@ from
           "task" r
         where
           r.account_id = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
         order by
           r.id
         for update of
@@ -728,7 +736,7 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -889,13 +897,11 @@ from
       0
   ) f;
 
--- As olga, PolicyOff: 27 statements
+-- As olga, PolicyOff: 26 statements
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
-
--- 6 again
 
 -- 7 again
 
@@ -909,19 +915,21 @@ from
 
 -- 12 again
 
+-- 13 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 8 again
-
--- … who asks, and all that decides what they may
-
--- 13 again
+-- 11 again
 
 -- … who asks, and all that decides what they may
 
 -- 14 again
+
+-- … who asks, and all that decides what they may
+
+-- 1 again
 
 -- 15 again
 
@@ -946,6 +954,7 @@ select
   a.tasks_follow_cards as "tasksFollowCards",
   a.reassign_within_edit as "reassignWithinEdit",
   a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
   a.created_at as "createdAt"
 from
@@ -969,8 +978,6 @@ where
 -- 19 again
 
 -- … what has changed is written down
-
--- … who asks, and all that decides what they may
 
 -- As vera, NotFollowed: 2 statements
 
@@ -1092,7 +1099,7 @@ from
       0
   ) f;
 
--- As olga, PolicyOn: 7 statements
+-- As olga, PolicyOn: 6 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1105,5 +1112,3 @@ from
 -- 19 again
 
 -- … what has changed is written down
-
--- … who asks, and all that decides what they may

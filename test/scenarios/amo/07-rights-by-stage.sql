@@ -27,7 +27,7 @@ from
           "stage" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -151,13 +151,13 @@ from
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = $5::uuid) is true
+            and ("r"."responsible_id" = $4::uuid) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($6::uuid[])
+          and r.id = any ($5::uuid[])
         order by
           r.id
         for update of
@@ -296,7 +296,7 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -327,7 +327,7 @@ from
           "stage" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -373,6 +373,24 @@ returning
 
 -- 11
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 12
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 13
+select
   c.resource,
   c.action,
   c.cell
@@ -384,24 +402,6 @@ where
 order by
   c.resource,
   c.action;
-
--- 12
-select
-  r.id
-from
-  "pipeline" r
-where
-  r.account_id = $1
-  and r.id = any ($2::uuid[]);
-
--- 13
-select
-  r.id
-from
-  "stage" r
-where
-  r.account_id = $1
-  and r.id = any ($2::uuid[]);
 
 -- 14
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
@@ -430,7 +430,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 11 again
+-- 13 again
 
 -- … who asks, and all that decides what they may
 
@@ -461,7 +461,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -807,7 +807,7 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -815,6 +815,8 @@ from
 -- 8 again
 
 -- As vera, SeenAgain: 2 statements
+
+-- 19 again
 
 -- 21
 select
@@ -871,8 +873,6 @@ from
       0
   ) f;
 
--- 19 again
-
 -- As olga, OnlyOffersOfTheGroup: 14 statements
 
 -- … who asks, and all that decides what they may
@@ -897,7 +897,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 11 again
+-- 13 again
 
 -- … who asks, and all that decides what they may
 
@@ -1121,7 +1121,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 11 again
+-- 13 again
 
 -- … who asks, and all that decides what they may
 

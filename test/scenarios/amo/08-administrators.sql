@@ -22,7 +22,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- As olga, AnotherOne: 24 statements
+-- As olga, AnotherOne: 30 statements
 
 -- … who asks, and all that decides what they may
 
@@ -62,6 +62,26 @@ where
 
 -- 5
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 6
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 1 again
+
+-- 7
+select
   a.account_id as "accountId",
   a.name,
   a.profile,
@@ -71,6 +91,7 @@ select
   a.tasks_follow_cards as "tasksFollowCards",
   a.reassign_within_edit as "reassignWithinEdit",
   a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
   a.created_at as "createdAt"
 from
@@ -78,7 +99,7 @@ from
 where
   a.account_id = $1;
 
--- 6
+-- 8
 insert into
   "user" (
     account_id,
@@ -94,12 +115,13 @@ insert into
     supervisor_id,
     login_id,
     phone,
-    time_zone
+    time_zone,
+    blocked_channels
   )
 values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13);
+  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13, $14::text[]);
 
--- 7
+-- 9
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -107,7 +129,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 8
+-- 10
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -122,7 +144,7 @@ where
   w.cell is not null
   and w.cell <> 'null'::jsonb;
 
--- 9
+-- 11
 select
   u.version
 from
@@ -133,7 +155,7 @@ where
 
 -- … what has changed is written down
 
--- 10
+-- 12
 select
   l."group_id" as id
 from
@@ -144,7 +166,7 @@ where
 order by
   1;
 
--- 11
+-- 13
 delete from "user_group"
 where
   account_id = $1
@@ -152,7 +174,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 12
+-- 14
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -163,7 +185,7 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 13
+-- 15
 select
   l."role_id" as id
 from
@@ -174,7 +196,7 @@ where
 order by
   1;
 
--- 14
+-- 16
 delete from "user_role"
 where
   account_id = $1
@@ -182,7 +204,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 15
+-- 17
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -193,7 +215,25 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 16
+-- 1 again
+
+-- 18
+insert into
+  sign_in_attempt (subject, window_start, failures)
+values
+  ($1, $2, 1)
+on conflict (subject, window_start) do update
+set
+  failures = sign_in_attempt.failures + 1
+returning
+  failures;
+
+-- 19
+delete from sign_in_attempt
+where
+  window_start < $1;
+
+-- 20
 insert into
   login (id, email, name, password_hash, must_change_password, created_at)
 values
@@ -202,7 +242,7 @@ on conflict (email) do nothing
 returning
   id;
 
--- 17
+-- 21
 update "user"
 set
   status = coalesce($2::text, status),
@@ -217,7 +257,7 @@ where
 returning
   version;
 
--- 18
+-- 22
 select
   l.id
 from
@@ -226,15 +266,24 @@ where
   l.id = $1
 for update;
 
--- 19
+-- 23
 insert into
   membership (login_id, user_id, account_id)
-values
-  ($2, $3, $1);
+select
+  l.id,
+  $2::uuid,
+  $1
+from
+  login l
+where
+  l.id = $3
+  and l.email = $4
+returning
+  user_id;
 
 -- … who asks, and all that decides what they may
 
--- 20
+-- 24
 select
   f.fresh,
   q.*
@@ -261,7 +310,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -274,15 +323,15 @@ from
 
 -- 1 again
 
--- 17 again
+-- 21 again
 
--- 9 again
+-- 11 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21
+-- 25
 select
   f.fresh,
   q.*
@@ -311,7 +360,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -320,7 +369,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As petra, OlgaIsOut: 10 statements
+-- As petra, OlgaIsOut: 11 statements
 
 -- … who asks, and all that decides what they may
 
@@ -328,7 +377,7 @@ from
 
 -- 1 again
 
--- 22
+-- 26
 select
   u.id
 from
@@ -342,13 +391,13 @@ where
 limit
   1;
 
--- 17 again
+-- 21 again
 
--- 9 again
+-- 11 again
 
 -- … what has changed is written down
 
--- 23
+-- 27
 update session
 set
   ended_at = $2
@@ -358,9 +407,20 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
+-- 28
+update one_time_link k
+set
+  ended_at = $2
+where
+  k.account_id = $1
+  and k.user_id = $3
+  and k.kind = any ($4::text[])
+  and k.used_at is null
+  and k.ended_at is null;
+
 -- … who asks, and all that decides what they may
 
--- 24
+-- 29
 select
   f.fresh,
   q.*
@@ -389,7 +449,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -400,7 +460,7 @@ from
 
 -- As petra, Everything: 1 statement
 
--- 25
+-- 30
 select
   f.fresh,
   case

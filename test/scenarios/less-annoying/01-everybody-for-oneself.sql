@@ -1,4 +1,4 @@
--- As maria, Team: 72 statements
+-- As maria, Team: 90 statements
 
 -- … who asks, and all that decides what they may
 
@@ -54,6 +54,26 @@ where
 
 -- 5
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 6
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 1 again
+
+-- 7
+select
   a.account_id as "accountId",
   a.name,
   a.profile,
@@ -63,6 +83,7 @@ select
   a.tasks_follow_cards as "tasksFollowCards",
   a.reassign_within_edit as "reassignWithinEdit",
   a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
   a.created_at as "createdAt"
 from
@@ -70,7 +91,7 @@ from
 where
   a.account_id = $1;
 
--- 6
+-- 8
 insert into
   "user" (
     account_id,
@@ -86,12 +107,13 @@ insert into
     supervisor_id,
     login_id,
     phone,
-    time_zone
+    time_zone,
+    blocked_channels
   )
 values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13);
+  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13, $14::text[]);
 
--- 7
+-- 9
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -99,7 +121,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 8
+-- 10
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -114,7 +136,7 @@ where
   w.cell is not null
   and w.cell <> 'null'::jsonb;
 
--- 9
+-- 11
 select
   u.version
 from
@@ -125,7 +147,7 @@ where
 
 -- … what has changed is written down
 
--- 10
+-- 12
 select
   l."group_id" as id
 from
@@ -136,7 +158,7 @@ where
 order by
   1;
 
--- 11
+-- 13
 delete from "user_group"
 where
   account_id = $1
@@ -144,7 +166,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 12
+-- 14
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -155,7 +177,7 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 13
+-- 15
 select
   l."role_id" as id
 from
@@ -166,7 +188,7 @@ where
 order by
   1;
 
--- 14
+-- 16
 delete from "user_role"
 where
   account_id = $1
@@ -174,7 +196,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 15
+-- 17
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -185,7 +207,25 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 16
+-- 1 again
+
+-- 18
+insert into
+  sign_in_attempt (subject, window_start, failures)
+values
+  ($1, $2, 1)
+on conflict (subject, window_start) do update
+set
+  failures = sign_in_attempt.failures + 1
+returning
+  failures;
+
+-- 19
+delete from sign_in_attempt
+where
+  window_start < $1;
+
+-- 20
 insert into
   login (id, email, name, password_hash, must_change_password, created_at)
 values
@@ -194,7 +234,7 @@ on conflict (email) do nothing
 returning
   id;
 
--- 17
+-- 21
 update "user"
 set
   status = coalesce($2::text, status),
@@ -209,7 +249,7 @@ where
 returning
   version;
 
--- 18
+-- 22
 select
   l.id
 from
@@ -218,15 +258,24 @@ where
   l.id = $1
 for update;
 
--- 19
+-- 23
 insert into
   membership (login_id, user_id, account_id)
-values
-  ($2, $3, $1);
+select
+  l.id,
+  $2::uuid,
+  $1
+from
+  login l
+where
+  l.id = $3
+  and l.email = $4
+returning
+  user_id;
 
 -- … who asks, and all that decides what they may
 
--- 20
+-- 24
 select
   f.fresh,
   q.*
@@ -274,17 +323,19 @@ from
 
 -- 6 again
 
+-- 1 again
+
 -- 7 again
 
 -- 8 again
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- … what has changed is written down
 
 -- 12 again
 
@@ -298,13 +349,23 @@ from
 
 -- 17 again
 
+-- 1 again
+
 -- 18 again
 
 -- 19 again
 
+-- 20 again
+
+-- 21 again
+
+-- 22 again
+
+-- 23 again
+
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 24 again
 
 -- … who asks, and all that decides what they may
 
@@ -322,17 +383,19 @@ from
 
 -- 6 again
 
+-- 1 again
+
 -- 7 again
 
 -- 8 again
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- … what has changed is written down
 
 -- 12 again
 
@@ -346,19 +409,66 @@ from
 
 -- 17 again
 
+-- 1 again
+
 -- 18 again
 
 -- 19 again
 
--- … who asks, and all that decides what they may
-
 -- 20 again
 
--- As ben, BensRecords: 14 statements
+-- 21 again
+
+-- 22 again
+
+-- 23 again
 
 -- … who asks, and all that decides what they may
 
--- 21
+-- 24 again
+
+-- As ben, BensRecords: 17 statements
+
+-- … who asks, and all that decides what they may
+
+-- 25
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 26
 insert into
   "company" (
     account_id,
@@ -435,7 +545,7 @@ returning
 
 -- … what has changed is written down
 
--- 22
+-- 27
 select
   f.fresh,
   q.*
@@ -473,7 +583,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 23
+-- 25 again
+
+-- 28
 select
   f.fresh,
   q.*
@@ -508,7 +620,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 24
+-- 29
 select
   f.fresh,
   q.*
@@ -545,7 +657,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 25
+-- 30
 insert into
   "lead" (
     account_id,
@@ -631,7 +743,7 @@ returning
 
 -- … what has changed is written down
 
--- 26
+-- 31
 select
   f.fresh,
   q.*
@@ -675,7 +787,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 27
+-- 25 again
+
+-- 32
 insert into
   "task" (
     account_id,
@@ -764,7 +878,7 @@ returning
 
 -- … what has changed is written down
 
--- 28
+-- 33
 select
   f.fresh,
   q.*
@@ -807,39 +921,45 @@ from
       ) i
   ) q on f.fresh;
 
--- As carla, CarlasRecords: 14 statements
+-- As carla, CarlasRecords: 17 statements
 
 -- … who asks, and all that decides what they may
-
--- 21 again
-
--- … what has changed is written down
-
--- 22 again
-
--- … who asks, and all that decides what they may
-
--- 23 again
-
--- 24 again
 
 -- 25 again
 
--- … what has changed is written down
-
 -- 26 again
 
--- … who asks, and all that decides what they may
+-- … what has changed is written down
 
 -- 27 again
 
--- … what has changed is written down
+-- … who asks, and all that decides what they may
+
+-- 25 again
 
 -- 28 again
 
+-- 29 again
+
+-- 30 again
+
+-- … what has changed is written down
+
+-- 31 again
+
+-- … who asks, and all that decides what they may
+
+-- 25 again
+
+-- 32 again
+
+-- … what has changed is written down
+
+-- 33 again
+
 -- As carla, NothingOfBen: 9 statements
 
--- 29
+-- 34
 select
   f.fresh,
   case
@@ -918,7 +1038,7 @@ from
       0
   ) f;
 
--- 30
+-- 35
 select
   f.fresh,
   case
@@ -997,7 +1117,7 @@ from
       0
   ) f;
 
--- 31
+-- 36
 select
   f.fresh,
   case
@@ -1076,272 +1196,6 @@ from
       0
   ) f;
 
--- 32
-select
-  f.fresh,
-  case
-    when f.fresh then coalesce(
-      (
-        select
-          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
-        from
-          "lead" "o1"
-        where
-          "o1"."account_id" = $1
-          and "o1"."deleted_at" is null
-          and "o1"."id" = $2::uuid
-          and ("o1"."responsible_id" = $3::uuid) is true
-        limit
-          1
-      ),
-      'null'
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 33
-select
-  f.fresh,
-  case
-    when f.fresh then coalesce(
-      (
-        select
-          ('{"text":' || coalesce(to_json("o1"."text")::text, 'null') || '}') as json
-        from
-          "task" "o1"
-        where
-          "o1"."account_id" = $1
-          and "o1"."deleted_at" is null
-          and "o1"."id" = $2::uuid
-          and ("o1"."responsible_id" = $3::uuid) is true
-        limit
-          1
-      ),
-      'null'
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 34
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          k."k0"::text as "k0",
-          x.*
-        from
-          (
-            select
-              "r"."created_at" as "k0",
-              r.id
-            from
-              "task" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and "r"."responsible_id" = $4::uuid
-              and (("r"."text_key" like $5::text))
-            order by
-              "r"."created_at" desc,
-              "r"."id" desc
-            limit
-              11
-          ) k
-          cross join lateral (
-            select
-              "r"."id" as "id",
-              "r"."version" as "version",
-              "r"."deleted_at" as "deleted_at",
-              "r"."responsible_id" as "h_responsible_id",
-              "r"."creator_id" as "h_creator_id",
-              "r"."card_responsible_id" as "h_card_responsible_id",
-              "r"."card_creator_id" as "h_card_creator_id",
-              "r"."card_kind" as "h_card_kind",
-              "r"."card_trashed" as "h_card_trashed",
-              "r"."card_pipeline_id" as "h_card_pipeline_id",
-              "r"."card_stage_id" as "h_card_stage_id",
-              "r"."responsible_id" as "l_responsible_id",
-              "r"."creator_id" as "l_creator_id",
-              "r"."card_kind" as "card_kind",
-              "r"."card_id" as "card_id"
-            from
-              "task" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and r.id = k.id
-            limit
-              1
-          ) x
-        order by
-          "k"."k0" desc,
-          "k"."id" desc
-      ) i
-  ) q on f.fresh;
-
--- 35
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          k."k0"::text as "k0",
-          x.*
-        from
-          (
-            select
-              "r"."created_at" as "k0",
-              r.id
-            from
-              "company" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and "r"."responsible_id" = $4::uuid
-              and (
-                (
-                  "r"."name_key" like $5::text
-                  or "r"."phones_key" like $5::text
-                  or "r"."emails_key" like $5::text
-                )
-              )
-            order by
-              "r"."created_at" desc,
-              "r"."id" desc
-            limit
-              11
-          ) k
-          cross join lateral (
-            select
-              "r"."id" as "id",
-              "r"."version" as "version",
-              "r"."deleted_at" as "deleted_at",
-              "r"."responsible_id" as "h_responsible_id",
-              "r"."creator_id" as "h_creator_id",
-              "r"."responsible_id" as "l_responsible_id",
-              "r"."creator_id" as "l_creator_id",
-              "r"."parent_id" as "l_parent_id"
-            from
-              "company" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and r.id = k.id
-            limit
-              1
-          ) x
-        order by
-          "k"."k0" desc,
-          "k"."id" desc
-      ) i
-  ) q on f.fresh;
-
--- 36
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          k."k0"::text as "k0",
-          x.*
-        from
-          (
-            select
-              "r"."created_at" as "k0",
-              r.id
-            from
-              "contact" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and "r"."responsible_id" = $4::uuid
-              and (
-                (
-                  "r"."name_key" like $5::text
-                  or "r"."phones_key" like $5::text
-                  or "r"."emails_key" like $5::text
-                )
-              )
-            order by
-              "r"."created_at" desc,
-              "r"."id" desc
-            limit
-              11
-          ) k
-          cross join lateral (
-            select
-              "r"."id" as "id",
-              "r"."version" as "version",
-              "r"."deleted_at" as "deleted_at",
-              "r"."responsible_id" as "h_responsible_id",
-              "r"."creator_id" as "h_creator_id",
-              "r"."responsible_id" as "l_responsible_id",
-              "r"."creator_id" as "l_creator_id",
-              "r"."company_id" as "l_company_id"
-            from
-              "contact" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and r.id = k.id
-            limit
-              1
-          ) x
-        order by
-          "k"."k0" desc,
-          "k"."id" desc
-      ) i
-  ) q on f.fresh;
-
 -- 37
 select
   f.fresh,
@@ -1411,9 +1265,275 @@ from
       ) i
   ) q on f.fresh;
 
+-- 38
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"text":' || coalesce(to_json("o1"."text")::text, 'null') || '}') as json
+        from
+          "task" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and ("o1"."responsible_id" = $3::uuid) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- 39
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
+        from
+          "lead" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and ("o1"."responsible_id" = $3::uuid) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- 40
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "task" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (("r"."text_key" like $5::text))
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."card_responsible_id" as "h_card_responsible_id",
+              "r"."card_creator_id" as "h_card_creator_id",
+              "r"."card_kind" as "h_card_kind",
+              "r"."card_trashed" as "h_card_trashed",
+              "r"."card_pipeline_id" as "h_card_pipeline_id",
+              "r"."card_stage_id" as "h_card_stage_id",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."card_kind" as "card_kind",
+              "r"."card_id" as "card_id"
+            from
+              "task" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 41
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "contact" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (
+                (
+                  "r"."name_key" like $5::text
+                  or "r"."phones_key" like $5::text
+                  or "r"."emails_key" like $5::text
+                )
+              )
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."company_id" as "l_company_id"
+            from
+              "contact" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 42
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "company" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (
+                (
+                  "r"."name_key" like $5::text
+                  or "r"."phones_key" like $5::text
+                  or "r"."emails_key" like $5::text
+                )
+              )
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."parent_id" as "l_parent_id"
+            from
+              "company" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
 -- As carla, HiddenIsAbsent: 6 statements
 
--- 38
+-- 43
 with
   standing as materialized (
     select
@@ -1511,7 +1631,7 @@ from
   standing
   left join changed on true;
 
--- 39
+-- 44
 select
   1
 from
@@ -1530,11 +1650,11 @@ for no key update of
 
 -- … who asks, and all that decides what they may
 
--- 23 again
+-- 28 again
 
--- 24 again
+-- 29 again
 
--- 40
+-- 45
 select
   f.fresh,
   q.*
@@ -1597,14 +1717,14 @@ from
 
 -- As carla, AbsentIsAbsent: 6 statements
 
--- 38 again
+-- 43 again
 
--- 39 again
+-- 44 again
 
 -- … who asks, and all that decides what they may
 
--- 23 again
+-- 28 again
 
--- 24 again
+-- 29 again
 
--- 40 again
+-- 45 again

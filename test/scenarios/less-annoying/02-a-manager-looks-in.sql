@@ -155,11 +155,48 @@ from
       ) i
   ) q on f.fresh;
 
--- As dana, DanasRecords: 10 statements
+-- As dana, DanasRecords: 12 statements
 
 -- … who asks, and all that decides what they may
 
 -- 9
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 10
 select
   f.fresh,
   q.*
@@ -194,7 +231,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 10
+-- 11
 select
   f.fresh,
   q.*
@@ -231,7 +268,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 11
+-- 12
 insert into
   "lead" (
     account_id,
@@ -317,7 +354,7 @@ returning
 
 -- … what has changed is written down
 
--- 12
+-- 13
 select
   f.fresh,
   q.*
@@ -361,7 +398,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 13
+-- 9 again
+
+-- 14
 insert into
   "task" (
     account_id,
@@ -450,7 +489,7 @@ returning
 
 -- … what has changed is written down
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -495,7 +534,7 @@ from
 
 -- As dana, DanaLooksIn: 3 statements
 
--- 15
+-- 16
 select
   f.fresh,
   case
@@ -601,7 +640,7 @@ from
       0
   ) f;
 
--- 16
+-- 17
 select
   f.fresh,
   case
@@ -718,7 +757,7 @@ from
       0
   ) f;
 
--- 17
+-- 18
 select
   f.fresh,
   case
@@ -834,7 +873,7 @@ from
 
 -- As ben, BenSeesNothingOfDana: 4 statements
 
--- 18
+-- 19
 select
   f.fresh,
   case
@@ -873,7 +912,7 @@ from
       0
   ) f;
 
--- 19
+-- 20
 select
   f.fresh,
   case
@@ -912,7 +951,7 @@ from
       0
   ) f;
 
--- 20
+-- 21
 select
   f.fresh,
   case
@@ -941,7 +980,7 @@ from
       0
   ) f;
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -972,7 +1011,7 @@ from
 
 -- As dana, NotEdited: 6 statements
 
--- 22
+-- 23
 with
   standing as materialized (
     select
@@ -1070,7 +1109,7 @@ from
   standing
   left join changed on true;
 
--- 23
+-- 24
 select
   1
 from
@@ -1089,11 +1128,11 @@ for no key update of
 
 -- … who asks, and all that decides what they may
 
--- 9 again
-
 -- 10 again
 
--- 24
+-- 11 again
+
+-- 25
 select
   f.fresh,
   q.*

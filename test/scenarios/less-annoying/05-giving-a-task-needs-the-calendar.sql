@@ -32,6 +32,10 @@ from
           "r"."account_id" = $1
           and r.id = any ($4::uuid[])
           and (true) is true
+        order by
+          r.id
+        for key share of
+          r
       ) i
   ) q on f.fresh;
 

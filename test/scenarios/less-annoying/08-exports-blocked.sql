@@ -202,6 +202,14 @@ from
           u.time_zone as "timeZone",
           u.navigation,
           u.blocked_channels as "blockedChannels",
+          exists (
+            select
+            from
+              login l
+            where
+              l.id = u.login_id
+              and l.factor_set_at is not null
+          ) as "hasSecondFactor",
           a.viewers_may_annotate as "viewersMayAnnotate",
           a.tasks_follow_cards as "tasksFollowCards",
           a.reassign_within_edit as "reassignWithinEdit",
@@ -209,6 +217,7 @@ from
           a.account_id as "accountId",
           a.name as "accountName",
           a.profile,
+          a.second_factor_rule as "secondFactorRule",
           a.time_zone as "accountTimeZone",
           a.currency,
           a.suspended_at as "suspendedAt",

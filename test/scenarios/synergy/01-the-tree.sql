@@ -1,4 +1,4 @@
--- As olga, Team: 115 statements
+-- As olga, Team: 145 statements
 
 -- … who asks, and all that decides what they may
 
@@ -54,6 +54,26 @@ where
 
 -- 5
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 6
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 1 again
+
+-- 7
+select
   a.account_id as "accountId",
   a.name,
   a.profile,
@@ -63,6 +83,7 @@ select
   a.tasks_follow_cards as "tasksFollowCards",
   a.reassign_within_edit as "reassignWithinEdit",
   a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
   a.created_at as "createdAt"
 from
@@ -70,7 +91,7 @@ from
 where
   a.account_id = $1;
 
--- 6
+-- 8
 insert into
   "user" (
     account_id,
@@ -86,12 +107,13 @@ insert into
     supervisor_id,
     login_id,
     phone,
-    time_zone
+    time_zone,
+    blocked_channels
   )
 values
-  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13);
+  ($1, $2, $3, $4, $5, $6, $7, $8, $9, true, $10, $11, $12, $13, $14::text[]);
 
--- 7
+-- 9
 select
   u.version
 from
@@ -102,7 +124,7 @@ where
 
 -- … what has changed is written down
 
--- 8
+-- 10
 select
   l."group_id" as id
 from
@@ -113,7 +135,7 @@ where
 order by
   1;
 
--- 9
+-- 11
 delete from "user_group"
 where
   account_id = $1
@@ -121,7 +143,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 10
+-- 12
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -132,7 +154,7 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 11
+-- 13
 select
   l."role_id" as id
 from
@@ -143,7 +165,7 @@ where
 order by
   1;
 
--- 12
+-- 14
 delete from "user_role"
 where
   account_id = $1
@@ -151,7 +173,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 13
+-- 15
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -162,7 +184,25 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 14
+-- 1 again
+
+-- 16
+insert into
+  sign_in_attempt (subject, window_start, failures)
+values
+  ($1, $2, 1)
+on conflict (subject, window_start) do update
+set
+  failures = sign_in_attempt.failures + 1
+returning
+  failures;
+
+-- 17
+delete from sign_in_attempt
+where
+  window_start < $1;
+
+-- 18
 insert into
   login (id, email, name, password_hash, must_change_password, created_at)
 values
@@ -171,7 +211,7 @@ on conflict (email) do nothing
 returning
   id;
 
--- 15
+-- 19
 update "user"
 set
   status = coalesce($2::text, status),
@@ -186,7 +226,7 @@ where
 returning
   version;
 
--- 16
+-- 20
 select
   l.id
 from
@@ -195,15 +235,24 @@ where
   l.id = $1
 for update;
 
--- 17
+-- 21
 insert into
   membership (login_id, user_id, account_id)
-values
-  ($2, $3, $1);
+select
+  l.id,
+  $2::uuid,
+  $1
+from
+  login l
+where
+  l.id = $3
+  and l.email = $4
+returning
+  user_id;
 
 -- … who asks, and all that decides what they may
 
--- 18
+-- 22
 select
   f.fresh,
   q.*
@@ -230,12 +279,12 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
 
--- 19
+-- 23
 select
   f.fresh,
   q.*
@@ -256,7 +305,7 @@ from
           p.id as parent,
           x.*
         from
-          unnest($5::uuid[]) p (id)
+          unnest($4::uuid[]) p (id)
           cross join lateral (
             select
               "r"."created_at"::text as "k0",
@@ -305,13 +354,15 @@ from
 
 -- 6 again
 
--- 7 again
+-- 1 again
 
--- … what has changed is written down
+-- 7 again
 
 -- 8 again
 
 -- 9 again
+
+-- … what has changed is written down
 
 -- 10 again
 
@@ -325,15 +376,25 @@ from
 
 -- 15 again
 
+-- 1 again
+
 -- 16 again
 
 -- 17 again
 
--- … who asks, and all that decides what they may
-
 -- 18 again
 
 -- 19 again
+
+-- 20 again
+
+-- 21 again
+
+-- … who asks, and all that decides what they may
+
+-- 22 again
+
+-- 23 again
 
 -- … who asks, and all that decides what they may
 
@@ -351,13 +412,15 @@ from
 
 -- 6 again
 
--- 7 again
+-- 1 again
 
--- … what has changed is written down
+-- 7 again
 
 -- 8 again
 
 -- 9 again
+
+-- … what has changed is written down
 
 -- 10 again
 
@@ -371,15 +434,25 @@ from
 
 -- 15 again
 
+-- 1 again
+
 -- 16 again
 
 -- 17 again
 
--- … who asks, and all that decides what they may
-
 -- 18 again
 
 -- 19 again
+
+-- 20 again
+
+-- 21 again
+
+-- … who asks, and all that decides what they may
+
+-- 22 again
+
+-- 23 again
 
 -- … who asks, and all that decides what they may
 
@@ -397,13 +470,15 @@ from
 
 -- 6 again
 
--- 7 again
+-- 1 again
 
--- … what has changed is written down
+-- 7 again
 
 -- 8 again
 
 -- 9 again
+
+-- … what has changed is written down
 
 -- 10 again
 
@@ -417,15 +492,25 @@ from
 
 -- 15 again
 
+-- 1 again
+
 -- 16 again
 
 -- 17 again
 
--- … who asks, and all that decides what they may
-
 -- 18 again
 
 -- 19 again
+
+-- 20 again
+
+-- 21 again
+
+-- … who asks, and all that decides what they may
+
+-- 22 again
+
+-- 23 again
 
 -- … who asks, and all that decides what they may
 
@@ -443,13 +528,15 @@ from
 
 -- 6 again
 
--- 7 again
+-- 1 again
 
--- … what has changed is written down
+-- 7 again
 
 -- 8 again
 
 -- 9 again
+
+-- … what has changed is written down
 
 -- 10 again
 
@@ -463,15 +550,25 @@ from
 
 -- 15 again
 
+-- 1 again
+
 -- 16 again
 
 -- 17 again
 
--- … who asks, and all that decides what they may
-
 -- 18 again
 
 -- 19 again
+
+-- 20 again
+
+-- 21 again
+
+-- … who asks, and all that decides what they may
+
+-- 22 again
+
+-- 23 again
 
 -- As olga, Tree: 21 statements
 
@@ -483,7 +580,7 @@ from
 
 -- 1 again
 
--- 20
+-- 24
 with recursive
   above as (
     select
@@ -516,13 +613,13 @@ where
 returning
   version;
 
--- 7 again
+-- 9 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21
+-- 25
 select
   f.fresh,
   q.*
@@ -550,12 +647,12 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
 
--- 21 again
+-- 25 again
 
 -- … who asks, and all that decides what they may
 
@@ -565,19 +662,19 @@ from
 
 -- 1 again
 
--- 20 again
+-- 24 again
 
--- 7 again
+-- 9 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 25 again
 
--- 21 again
+-- 25 again
 
--- 21 again
+-- 25 again
 
 -- As olga, NoCycle: 5 statements
 
@@ -589,13 +686,50 @@ from
 
 -- 1 again
 
--- 20 again
+-- 24 again
 
--- As mila, MilasRecords: 10 statements
+-- As mila, MilasRecords: 12 statements
 
 -- … who asks, and all that decides what they may
 
--- 22
+-- 26
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 27
 select
   f.fresh,
   q.*
@@ -630,7 +764,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 23
+-- 28
 select
   f.fresh,
   q.*
@@ -667,7 +801,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 24
+-- 29
 insert into
   "lead" (
     account_id,
@@ -753,7 +887,7 @@ returning
 
 -- … what has changed is written down
 
--- 25
+-- 30
 select
   f.fresh,
   q.*
@@ -790,11 +924,11 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (
             (
-              "r"."responsible_id" = $6::uuid
-              or "r"."creator_id" = $7::uuid
+              "r"."responsible_id" = $5::uuid
+              or "r"."creator_id" = $6::uuid
             )
           ) is true
       ) i
@@ -802,7 +936,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 26
+-- 26 again
+
+-- 31
 insert into
   "task" (
     account_id,
@@ -891,7 +1027,7 @@ returning
 
 -- … what has changed is written down
 
--- 27
+-- 32
 select
   f.fresh,
   q.*
@@ -929,94 +1065,69 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (
             (
-              "r"."responsible_id" = $6::uuid
-              or "r"."creator_id" = $7::uuid
+              "r"."responsible_id" = $5::uuid
+              or "r"."creator_id" = $6::uuid
             )
           ) is true
       ) i
   ) q on f.fresh;
 
--- As yuki, YukisRecords: 6 statements
+-- As yuki, YukisRecords: 7 statements
 
 -- … who asks, and all that decides what they may
 
--- 22 again
+-- 26 again
 
--- 23 again
+-- 27 again
 
--- 24 again
+-- 28 again
+
+-- 29 again
 
 -- … what has changed is written down
 
--- 25 again
+-- 30 again
 
--- As otto, OttosRecords: 12 statements
+-- As otto, OttosRecords: 14 statements
 
 -- … who asks, and all that decides what they may
 
--- 22 again
+-- 26 again
 
--- 23 again
+-- 27 again
 
--- 24 again
+-- 28 again
+
+-- 29 again
 
 -- … what has changed is written down
 
--- 25 again
+-- 30 again
 
 -- … who asks, and all that decides what they may
 
--- 22 again
+-- 26 again
 
--- 23 again
+-- 27 again
 
--- 24 again
+-- 28 again
+
+-- 29 again
 
 -- … what has changed is written down
 
--- 25 again
+-- 30 again
 
 -- As olga, Given: 7 statements
 
 -- … who asks, and all that decides what they may
 
--- 28
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          "r"."id" as "id",
-          "r"."version" as "version",
-          "r"."id" as "h_id",
-          "r"."is_administrator" as "h_is_administrator",
-          "r"."supervisor_id" as "l_supervisor_id",
-          "r"."status" as "f_status"
-        from
-          "user" "r"
-        where
-          "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
-          and (true) is true
-      ) i
-  ) q on f.fresh;
+-- 26 again
 
--- 29
+-- 33
 select
   f.fresh,
   q.*
@@ -1069,7 +1180,7 @@ from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
         order by
           r.id
         for update of
@@ -1077,7 +1188,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 30
+-- 34
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -1136,7 +1247,7 @@ where
 returning
   r.id;
 
--- 31
+-- 35
 with
   hanging as (
     select
@@ -1170,7 +1281,7 @@ where
 
 -- … what has changed is written down
 
--- 32
+-- 36
 select
   f.fresh,
   q.*
@@ -1207,7 +1318,7 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;

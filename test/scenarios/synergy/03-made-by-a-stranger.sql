@@ -108,17 +108,17 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (
             (
-              "r"."responsible_id" = any ($6::uuid[])
-              or "r"."creator_id" = any ($7::uuid[])
+              "r"."responsible_id" = any ($5::uuid[])
+              or "r"."creator_id" = any ($6::uuid[])
             )
           ) is true
       ) i
   ) q on f.fresh;
 
--- As stefan, NotEdited: 5 statements
+-- As stefan, NotEdited: 6 statements
 
 -- 4
 with
@@ -130,15 +130,15 @@ with
     select
       r.id,
       r.version,
-      jsonb_build_object($5::text, "r"."name") as was,
+      jsonb_build_object('name', "r"."name") as was,
       jsonb_build_object(
-        $6::text,
+        'responsible',
         "r"."responsible_id",
-        $7::text,
+        'creator',
         "r"."creator_id",
-        $8::text,
+        'pipeline',
         "r"."pipeline_id",
-        $9::text,
+        'stage',
         "r"."stage_id"
       ) as facts
     from
@@ -147,25 +147,25 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $10::uuid
-      and standing.fresh
+      and r.id = $4::uuid
       and (
         (
-          "r"."responsible_id" = any ($11::uuid[])
-          or "r"."creator_id" = any ($11::uuid[])
+          "r"."responsible_id" = any ($5::uuid[])
+          or "r"."creator_id" = any ($5::uuid[])
         )
       ) is true
-      and ("r"."creator_id" = any ($11::uuid[])) is true
-      and r.version = coalesce($12::integer, r.version)
+      and ("r"."creator_id" = any ($5::uuid[])) is true
+      and r.version = coalesce($6::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $13::text,
-      "name_key" = $14::text,
-      updated_at = $15::timestamptz,
+      "name" = $7::text,
+      "name_key" = $8::text,
+      updated_at = $9::timestamptz,
       version = r.version + 1
     from
       old
@@ -173,24 +173,10 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $16::jsonb
+      and old.was <> $10::jsonb
     returning
       true as present,
-      "r"."id" as "id",
-      "r"."version" as "version",
-      "r"."deleted_at" as "deleted_at",
-      "r"."responsible_id" as "h_responsible_id",
-      "r"."creator_id" as "h_creator_id",
-      "r"."pipeline_id" as "h_pipeline_id",
-      "r"."stage_id" as "h_stage_id",
-      "r"."responsible_id" as "l_responsible_id",
-      "r"."creator_id" as "l_creator_id",
-      "r"."pipeline_id" as "l_pipeline_id",
-      "r"."stage_id" as "l_stage_id",
-      "r"."loss_reason_id" as "l_loss_reason_id",
-      "r"."company_id" as "l_company_id",
-      "r"."main_contact_id" as "l_main_contact_id",
-      "r"."name" as "f_name"
+      r.*
   ),
   logged as (
     insert into
@@ -211,46 +197,57 @@ with
       )
     select
       $1,
-      $17::uuid,
-      $18::text,
+      $11::uuid,
+      'LEAD',
       old.id,
-      $19::text,
-      $20::uuid,
-      $21::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $16::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($16::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $12::uuid,
+      $13::text,
+      old.was,
+      $10::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $15::timestamptz
+      $9::timestamptz
     from
       old,
       changed
   )
 select
   standing.fresh,
-  changed.*
+  changed.present,
+  case
+    when changed.present then ('{"lead":' || ('{"name":' || coalesce(to_json("changed"."name")::text, 'null') || '}') || '}')
+  end as answer
 from
   standing
   left join changed on true;
 
+-- 5
+select
+  1
+from
+  "lead" "r"
+where
+  "r"."account_id" = $1
+  and "r"."deleted_at" is null
+  and r.id = $2::uuid
+  and (
+    (
+      "r"."responsible_id" = any ($3::uuid[])
+      or "r"."creator_id" = any ($3::uuid[])
+    )
+  ) is true
+  and ("r"."creator_id" = any ($3::uuid[])) is true
+  and r.version = coalesce($4::integer, r.version)
+  and jsonb_build_object('name', "r"."name") <> $5::jsonb
+  and rights_still_hold
+for no key update of
+  r;
+
 -- … who asks, and all that decides what they may
 
--- 5
+-- 6
 select
   f.fresh,
   q.*
@@ -285,7 +282,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 6
+-- 7
 select
   f.fresh,
   q.*
@@ -322,7 +319,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 7
+-- 8
 select
   f.fresh,
   q.*
@@ -367,20 +364,20 @@ from
             "r"."deleted_at" is null
             and (
               (
-                "r"."responsible_id" = any ($5::uuid[])
-                or "r"."creator_id" = any ($6::uuid[])
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
               )
             ) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."creator_id" = any ($7::uuid[])) is true
+            and ("r"."creator_id" = any ($6::uuid[])) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($8::uuid[])
+          and r.id = any ($7::uuid[])
         order by
           r.id
         for update of
@@ -392,13 +389,13 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 7 again
+-- 8 again
 
 -- As stefan, Reassigned: 8 statements
 
 -- … who asks, and all that decides what they may
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -426,12 +423,16 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
+        order by
+          r.id
+        for key share of
+          r
       ) i
   ) q on f.fresh;
 
--- 9
+-- 10
 select
   f.fresh,
   q.*
@@ -476,20 +477,20 @@ from
             "r"."deleted_at" is null
             and (
               (
-                "r"."responsible_id" = any ($5::uuid[])
-                or "r"."creator_id" = any ($6::uuid[])
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
               )
             ) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = any ($7::uuid[])) is true
+            and ("r"."responsible_id" = any ($6::uuid[])) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($8::uuid[])
+          and r.id = any ($7::uuid[])
         order by
           r.id
         for update of
@@ -497,7 +498,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 10
+-- 11
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -556,7 +557,7 @@ where
 returning
   r.id;
 
--- 11
+-- 12
 with
   hanging as (
     select
@@ -592,7 +593,7 @@ where
 
 -- 3 again
 
--- 12
+-- 13
 select
   f.fresh,
   q.*
@@ -620,7 +621,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;

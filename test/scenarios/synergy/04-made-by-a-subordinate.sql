@@ -30,8 +30,12 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
+        order by
+          r.id
+        for key share of
+          r
       ) i
   ) q on f.fresh;
 
@@ -88,7 +92,7 @@ from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
         order by
           r.id
         for update of
@@ -226,7 +230,7 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -308,15 +312,15 @@ with
     select
       r.id,
       r.version,
-      jsonb_build_object($5::text, "r"."name") as was,
+      jsonb_build_object('name', "r"."name") as was,
       jsonb_build_object(
-        $6::text,
+        'responsible',
         "r"."responsible_id",
-        $7::text,
+        'creator',
         "r"."creator_id",
-        $8::text,
+        'pipeline',
         "r"."pipeline_id",
-        $9::text,
+        'stage',
         "r"."stage_id"
       ) as facts
     from
@@ -325,25 +329,25 @@ with
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
-      and r.id = $10::uuid
-      and standing.fresh
+      and r.id = $4::uuid
       and (
         (
-          "r"."responsible_id" = any ($11::uuid[])
-          or "r"."creator_id" = any ($11::uuid[])
+          "r"."responsible_id" = any ($5::uuid[])
+          or "r"."creator_id" = any ($5::uuid[])
         )
       ) is true
-      and ("r"."creator_id" = any ($11::uuid[])) is true
-      and r.version = coalesce($12::integer, r.version)
+      and ("r"."creator_id" = any ($5::uuid[])) is true
+      and r.version = coalesce($6::integer, r.version)
+      and standing.fresh
     for no key update of
       r skip locked
   ),
   changed as (
     update "lead" r
     set
-      "name" = $13::text,
-      "name_key" = $14::text,
-      updated_at = $15::timestamptz,
+      "name" = $7::text,
+      "name_key" = $8::text,
+      updated_at = $9::timestamptz,
       version = r.version + 1
     from
       old
@@ -351,24 +355,10 @@ with
       r.account_id = $1
       and r.id = old.id
       and r.version = old.version
-      and old.was <> $16::jsonb
+      and old.was <> $10::jsonb
     returning
       true as present,
-      "r"."id" as "id",
-      "r"."version" as "version",
-      "r"."deleted_at" as "deleted_at",
-      "r"."responsible_id" as "h_responsible_id",
-      "r"."creator_id" as "h_creator_id",
-      "r"."pipeline_id" as "h_pipeline_id",
-      "r"."stage_id" as "h_stage_id",
-      "r"."responsible_id" as "l_responsible_id",
-      "r"."creator_id" as "l_creator_id",
-      "r"."pipeline_id" as "l_pipeline_id",
-      "r"."stage_id" as "l_stage_id",
-      "r"."loss_reason_id" as "l_loss_reason_id",
-      "r"."company_id" as "l_company_id",
-      "r"."main_contact_id" as "l_main_contact_id",
-      "r"."name" as "f_name"
+      r.*
   ),
   logged as (
     insert into
@@ -389,39 +379,28 @@ with
       )
     select
       $1,
-      $17::uuid,
-      $18::text,
+      $11::uuid,
+      'LEAD',
       old.id,
-      $19::text,
-      $20::uuid,
-      $21::text,
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each(old.was) e
-        where
-          e.value is distinct from $16::jsonb -> e.key
-      ),
-      (
-        select
-          jsonb_object_agg(e.key, e.value)
-        from
-          jsonb_each($16::jsonb) e
-        where
-          e.value is distinct from old.was -> e.key
-      ),
+      'UPDATE',
+      $12::uuid,
+      $13::text,
+      old.was,
+      $10::jsonb,
       old.facts,
       old.facts,
       old.version + 1,
-      $15::timestamptz
+      $9::timestamptz
     from
       old,
       changed
   )
 select
   standing.fresh,
-  changed.*
+  changed.present,
+  case
+    when changed.present then ('{"lead":' || ('{"name":' || coalesce(to_json("changed"."name")::text, 'null') || '}') || ',"userErrors":[]}')
+  end as answer
 from
   standing
   left join changed on true;
@@ -477,20 +456,20 @@ from
             "r"."deleted_at" is null
             and (
               (
-                "r"."responsible_id" = any ($5::uuid[])
-                or "r"."creator_id" = any ($6::uuid[])
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
               )
             ) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."responsible_id" = any ($7::uuid[])) is true
+            and ("r"."responsible_id" = any ($6::uuid[])) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($8::uuid[])
+          and r.id = any ($7::uuid[])
         order by
           r.id
         for update of
@@ -547,20 +526,20 @@ from
             "r"."deleted_at" is null
             and (
               (
-                "r"."responsible_id" = any ($5::uuid[])
-                or "r"."creator_id" = any ($6::uuid[])
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
               )
             ) is true
           ) as visible,
           (
             "r"."deleted_at" is null
-            and ("r"."creator_id" = any ($7::uuid[])) is true
+            and ("r"."creator_id" = any ($6::uuid[])) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($8::uuid[])
+          and r.id = any ($7::uuid[])
         order by
           r.id
         for update of
@@ -680,21 +659,21 @@ from
             "r"."deleted_at" is not null
             and (
               (
-                "r"."responsible_id" = any ($5::uuid[])
-                or "r"."creator_id" = any ($6::uuid[])
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
               )
             ) is true
-            and ("r"."creator_id" = any ($7::uuid[])) is true
+            and ("r"."creator_id" = any ($6::uuid[])) is true
           ) as visible,
           (
             "r"."deleted_at" is not null
-            and ("r"."creator_id" = any ($8::uuid[])) is true
+            and ("r"."creator_id" = any ($7::uuid[])) is true
           ) as reached
         from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($9::uuid[])
+          and r.id = any ($8::uuid[])
         order by
           r.id
         for update of
@@ -803,11 +782,11 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (
             (
-              "r"."responsible_id" = any ($6::uuid[])
-              or "r"."creator_id" = any ($7::uuid[])
+              "r"."responsible_id" = any ($5::uuid[])
+              or "r"."creator_id" = any ($6::uuid[])
             )
           ) is true
       ) i

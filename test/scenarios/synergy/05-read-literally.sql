@@ -30,8 +30,12 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
+        order by
+          r.id
+        for key share of
+          r
       ) i
   ) q on f.fresh;
 
@@ -88,7 +92,7 @@ from
           "lead" r
         where
           r.account_id = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
         order by
           r.id
         for update of
@@ -226,7 +230,7 @@ from
         where
           "r"."account_id" = $1
           and "r"."deleted_at" is null
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -399,7 +403,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -425,7 +429,7 @@ from
           p.id as parent,
           x.*
         from
-          unnest($5::uuid[]) p (id)
+          unnest($4::uuid[]) p (id)
           cross join lateral (
             select
               "r"."created_at"::text as "k0",

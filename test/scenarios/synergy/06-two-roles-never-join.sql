@@ -68,7 +68,7 @@ from
           "role" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -119,6 +119,24 @@ returning
 
 -- 7
 select
+  r.id
+from
+  "pipeline" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 8
+select
+  r.id
+from
+  "stage" r
+where
+  r.account_id = $1
+  and r.id = any ($2::uuid[]);
+
+-- 9
+select
   c.resource,
   c.action,
   c.cell
@@ -130,24 +148,6 @@ where
 order by
   c.resource,
   c.action;
-
--- 8
-select
-  r.id
-from
-  "pipeline" r
-where
-  r.account_id = $1
-  and r.id = any ($2::uuid[]);
-
--- 9
-select
-  r.id
-from
-  "stage" r
-where
-  r.account_id = $1
-  and r.id = any ($2::uuid[]);
 
 -- 10
 delete from "role_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
@@ -174,7 +174,7 @@ where
 
 -- … what has changed is written down
 
--- 7 again
+-- 9 again
 
 -- … who asks, and all that decides what they may
 
@@ -200,7 +200,7 @@ where
 
 -- … what has changed is written down
 
--- 7 again
+-- 9 again
 
 -- … who asks, and all that decides what they may
 
@@ -286,7 +286,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -312,7 +312,7 @@ from
           p.id as parent,
           x.*
         from
-          unnest($5::uuid[]) p (id)
+          unnest($4::uuid[]) p (id)
           cross join lateral (
             select
               "r"."created_at"::text as "k0",

@@ -152,7 +152,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -169,7 +169,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As stefan, Out: 9 statements
+-- As stefan, Out: 10 statements
 
 -- … who asks, and all that decides what they may
 
@@ -206,9 +206,20 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
+-- 9
+update one_time_link k
+set
+  ended_at = $2
+where
+  k.account_id = $1
+  and k.user_id = $3
+  and k.kind = any ($4::text[])
+  and k.used_at is null
+  and k.ended_at is null;
+
 -- … who asks, and all that decides what they may
 
--- 9
+-- 10
 select
   f.fresh,
   q.*
@@ -237,7 +248,7 @@ from
           "user" "r"
         where
           "r"."account_id" = $1
-          and r.id = any ($5::uuid[])
+          and r.id = any ($4::uuid[])
           and (true) is true
       ) i
   ) q on f.fresh;
@@ -248,7 +259,7 @@ from
 
 -- As stefan, StillBelow: 1 statement
 
--- 10
+-- 11
 select
   f.fresh,
   case
@@ -310,7 +321,7 @@ from
 
 -- 2 again
 
--- 11
+-- 12
 select
   m.user_id
 from
@@ -328,4 +339,4 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 9 again
+-- 10 again
