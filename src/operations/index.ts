@@ -1,3 +1,4 @@
+import { AccessReviewResolver } from "./access-review/access-review.resolver";
 import { ChangeAdministratorResolver } from "./change-administrator/change-administrator.resolver";
 import { ChangeResponsibleResolver } from "./change-responsible/change-responsible.resolver";
 import { CompleteTaskResolver } from "./complete-task/complete-task.resolver";
@@ -8,6 +9,7 @@ import { RemoveUserResolver } from "./remove-user/remove-user.resolver";
 
 /** What is done or asked across records, or by another right than that to change or to see them. */
 export const operationResolvers = (): readonly object[] => [
+  AccessReviewResolver,
   ChangeResponsibleResolver,
   CompleteTaskResolver,
   EffectiveRightsResolver,
