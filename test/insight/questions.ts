@@ -62,6 +62,6 @@ export const questions: readonly Question[] = [
   previewOf("a group's roles", {
     setGroupRoles: { groupId: apiId("group", groupId(2)), roleIds: [apiId("role", roleId(1))] },
   }),
-  previewOf("a supervisor", { setSupervisor: { userId: user(30), supervisorId: user(3) } }),
+  previewOf("a supervisor", { setSupervisor: { userId: user(30), supervisorId: user(5) } }),
   previewOf("policies", { setPolicies: { viewersMayAnnotate: true, tasksFollowCards: false } }),
 ];
