@@ -10,7 +10,7 @@ const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known === undefined && !isReading.test(text)) return undefined;
+  if (known === undefined && !hasPlan.test(text)) return undefined;
   const name = known ?? `bw_${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
   names.delete(text);
   names.set(text, name);
@@ -49,12 +49,12 @@ export async function freeOldPlans(client: Client): Promise<void> {
   }
 }
 
-const isReading = /^\s*(select|with)\b/i;
+const hasPlan = /^\s*(select|with|insert|update|delete)\b/i;
 
 /** A statement as the driver takes it. */
 export type QueryMaker = (statement: Statement) => QueryConfig;
 
-/** A reading has a name, so that PostgreSQL parses and plans it once a connection. */
+/** What has a plan has a name, so that PostgreSQL parses and plans it once a connection. */
 const namedQuery: QueryMaker = ({ text, values }) => ({ name: nameOf(text), text, values: values as unknown[] });
 
 const plainQuery: QueryMaker = ({ text, values }) => ({ text, values: values as unknown[] });
@@ -82,7 +82,7 @@ function renamed(name: string): string {
 }
 
 /**
- * A client that names its readings (`performance.md` 3). TypeORM, which transactions go through, never names what it
+ * A client that names what has a plan (`performance.md` 3). TypeORM, which transactions go through, never names what it
  * sends, and passes text and values.
  */
 export class NamedClient extends Client {

@@ -13,9 +13,18 @@ export class Sql {
   /** @internal made by `sql`, `identifier` and `join` alone */
   private constructor(readonly pieces: readonly Piece[]) {}
 
-  static of(pieces: readonly Piece[]): Sql {
-    return new Sql(Object.freeze([...pieces]));
+  /** Texts that meet become one. */
+  static of(pieces: Iterable<Piece>): Sql {
+    const melted: Piece[] = [];
+    for (const piece of pieces) add(melted, piece);
+    return new Sql(Object.freeze(melted));
   }
+}
+
+function add(pieces: Piece[], piece: Piece): void {
+  const before = pieces.at(-1);
+  if (typeof piece === "string" && typeof before === "string") pieces[pieces.length - 1] = before + piece;
+  else pieces.push(piece);
 }
 
 /** The account of the principal: `$1` in every statement. */
@@ -29,22 +38,32 @@ export const nothingMore = Sql.of([]);
  * @example sql`select r.id from lead r where r.account_id = ${account} and r.name = ${name}`
  */
 export function sql(texts: TemplateStringsArray, ...values: readonly unknown[]): Sql {
-  return Sql.of(texts.flatMap((text, index) => [text, ...(index < values.length ? piecesOf(values[index]) : [])]));
+  const pieces: Piece[] = [];
+  for (const [index, text] of texts.entries()) {
+    pieces.push(text);
+    if (index < values.length) putIn(pieces, values[index]);
+  }
+  return Sql.of(pieces);
 }
 
-function piecesOf(value: unknown): readonly Piece[] {
-  return value instanceof Sql ? value.pieces : [{ value }];
+function putIn(pieces: Piece[], value: unknown): void {
+  if (value instanceof Sql) pieces.push(...value.pieces);
+  else pieces.push({ value });
 }
 
 /** A name of a table or column out of a description, quoted. Throws on anything that is not a plain lower-case name. */
 export function identifier(name: string): Sql {
+  return Sql.of([quoted(name)]);
+}
+
+function quoted(name: string): string {
   if (!/^[a-z_][a-z0-9_]*$/.test(name)) throw new Error(`not a name of a table or column: ${name}`);
-  return Sql.of([`"${name}"`]);
+  return `"${name}"`;
 }
 
 /** `alias.column` */
 export function column(alias: string, name: string): Sql {
-  return sql`${identifier(alias)}.${identifier(name)}`;
+  return Sql.of([`${quoted(alias)}.${quoted(name)}`]);
 }
 
 /** A whole number written into the text, as a LIMIT has to be for the planner to count on it. */
@@ -63,7 +82,12 @@ export function constant(text: string): Sql {
 }
 
 export function join(parts: readonly Sql[], separator: string): Sql {
-  return Sql.of(parts.flatMap((part, index) => (index === 0 ? part.pieces : [separator, ...part.pieces])));
+  const pieces: Piece[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) pieces.push(separator);
+    pieces.push(...part.pieces);
+  }
+  return Sql.of(pieces);
 }
 
 /** Text and parameters as PostgreSQL takes them. The account is `$1`, where the statement names it. */

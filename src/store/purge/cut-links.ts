@@ -29,7 +29,7 @@ export async function cutLinks(
 async function cutSome(database: Database, actor: Actor, incoming: Incoming, ids: readonly string[]): Promise<number> {
   const { holder, through } = incoming;
   const rows = await database.run<Values>(
-    sql`select ${valueColumns(holder, "r")} from ${identifier(holder.table)} r where r.account_id = ${account}
+    sql`select ${valueColumns(holder)} from ${identifier(holder.table)} r where r.account_id = ${account}
       and ${incoming.holds(ids)} and r.id <> all(${ids}::uuid[]) order by r.id limit ${mostHolders}::integer for update of r`,
     actor.accountId,
   );

@@ -104,7 +104,7 @@ export async function lockRows(
     const scope = (wanted: Action) => sql`(${predicateToSql(scopeFor(standing, of, wanted), of, "r")}) is true`;
     const seen = place === "kept" ? scope("VIEW") : sql`${scope("VIEW")} and ${scope(action)}`;
     const wanted = by === "id" ? sql`r.id = any(${keys}::uuid[])` : sql`r.external_id = any(${keys}::text[])`;
-    return sql`select ${valueColumns(of, "r")}, (${there} and ${seen}) as visible, (${there} and ${scope(action)}) as reached
+    return sql`select ${valueColumns(of)}, (${there} and ${seen}) as visible, (${there} and ${scope(action)}) as reached
       from ${identifier(of.table)} r where r.account_id = ${account} and ${wanted} order by r.id for update of r`;
   });
   return rows.map((row) => ({ values: valuesOf(of, row), isVisible: row.visible, isReached: row.reached }));
@@ -113,7 +113,7 @@ export async function lockRows(
 /** All settings of a kind, in the order of their positions: an account has few. */
 export async function readSettings(door: Door, of: Description): Promise<readonly Values[]> {
   const { rows } = await door.read<Row>(
-    () => sql`select ${valueColumns(of, "r")} from ${scopedRows(of, "r")} order by r.created_at, r.id`,
+    () => sql`select ${valueColumns(of)} from ${scopedRows(of, "r")} order by r.created_at, r.id`,
   );
   return rows.map((row) => valuesOf(of, row));
 }

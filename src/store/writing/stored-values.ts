@@ -1,4 +1,5 @@
 import type { Description, FieldDescription, OneLink } from "../description/description";
+import { onceFor } from "../description/once-for";
 import { nameKey } from "../name-key";
 import { type Sql, column, identifier, join, sql } from "../sql";
 
@@ -96,7 +97,7 @@ const cardColumns: readonly (StoredColumn & { readonly property: string })[] = (
 export const cardColumnNames: readonly string[] = cardColumns.map(({ name }) => name);
 
 /** Every column that a writing sets, `account_id` aside. */
-export function storedColumns(of: Description): readonly StoredColumn[] {
+export const storedColumns = onceFor((of): readonly StoredColumn[] => {
   const hangs = of.links.some((link) => link.cardinality === "card");
   return [
     uuidColumn("id", "id"),
@@ -111,15 +112,21 @@ export function storedColumns(of: Description): readonly StoredColumn[] {
     ...of.links.filter(isOne).map((link) => uuidColumn(link.column, `${link.name}Id`)),
     ...(hangs ? cardColumns : []),
   ];
-}
+});
 
 /** Records as the rows of `v`, one parameter whatever their number. */
 export function rowsAs(of: Description, records: readonly Values[]): Sql {
   const columns = storedColumns(of);
   const rows = records.map((values) => Object.fromEntries(columns.map(({ name, valueIn }) => [name, valueIn(values)])));
-  const types = columns.map(({ name, sqlType }) => sql`${identifier(name)} ${typeName(sqlType)}`);
-  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) v (${join(types, ", ")})`;
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) v (${typedColumns(of)})`;
 }
+
+const typedColumns = onceFor((of) =>
+  join(
+    storedColumns(of).map(({ name, sqlType }) => sql`${identifier(name)} ${typeName(sqlType)}`),
+    ", ",
+  ),
+);
 
 const typeNames: Readonly<Record<string, Sql>> = {
   text: sql`text`,
@@ -139,18 +146,18 @@ export function typeName(sqlType: string): Sql {
   return name;
 }
 
-/** The columns that hold a record's values, under names that `valuesOf` reads. */
-export function valueColumns(of: Description, alias: string): Sql {
+/** The columns of `r` that hold a record's values, under names that `valuesOf` reads. */
+export const valueColumns = onceFor((of) => {
   const exact: Readonly<Record<string, (held: Sql) => Sql>> = {
     numeric: (held) => sql`trim_scale(${held})::text`,
     date: (held) => sql`${held}::text`,
   };
   const columns = storedColumns(of).map(({ name, sqlType }) => {
-    const held = column(alias, name);
+    const held = column("r", name);
     return sql`${exact[sqlType]?.(held) ?? held} as ${identifier(name)}`;
   });
   return join(columns, ", ");
-}
+});
 
 /** A row of `valueColumns` as values. */
 export function valuesOf(of: Description, row: Values): Values {

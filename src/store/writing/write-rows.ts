@@ -1,5 +1,6 @@
 import type { Change } from "../change-log";
 import type { Description } from "../description/description";
+import { onceFor } from "../description/once-for";
 import { scopeFor } from "../access";
 import type { Door } from "../door";
 import { isFresh } from "../freshness";
@@ -15,18 +16,20 @@ import type { Manner } from "./manner";
 export async function insertRows(door: Door, of: Description, records: readonly Values[]): Promise<void> {
   if (records.length === 0) return;
   const standing = await door.standing();
-  const names = storedColumns(of).map(({ name }) => name);
+  const { names, values } = insertedColumns(of);
   const inserted = await door.database.run(
-    sql`insert into ${identifier(of.table)} (account_id, ${join(names.map(identifier), ", ")})
-      select ${account}, ${join(
-        names.map((name) => column("v", name)),
-        ", ",
-      )} from ${rowsAs(of, records)} where ${isFresh(standing)}
-      returning id`,
+    sql`insert into ${identifier(of.table)} (account_id, ${names})
+      select ${account}, ${values} from ${rowsAs(of, records)} where ${isFresh(standing)} returning id`,
     standing.caller.accountId,
   );
   if (inserted.length !== records.length) throw new Conflict();
 }
+
+const insertedColumns = onceFor((of) => {
+  const names = storedColumns(of).map(({ name }) => name);
+  const [columns, values] = [names.map(identifier), names.map((name) => column("v", name))];
+  return { names: join(columns, ", "), values: join(values, ", ") };
+});
 
 /** Columns that no writing changes once a record is there: what it carries of its card is for `followCards` alone. */
 const kept = new Set(["id", "version", "created_at", "creator_id", ...cardColumnNames]);
@@ -40,19 +43,23 @@ export async function amendRows(
 ): Promise<void> {
   if (records.length === 0) return;
   const standing = await door.standing();
-  const names = storedColumns(of)
-    .map(({ name }) => name)
-    .filter((name) => !kept.has(name));
-  const sets = names.map((name) => sql`${identifier(name)} = ${column("v", name)}`);
   const scope = sql`(${predicateToSql(scopeFor(standing, of, action), of, "r")}) is true`;
   const amended = await door.database.run(
-    sql`update ${identifier(of.table)} r set ${join(sets, ", ")}, version = r.version + 1 from ${rowsAs(of, records)}
+    sql`update ${identifier(of.table)} r set ${amendedColumns(of)}, version = r.version + 1 from ${rowsAs(of, records)}
       where r.account_id = ${account} and r.id = v.id and r.version = v.version and ${liesIn(of, "r", place)}
         and ${scope} and ${isFresh(standing)} returning r.id`,
     standing.caller.accountId,
   );
   if (amended.length !== records.length) throw new Conflict();
 }
+
+const amendedColumns = onceFor((of) => {
+  const names = storedColumns(of).flatMap(({ name }) => (kept.has(name) ? [] : [name]));
+  return join(
+    names.map((name) => sql`${identifier(name)} = ${column("v", name)}`),
+    ", ",
+  );
+});
 
 /** The change row of a record that is new. */
 export const createdChange = (of: Description, record: Values): Change => ({

@@ -1268,64 +1268,6 @@ from
 -- 38
 select
   f.fresh,
-  case
-    when f.fresh then coalesce(
-      (
-        select
-          ('{"text":' || coalesce(to_json("o1"."text")::text, 'null') || '}') as json
-        from
-          "task" "o1"
-        where
-          "o1"."account_id" = $1
-          and "o1"."deleted_at" is null
-          and "o1"."id" = $2::uuid
-          and ("o1"."responsible_id" = $3::uuid) is true
-        limit
-          1
-      ),
-      'null'
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 39
-select
-  f.fresh,
-  case
-    when f.fresh then coalesce(
-      (
-        select
-          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
-        from
-          "lead" "o1"
-        where
-          "o1"."account_id" = $1
-          and "o1"."deleted_at" is null
-          and "o1"."id" = $2::uuid
-          and ("o1"."responsible_id" = $3::uuid) is true
-        limit
-          1
-      ),
-      'null'
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 40
-select
-  f.fresh,
   q.*
 from
   (
@@ -1393,7 +1335,36 @@ from
       ) i
   ) q on f.fresh;
 
--- 41
+-- 39
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"text":' || coalesce(to_json("o1"."text")::text, 'null') || '}') as json
+        from
+          "task" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and ("o1"."responsible_id" = $3::uuid) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- 40
 select
   f.fresh,
   q.*
@@ -1462,7 +1433,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 42
+-- 41
 select
   f.fresh,
   q.*
@@ -1530,6 +1501,35 @@ from
           "k"."id" desc
       ) i
   ) q on f.fresh;
+
+-- 42
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
+        from
+          "lead" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and ("o1"."responsible_id" = $3::uuid) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
 
 -- As carla, HiddenIsAbsent: 6 statements
 

@@ -1,4 +1,5 @@
 import type { Description, FieldDescription } from "../../description/description";
+import { onceFor } from "../../description/once-for";
 import { uuidOf } from "../../ids";
 import type { Standing } from "../../standing";
 import { isFaulty, parseField } from "../parse-field";
@@ -38,14 +39,10 @@ export function parsedValues(standing: Standing, fields: readonly FieldDescripti
   return said;
 }
 
-const known = new WeakMap<Description, readonly FieldDescription[]>();
-
 /** The fields that an update may say and that stand for themselves. */
-function plainFieldsOf(of: Description): readonly FieldDescription[] {
-  const plain = known.get(of) ?? of.fields.filter((field) => field.written === "always" && standsForItself(of, field));
-  known.set(of, plain);
-  return plain;
-}
+const plainFieldsOf = onceFor((of) =>
+  of.fields.filter((field) => field.written === "always" && standsForItself(of, field)),
+);
 
 /** No right asks for it, no drafting goes by it, and nothing that hangs on the record carries it. */
 export function standsForItself(of: Description, { name, column }: FieldDescription): boolean {
