@@ -29,6 +29,10 @@ export function refuseInGraphql(fastify: FastifyInstance): void {
   );
 }
 
+/** A request that is the client's to mend. */
+export const refuse = (reply: FastifyReply, message: string): FastifyReply =>
+  reply.code(400).send(answerOf(message, { code: "BAD_USER_INPUT" }));
+
 /** Of the methods that `/graphql` does not know. */
 export const refuseMethod = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply

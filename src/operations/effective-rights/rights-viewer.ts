@@ -24,17 +24,20 @@ export class RightsViewer {
   /** All that the user may, oneself where it is null. Throws `Forbidden` for a user out of reach, there or not. */
   async show(userId: string | null, asked: Question): Promise<EffectiveRights> {
     const { door } = this;
+    const asker = await door.standing();
     const { userId: uuid, principal } = await subjectOf(door, userId);
     const equipment = await equipmentOf(door.database, principal.facts.accountId, uuid);
     if (equipment === null) throw new Unauthenticated();
     const { facts, nobodyBecause, closedModules } = principal;
+    // Which licences there are is the administrators' to know: others hear of what the user holds.
+    const isShown = ({ hasSeat }: LicenceHeld) => hasSeat || asker.principal.facts.isAdministrator;
     return {
       user: await shown(door, User, uuid, asked, "user"),
       ...{ isAdministrator: facts.isAdministrator, nobodyBecause },
       rights: effectiveCells(principal).map(rightView),
       fields: effectiveFields(principal).map(fieldView),
       roles: rolesHeld(equipment),
-      licences: equipment.licences.map((licence) => licenceHeld(licence, door.now)),
+      licences: equipment.licences.map((licence) => licenceHeld(licence, door.now)).filter(isShown),
       closedModules: modules.filter((module) => closedModules.has(module)),
       channels: channelsHeld(equipment),
       navigation: navigationOf(reachableModules(principal), equipment.navigation),

@@ -19,7 +19,8 @@ afterAll(() => all.close());
 
 const forged = ["accountId", "userId", "creatorId", "actorId", "role", "admin", "isAdministrator", "ignorePermissions"];
 const forgedOfRecords = [...forged, "version", "createdAt", "deletedAt", "cardResponsibleId"];
-const aboutPeople = /user|administrator|group|role|account|crm|share|supervisor|licence|rights|restriction|polic/i;
+const aboutPeople =
+  /user|administrator|group|role|account|crm|share|supervisor|licence|rights|restriction|polic|channel|navigation|module|invitation|secondFactor/i;
 const signing = /^(sign|refresh|change[PA]|updateProfile)/;
 
 /** Every mutation over an input, with what its input can't be told. */

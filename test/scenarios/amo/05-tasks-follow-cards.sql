@@ -985,34 +985,6 @@ where
 select
   f.fresh,
   case
-    when f.fresh then coalesce(
-      (
-        select
-          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
-        from
-          "lead" "o1"
-        where
-          "o1"."account_id" = $1
-          and "o1"."deleted_at" is null
-          and "o1"."id" = $2::uuid
-        limit
-          1
-      ),
-      'null'
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 22
-select
-  f.fresh,
-  case
     when f.fresh then (
       select
         ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
@@ -1089,6 +1061,34 @@ select
                 "k"."id" desc
             ) "r"
         ) x
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- 22
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
+        from
+          "lead" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+        limit
+          1
+      ),
+      'null'
     )
   end as answer
 from

@@ -576,43 +576,6 @@ from
 select
   f.fresh,
   case
-    when f.fresh then coalesce(
-      (
-        select
-          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
-        from
-          "lead" "o1"
-        where
-          "o1"."account_id" = $1
-          and "o1"."deleted_at" is null
-          and "o1"."id" = $2::uuid
-          and (
-            (
-              (
-                "o1"."stage_id"::text = any ($3::text[])
-                and "o1"."responsible_id" = $4::uuid
-              )
-              or ("o1"."stage_id"::text = any ($5::text[])) is not true
-            )
-          ) is true
-        limit
-          1
-      ),
-      'null'
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 19
-select
-  f.fresh,
-  case
     when f.fresh then (
       select
         ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
@@ -752,6 +715,43 @@ from
       0
   ) f;
 
+-- 19
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
+        from
+          "lead" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and (
+            (
+              (
+                "o1"."stage_id"::text = any ($3::text[])
+                and "o1"."responsible_id" = $4::uuid
+              )
+              or ("o1"."stage_id"::text = any ($5::text[])) is not true
+            )
+          ) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
 -- As boris, BorisStepsBack: 10 statements
 
 -- … who asks, and all that decides what they may
@@ -816,7 +816,7 @@ from
 
 -- As vera, SeenAgain: 2 statements
 
--- 19 again
+-- 18 again
 
 -- 21
 select

@@ -962,6 +962,283 @@ from
 -- 34
 select
   f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "company" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (
+                (
+                  "r"."name_key" like $5::text
+                  or "r"."phones_key" like $5::text
+                  or "r"."emails_key" like $5::text
+                )
+              )
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."parent_id" as "l_parent_id"
+            from
+              "company" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 35
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "contact" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (
+                (
+                  "r"."name_key" like $5::text
+                  or "r"."phones_key" like $5::text
+                  or "r"."emails_key" like $5::text
+                )
+              )
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."company_id" as "l_company_id"
+            from
+              "contact" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 36
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "lead" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (("r"."name_key" like $5::text))
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."pipeline_id" as "h_pipeline_id",
+              "r"."stage_id" as "h_stage_id",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."pipeline_id" as "l_pipeline_id",
+              "r"."stage_id" as "l_stage_id",
+              "r"."loss_reason_id" as "l_loss_reason_id",
+              "r"."company_id" as "l_company_id",
+              "r"."main_contact_id" as "l_main_contact_id"
+            from
+              "lead" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 37
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "task" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (("r"."text_key" like $5::text))
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."card_responsible_id" as "h_card_responsible_id",
+              "r"."card_creator_id" as "h_card_creator_id",
+              "r"."card_kind" as "h_card_kind",
+              "r"."card_trashed" as "h_card_trashed",
+              "r"."card_pipeline_id" as "h_card_pipeline_id",
+              "r"."card_stage_id" as "h_card_stage_id",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."card_kind" as "card_kind",
+              "r"."card_id" as "card_id"
+            from
+              "task" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 38
+select
+  f.fresh,
   case
     when f.fresh then (
       select
@@ -1038,7 +1315,7 @@ from
       0
   ) f;
 
--- 35
+-- 39
 select
   f.fresh,
   case
@@ -1117,7 +1394,7 @@ from
       0
   ) f;
 
--- 36
+-- 40
 select
   f.fresh,
   case
@@ -1196,155 +1473,16 @@ from
       0
   ) f;
 
--- 37
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          k."k0"::text as "k0",
-          x.*
-        from
-          (
-            select
-              "r"."created_at" as "k0",
-              r.id
-            from
-              "lead" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and "r"."responsible_id" = $4::uuid
-              and (("r"."name_key" like $5::text))
-            order by
-              "r"."created_at" desc,
-              "r"."id" desc
-            limit
-              11
-          ) k
-          cross join lateral (
-            select
-              "r"."id" as "id",
-              "r"."version" as "version",
-              "r"."deleted_at" as "deleted_at",
-              "r"."responsible_id" as "h_responsible_id",
-              "r"."creator_id" as "h_creator_id",
-              "r"."pipeline_id" as "h_pipeline_id",
-              "r"."stage_id" as "h_stage_id",
-              "r"."responsible_id" as "l_responsible_id",
-              "r"."creator_id" as "l_creator_id",
-              "r"."pipeline_id" as "l_pipeline_id",
-              "r"."stage_id" as "l_stage_id",
-              "r"."loss_reason_id" as "l_loss_reason_id",
-              "r"."company_id" as "l_company_id",
-              "r"."main_contact_id" as "l_main_contact_id"
-            from
-              "lead" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and r.id = k.id
-            limit
-              1
-          ) x
-        order by
-          "k"."k0" desc,
-          "k"."id" desc
-      ) i
-  ) q on f.fresh;
-
--- 38
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          k."k0"::text as "k0",
-          x.*
-        from
-          (
-            select
-              "r"."created_at" as "k0",
-              r.id
-            from
-              "task" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and "r"."responsible_id" = $4::uuid
-              and (("r"."text_key" like $5::text))
-            order by
-              "r"."created_at" desc,
-              "r"."id" desc
-            limit
-              11
-          ) k
-          cross join lateral (
-            select
-              "r"."id" as "id",
-              "r"."version" as "version",
-              "r"."deleted_at" as "deleted_at",
-              "r"."responsible_id" as "h_responsible_id",
-              "r"."creator_id" as "h_creator_id",
-              "r"."card_responsible_id" as "h_card_responsible_id",
-              "r"."card_creator_id" as "h_card_creator_id",
-              "r"."card_kind" as "h_card_kind",
-              "r"."card_trashed" as "h_card_trashed",
-              "r"."card_pipeline_id" as "h_card_pipeline_id",
-              "r"."card_stage_id" as "h_card_stage_id",
-              "r"."responsible_id" as "l_responsible_id",
-              "r"."creator_id" as "l_creator_id",
-              "r"."card_kind" as "card_kind",
-              "r"."card_id" as "card_id"
-            from
-              "task" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and r.id = k.id
-            limit
-              1
-          ) x
-        order by
-          "k"."k0" desc,
-          "k"."id" desc
-      ) i
-  ) q on f.fresh;
-
--- 39
+-- 41
 select
   f.fresh,
   case
     when f.fresh then coalesce(
       (
         select
-          ('{"text":' || coalesce(to_json("o1"."text")::text, 'null') || '}') as json
+          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
         from
-          "task" "o1"
+          "lead" "o1"
         where
           "o1"."account_id" = $1
           and "o1"."deleted_at" is null
@@ -1364,144 +1502,6 @@ from
       0
   ) f;
 
--- 40
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          k."k0"::text as "k0",
-          x.*
-        from
-          (
-            select
-              "r"."created_at" as "k0",
-              r.id
-            from
-              "contact" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and "r"."responsible_id" = $4::uuid
-              and (
-                (
-                  "r"."name_key" like $5::text
-                  or "r"."phones_key" like $5::text
-                  or "r"."emails_key" like $5::text
-                )
-              )
-            order by
-              "r"."created_at" desc,
-              "r"."id" desc
-            limit
-              11
-          ) k
-          cross join lateral (
-            select
-              "r"."id" as "id",
-              "r"."version" as "version",
-              "r"."deleted_at" as "deleted_at",
-              "r"."responsible_id" as "h_responsible_id",
-              "r"."creator_id" as "h_creator_id",
-              "r"."responsible_id" as "l_responsible_id",
-              "r"."creator_id" as "l_creator_id",
-              "r"."company_id" as "l_company_id"
-            from
-              "contact" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and r.id = k.id
-            limit
-              1
-          ) x
-        order by
-          "k"."k0" desc,
-          "k"."id" desc
-      ) i
-  ) q on f.fresh;
-
--- 41
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          k."k0"::text as "k0",
-          x.*
-        from
-          (
-            select
-              "r"."created_at" as "k0",
-              r.id
-            from
-              "company" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and "r"."responsible_id" = $4::uuid
-              and (
-                (
-                  "r"."name_key" like $5::text
-                  or "r"."phones_key" like $5::text
-                  or "r"."emails_key" like $5::text
-                )
-              )
-            order by
-              "r"."created_at" desc,
-              "r"."id" desc
-            limit
-              11
-          ) k
-          cross join lateral (
-            select
-              "r"."id" as "id",
-              "r"."version" as "version",
-              "r"."deleted_at" as "deleted_at",
-              "r"."responsible_id" as "h_responsible_id",
-              "r"."creator_id" as "h_creator_id",
-              "r"."responsible_id" as "l_responsible_id",
-              "r"."creator_id" as "l_creator_id",
-              "r"."parent_id" as "l_parent_id"
-            from
-              "company" "r"
-            where
-              "r"."account_id" = $1
-              and "r"."deleted_at" is null
-              and r.id = k.id
-            limit
-              1
-          ) x
-        order by
-          "k"."k0" desc,
-          "k"."id" desc
-      ) i
-  ) q on f.fresh;
-
 -- 42
 select
   f.fresh,
@@ -1509,9 +1509,9 @@ select
     when f.fresh then coalesce(
       (
         select
-          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
+          ('{"text":' || coalesce(to_json("o1"."text")::text, 'null') || '}') as json
         from
-          "lead" "o1"
+          "task" "o1"
         where
           "o1"."account_id" = $1
           and "o1"."deleted_at" is null

@@ -877,64 +877,6 @@ from
 select
   f.fresh,
   case
-    when f.fresh then coalesce(
-      (
-        select
-          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
-        from
-          "lead" "o1"
-        where
-          "o1"."account_id" = $1
-          and "o1"."deleted_at" is null
-          and "o1"."id" = $2::uuid
-          and ("o1"."responsible_id" = $3::uuid) is true
-        limit
-          1
-      ),
-      'null'
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 20
-select
-  f.fresh,
-  case
-    when f.fresh then coalesce(
-      (
-        select
-          ('{"text":' || coalesce(to_json("o1"."text")::text, 'null') || '}') as json
-        from
-          "task" "o1"
-        where
-          "o1"."account_id" = $1
-          and "o1"."deleted_at" is null
-          and "o1"."id" = $2::uuid
-          and ("o1"."responsible_id" = $3::uuid) is true
-        limit
-          1
-      ),
-      'null'
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 21
-select
-  f.fresh,
-  case
     when f.fresh then (
       select
         ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
@@ -970,7 +912,7 @@ from
       0
   ) f;
 
--- 22
+-- 20
 select
   f.fresh,
   case
@@ -999,6 +941,64 @@ select
                 50
             ) "r"
         ) x
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- 21
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
+        from
+          "lead" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and ("o1"."responsible_id" = $3::uuid) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- 22
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"text":' || coalesce(to_json("o1"."text")::text, 'null') || '}') as json
+        from
+          "task" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and ("o1"."responsible_id" = $3::uuid) is true
+        limit
+          1
+      ),
+      'null'
     )
   end as answer
 from

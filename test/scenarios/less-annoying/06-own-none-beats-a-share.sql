@@ -140,6 +140,71 @@ select
   case
     when f.fresh then (
       select
+        (
+          '{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || ',"totalCount":' || (
+            select
+              ('{"count":' || least(q.count, 10000)::text || '}')
+            from
+              (
+                select
+                  0 as count
+              ) q
+          ) || '}'
+        )
+      from
+        (
+          select
+            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+          from
+            (
+              select
+                "k"."k0",
+                r.*
+              from
+                (
+                  select
+                    "r"."created_at" as "k0",
+                    r.id
+                  from
+                    "lead" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and false
+                ) k
+                cross join lateral (
+                  select
+                    r.*
+                  from
+                    "lead" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = k.id
+                  limit
+                    1
+                ) r
+              order by
+                "k"."k0" desc,
+                "k"."id" desc
+            ) "r"
+        ) x
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- 10
+select
+  f.fresh,
+  case
+    when f.fresh then (
+      select
         ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
       from
         (
@@ -226,71 +291,6 @@ select
               limit
                 1
             ) "o1" on true
-        ) x
-    )
-  end as answer
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f;
-
--- 10
-select
-  f.fresh,
-  case
-    when f.fresh then (
-      select
-        (
-          '{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || ',"totalCount":' || (
-            select
-              ('{"count":' || least(q.count, 10000)::text || '}')
-            from
-              (
-                select
-                  0 as count
-              ) q
-          ) || '}'
-        )
-      from
-        (
-          select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
-          from
-            (
-              select
-                "k"."k0",
-                r.*
-              from
-                (
-                  select
-                    "r"."created_at" as "k0",
-                    r.id
-                  from
-                    "lead" "r"
-                  where
-                    "r"."account_id" = $1
-                    and "r"."deleted_at" is null
-                    and false
-                ) k
-                cross join lateral (
-                  select
-                    r.*
-                  from
-                    "lead" "r"
-                  where
-                    "r"."account_id" = $1
-                    and "r"."deleted_at" is null
-                    and r.id = k.id
-                  limit
-                    1
-                ) r
-              order by
-                "k"."k0" desc,
-                "k"."id" desc
-            ) "r"
         ) x
     )
   end as answer

@@ -16,8 +16,9 @@ export class ShownStatements {
   private readonly numbers = new Map<string, number>();
   private readonly shown: string[] = [];
 
-  /** Adds those that a request has caused. */
-  add({ name, speaker }: Act, statements: readonly string[]): void {
+  /** Adds those that a request has caused; those of a query run beside each other, and stand in the order of their texts. */
+  add({ name, speaker, document }: Act, sent: readonly string[]): void {
+    const statements = document.startsWith("query") ? [...sent].sort() : sent;
     const count = statements.length === 1 ? "1 statement" : `${statements.length} statements`;
     this.shown.push(
       `-- ${speaker.how} ${speaker.name}, ${name}: ${count}`,

@@ -67,28 +67,6 @@ from
     from
       (
         select
-          1
-      ) i
-  ) q on f.fresh;
-
--- 3
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
           "r"."id" as "id",
           "r"."version" as "version",
           "r"."deleted_at" as "deleted_at",
@@ -115,6 +93,28 @@ from
               or "r"."creator_id" = any ($6::uuid[])
             )
           ) is true
+      ) i
+  ) q on f.fresh;
+
+-- 3
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          1
       ) i
   ) q on f.fresh;
 
@@ -591,7 +591,7 @@ where
 
 -- … what has changed is written down
 
--- 3 again
+-- 2 again
 
 -- 13
 select

@@ -35,12 +35,12 @@ export async function writeAtOnce<Row>(
   toldTo: (standing: Standing) => Told,
   { manner, changeBy }: Changing,
 ): Promise<Reading<Row> | null> {
-  const changeId = uuidv7();
   const attemptBy = (standing: Standing): Attempt | null => {
     const change = changeBy(standing);
     if (change === null) return null;
     const { fields: said, absent } = change;
-    const sending = { ...change, changeId, actor: actorOf(standing.caller, door.now) };
+    // A new id for each attempt: changes of a record stand in the order of their ids, whoever waited.
+    const sending = { ...change, changeId: uuidv7(), actor: actorOf(standing.caller, door.now) };
     return { shape: { of, manner, said, absent, told: toldTo(standing) }, sending };
   };
   for (let tries = 1; ; tries += 1) {
