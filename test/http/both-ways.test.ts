@@ -12,8 +12,9 @@ beforeAll(async () => {
   const founder = await office.found();
   const seller = await office.add(founder, ["LEAD VIEW OWN RESPONSIBLE", "COMPANY VIEW NONE RESPONSIBLE"]);
   const [company = ""] = await make(founder, "company", [{ name: "Steel" }]);
+  const contactIds = await make(founder, "contact", [{ lastName: "Shared" }]);
   const leads = ["Bridge", 'Tower "West"', "Ümlaut", "Dam"].map((name, index) => ({
-    ...{ name, companyId: company, price: { amount: "1100.04", currencyCode: "EUR" } },
+    ...{ name, contactIds, companyId: company, price: { amount: "1100.04", currencyCode: "EUR" } },
     responsibleId: index % 2 === 0 ? founder.id : seller.id,
   }));
   const [lead = ""] = await make(founder, "lead", leads);
@@ -35,6 +36,9 @@ const asked: Readonly<Record<string, readonly [string, object?, object?]>> = {
   "fragments in fragments": [
     `query ($id: ID!) { lead(id: $id) { ...N ...L } } ${named} fragment L on Lead { responsible { name } ...N }`,
     { id: "$lead" },
+  ],
+  "a list of what is led to twice": [
+    "{ leads { nodes { contacts { nodes { leads(first: 8) { nodes { id } edges { cursor } totalCount { count } } } } } } }",
   ],
   "an interface": [`query ($id: ID!) { node(id: $id) { ...N __typename } } ${named}`, { id: "$lead" }],
   "merged keys": [

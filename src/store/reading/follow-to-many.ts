@@ -59,8 +59,9 @@ function crossingOf({ link, targets, page }: WantedLink, records: readonly objec
     throw new Error(`${link.name} does not lead to many`);
   }
   const seen = records.filter((record) => !heldOf(record).hidden.includes(link.name));
-  const parents = seen.map((record) => heldOf(record).row["id"] as string);
-  return { wanted, link, request: page, parents, name: link.name };
+  // Two records may lead to the same one, whose page is one.
+  const parents = new Set(seen.map((record) => heldOf(record).row["id"] as string));
+  return { wanted, link, request: page, parents: [...parents], name: link.name };
 }
 
 /** Goes on from the records that were found; given, since it comes back here. */
