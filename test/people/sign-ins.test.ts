@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { MailServer } from "../support/mail-server";
 import { type Session, Town, password } from "./people";
 
@@ -112,5 +113,17 @@ describe("who was here", () => {
     expect(texts[0]).toMatch(/203\.0\.113\.7/);
     expect(texts[1]).toMatch(/2001:db8:1::7/);
     expect(post.to("dana@acme.example")).toHaveLength(2);
+  });
+
+  it("hears so after a long absence, too: an account that nobody looks at is not taken over unheard", async () => {
+    const away = await town.settle(anna.accessToken, "emil@acme.example");
+    const client = new Client({ connectionString: town.gateway.databaseUrl, application_name: "test" });
+    await client.connect();
+    await client.query(`update session set created_at = created_at - interval '100 days' where user_id = $1::uuid`, [
+      away.me.id.replace("user_", ""),
+    ]);
+    await client.end();
+    await signInFrom("198.51.100.4", "Stranger", "emil@acme.example");
+    expect((await post.awaited("emil@acme.example")).text).toMatch(/Stranger/);
   });
 });

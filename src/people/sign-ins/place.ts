@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
 import type { Database } from "../../store/database";
 import { postMail } from "../../store/mail/post-mail";
-import { addressesOf } from "../../store/people/seen-sessions";
+import { addressesOf, sessionsOf } from "../../store/people/seen-sessions";
 import { findUsers } from "../../store/people/users";
 import type { Desk } from "../session/desk";
 
@@ -18,7 +18,9 @@ export async function tellOfNewPlace(
 ): Promise<void> {
   const { accountId, userId } = user;
   const known = await addressesOf(database, user, new Date(now.getTime() - rememberedMilliseconds));
-  if (known.length === 0 || known.some((each) => placeOf(each) === placeOf(address))) return;
+  if (known.some((each) => placeOf(each) === placeOf(address))) return;
+  const [former] = await sessionsOf(database, user, { openAt: null, most: 1 });
+  if (former === undefined) return;
   const [row] = await findUsers(database, accountId, [userId]);
   if (!row) return;
   const facts = { agent, address, at: now.toISOString() };
