@@ -114,7 +114,8 @@ describe("Asking for one", () => {
       const before = town.gateway.statements.length;
       const answer = await ask(email);
       const sent = town.gateway.statements.slice(before).filter((text) => /sign_in_attempt|add_job/.test(text));
-      return [answer, sent.filter((text) => !text.startsWith("delete"))];
+      // The worker may be sending the mail of the request before.
+      return [answer, sent.filter((text) => !text.startsWith("delete") && !text.includes("'mailId'"))];
     };
     const [known, unknown] = [await asked("known@reset.example"), await asked("nobody@reset.example")];
     expect(known).toEqual(unknown);
