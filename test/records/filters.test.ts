@@ -178,6 +178,7 @@ const found: Readonly<Record<string, readonly (readonly [filter: string, names: 
     ["kind: { in: [CALL, TODO] }", "Call Ёлка|Think"],
     ['dueAt: { eq: "2026-05-01T08:00:00Z" }', "Call Ёлка"],
     ['dueBy: { lte: "2026-05-01T23:59:59.999Z" }', "Call Ёлка|Write"],
+    ['dueBy: { gt: "2026-05-01T08:00:00Z" }', "Write"],
     ['dueOn: { eq: "2026-05-01" }', "Write"],
     ["dueBy: { isNull: true }", "Think"],
     ["completedAt: { isNull: true }", "Call Ёлка|Think"],

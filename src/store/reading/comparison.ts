@@ -5,6 +5,7 @@ import { BadInput } from "../refusals";
 import { type Sql, column, join, sql } from "../sql";
 import type { CustomFieldDefinition } from "../standing";
 import { checkCustomOperand } from "./custom-operand";
+import { sortedValue } from "./sorted";
 import type { Operator } from "./wanted";
 
 const orders: Partial<Record<Operator, Sql>> = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` };
@@ -27,10 +28,28 @@ export function comparison(field: FieldDescription, operator: Operator, value: u
     case "choice":
       return operator === "in" ? sql`${held} = any(${value}::text[])` : sql`${held} = ${value}::text`;
     case "money":
-      return moneyComparison(held, column(alias, `${field.column}_currency`), operator, value);
+      return moneyComparison(field, operator, value, alias);
     default:
-      return ordered(held, operator, value, field.type);
+      return comparedInOrder(field, operator, value, alias);
   }
+}
+
+/**
+ * What a list is sorted by is compared as the index of the sort holds it, which then finds what fits. What is absent is
+ * neither before anything nor behind it, whatever it counts as there.
+ */
+function comparedInOrder(
+  { sorted, ...field }: FieldDescription,
+  operator: Operator,
+  value: unknown,
+  alias: string,
+): Sql {
+  const held = column(alias, field.column);
+  const isIndexed = sorted !== false && sorted.column === field.column && operator !== "in";
+  const type = field.type === "money" ? "decimal" : field.type;
+  if (!isIndexed) return ordered(held, operator, value, type);
+  const compared = ordered(sortedValue(sorted, alias), operator, value, type);
+  return sorted.absent === null ? compared : sql`(${compared} and ${held} is not null)`;
 }
 
 const empties: Partial<Record<FieldDescription["type"], Sql>> = {
@@ -66,9 +85,10 @@ function listComparison(field: FieldDescription, operator: Operator, value: unkn
 }
 
 /** Amounts are compared within one currency (`decisions.md` 9). */
-function moneyComparison(amount: Sql, currency: Sql, operator: Operator, value: unknown): Sql {
-  const { amount: than, currencyCode } = value as { amount: string; currencyCode: string };
-  return sql`(${currency} = ${currencyCode}::text and ${ordered(amount, operator, than, "decimal")})`;
+function moneyComparison(field: FieldDescription, operator: Operator, value: unknown, alias: string): Sql {
+  const { amount, currencyCode } = value as { amount: string; currencyCode: string };
+  const currency = column(alias, `${field.column}_currency`);
+  return sql`(${currency} = ${currencyCode}::text and ${comparedInOrder(field, operator, amount, alias)})`;
 }
 
 const casts: Readonly<Record<string, (value: unknown) => Sql>> = {
