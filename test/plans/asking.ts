@@ -14,6 +14,8 @@ import { accountId } from "./generated/records";
 export interface Cell {
   readonly reach: "NONE" | "OWN" | "GROUP" | "SUBORDINATES" | "ALL";
   readonly ownership?: "RESPONSIBLE" | "CREATOR" | "EITHER";
+  /** Of leads in a stage. */
+  readonly exceptions?: readonly { readonly stage: string; readonly reach: Cell["reach"] }[];
 }
 
 /** Somebody of the generated account with rights for the moment. */

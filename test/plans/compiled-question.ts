@@ -17,7 +17,7 @@ function listSketch(wanted: Wanted, request: PageRequest, requests: PageRequest[
     { key: "nodes", is: "nodes", node: recordSketch(wanted, requests) },
     { key: "pageInfo", is: "pageInfo", inner: parts("hasNextPage", "hasPreviousPage", "endCursor") },
   ];
-  const counted: ListMember[] = [{ key: "totalCount", is: "totalCount", inner: parts("count") }];
+  const counted: ListMember[] = [{ key: "totalCount", is: "totalCount", inner: parts("count", "precision") }];
   return {
     of: wanted.description,
     slot,

@@ -1,12 +1,18 @@
+import { descriptionOf } from "../../src/store/description/registry";
+import { apiId } from "../../src/store/ids";
+import { heldOf } from "../../src/store/reading/found";
 import { type TestGateway, startTestGateway } from "../support/gateway";
 import { type Account, type Asker, openAccount } from "./asking";
+import { askers } from "./askers";
+import { filteredPages } from "./filtered-pages";
 import { explain } from "./explained";
 import { generateAccount } from "./generated/account";
 import { person, userId } from "./generated/people";
-import { accountId } from "./generated/records";
+import { accountId, stageId } from "./generated/records";
 import { boundsOfPage, faultsOf, figuresOf } from "./judge-plan";
+import { findMiddles } from "./middles";
 import { faultLinesOf, provePlans, tableOf } from "./prove-plans";
-import type { Way } from "./questions";
+import { type Way, askQuestion, readerOf } from "./questions";
 
 /** The million is asked by `npm run proofs -- plans`. */
 const leads = 20_000;
@@ -46,6 +52,36 @@ test("no page of a list walks or sorts a table, or reads much more than it answe
   expect(faultLinesOf(trials)).toEqual([]);
   expect(trials.length).toBeGreaterThan(400);
 }, 60_000);
+
+/** Owners of one column, of two, and many; and one who sees his own, and in one stage everybody's. */
+const finding: readonly Asker[] = [
+  ...askers.filter(({ name }) => /^(onlooker|busy, OWN R|supervisor of (60|2000) staff, SUBORDINATES E)/.test(name)),
+  {
+    ...{ name: "busy, OWN, and ALL in a stage", user: person.busy },
+    sees: { LEAD: { reach: "OWN", exceptions: [{ stage: stageId(2), reach: "ALL" }] } },
+  },
+];
+
+test.each(finding)("what $name finds before it is put in order is what is read in order and counted", async (asker) => {
+  const door = await account.enter(asker);
+  const reader = await readerOf(door, descriptionOf("LEAD"));
+  for (const question of filteredPages(await findMiddles(account.client))) {
+    const page = await reader.page(question.wanted, await question.request(door));
+    const told = JSON.parse((await askQuestion(question, "compiled", door)) ?? "") as Told;
+    const ids = page.records.map((record) => apiId("lead", String(heldOf(record).row["id"])));
+    const plainly = { ids, count: page.count ?? undefined, hasNextPage: page.hasNextPage };
+    const compiled = { count: told.totalCount, hasNextPage: told.pageInfo.hasNextPage };
+    expect({ question: question.name, ids: told.nodes.map(({ id }) => id), ...compiled }).toEqual({
+      ...{ question: question.name, ...plainly },
+    });
+  }
+});
+
+interface Told {
+  readonly nodes: readonly { readonly id: string }[];
+  readonly totalCount?: object;
+  readonly pageInfo: { readonly hasNextPage: boolean };
+}
 
 describe("a plan is at fault", () => {
   const young = "order by created_at desc, id desc limit 51";

@@ -16,6 +16,8 @@ export interface Question {
   readonly judged: "page" | "count" | "look-ups";
   readonly wanted: Wanted;
   readonly request: (door: Door) => Promise<PageRequest>;
+  /** In which ways it is asked: in all, where it is left out. */
+  readonly ways?: readonly Way[];
 }
 
 export const readerOf = (door: Door, of: Description): Promise<Reader<object>> => openHandle(door, of.type, "view");
@@ -69,7 +71,12 @@ export function listQuestions(
   return [...pages, countQuestion(of, conditions)];
 }
 
-function pageQuestions(of: Description, order: string, middles: Middles, request: PageRequest): readonly Question[] {
+export function pageQuestions(
+  of: Description,
+  order: string,
+  middles: Middles,
+  request: PageRequest,
+): readonly Question[] {
   const named = (name: string, asked: Question["request"]): Question => ({
     ...{ name, judged: "page", wanted: everyField(of), request: asked },
   });

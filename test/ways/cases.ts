@@ -85,6 +85,16 @@ export const cases: readonly (readonly [query: string, ...variables: (object | u
     { t: "e" },
   ],
   [
+    "query ($t: DateTime, $last: Int) { leads(last: $last, filter: { createdAt: { gt: $t } }, orderBy: [{ field: NAME, direction: ASC }]) { edges { cursor node { id name version price { amount } tags custom { value } can { edit } hiddenFields readOnlyFields company { name } contacts(first: 2) { nodes { name } } tasks { totalCount { count } } } } totalCount { count precision } pageInfo { hasNextPage hasPreviousPage endCursor } } }",
+    { t: "1990-01-01T00:00:00Z" },
+    { t: "2190-01-01T00:00:00Z" },
+    { t: "1990-01-01T00:00:00Z", last: 3 },
+  ],
+  [
+    "query ($t: DateTime!) { tasks(filter: { createdAt: { gte: $t } }, orderBy: [{ field: DUE_BY, direction: DESC }]) { nodes { text dueAt card { __typename id ... on Lead { name } } responsible { name } can { complete } } totalCount { count } } companies(filter: { createdAt: { gte: $t } }, orderBy: [{ field: NAME, direction: DESC }]) { nodes { __typename } totalCount { precision } pageInfo { startCursor } } }",
+    { t: "1990-01-01T00:00:00Z" },
+  ],
+  [
     "query ($o: [LeadOrder!]) { leads(first: 4, orderBy: $o) { nodes { id } } }",
     { o: [{ field: "NAME", direction: "ASC" }] },
     { o: [{ field: "NAME", direction: "DESC" }] },
@@ -144,4 +154,6 @@ export const walks: readonly string[] = [
   "leads(last: 3, before: $c)",
   "leads(first: 2, after: $c, orderBy: [{ field: PRICE, direction: DESC }])",
   "contacts(last: 2, before: $c, orderBy: [{ field: NAME, direction: ASC }])",
+  'leads(first: 3, after: $c, filter: { createdAt: { gt: "1990-01-01T00:00:00Z" } }, orderBy: [{ field: NAME, direction: ASC }])',
+  'tasks(last: 3, before: $c, filter: { createdAt: { gt: "1990-01-01T00:00:00Z" } }, orderBy: [{ field: DUE_BY, direction: ASC }])',
 ];

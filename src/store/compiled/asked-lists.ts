@@ -10,7 +10,10 @@ import type { ListSketch } from "./sketch";
 
 /** A list of a question, as one request asks for it: everything in it that the values of the request are in. */
 export interface AskedList {
+  /** Of the rows where they are looked for. */
   readonly alias: string;
+  /** Of those that were found. */
+  readonly shownAs: string;
   readonly window: Window;
   readonly conditions: readonly Sql[];
   /** Rows behind the cursor: none or one condition. */
@@ -19,6 +22,8 @@ export interface AskedList {
   readonly binding: Sql;
   /** The rows of the owners that are asked for: they decide how the rows are found, and so the text. */
   readonly owners: Predicate;
+  /** What is asked of its rows, their owners aside, and how they are sorted. */
+  readonly request: Pick<PageRequest, "conditions" | "orderBy">;
 }
 
 /** A list of a sketch, and how it hangs in it. */
@@ -40,12 +45,12 @@ export function askList(standing: Standing, { list, name, isTop }: ListPlace, re
     ? partOwners(request.conditions, standing, of)
     : { owners: everything, others: request.conditions };
   return {
-    alias,
-    window,
+    ...{ alias, shownAs: isTop ? "shown" : alias, window },
     conditions: conditionsToSql(others, { standing, of, alias }),
     behind: window.from === null ? [] : [behind(window.sort, window.from, alias, column(alias, "id"))],
     binding: hasCursors(list) ? sql`${window.binding()}::text` : sql``,
     owners,
+    request: { conditions: others, orderBy: request.orderBy },
   };
 }
 

@@ -12,6 +12,8 @@ export interface Drawing {
   readonly standing: Standing;
   /** By slot. */
   readonly lists: readonly AskedList[];
+  /** Has it been found that more fits the list at the top than is looked for at once? */
+  readonly fitsMuch: boolean;
   /** A name that no other table of the statement has. */
   readonly nextAlias: () => string;
   /** The JSON of a record in a list. */

@@ -4,16 +4,17 @@ import { orderBy } from "../reading/keyset";
 import { type Window, mostCounted } from "../reading/window";
 import { type Sql, column, identifier, join, literal, nothingMore, sql } from "../sql";
 import type { AskedList } from "./asked-lists";
+import { columnsRead } from "./columns-read";
 import { type Drawing, type RowAt, andClaim } from "./drawing";
 import { partsJson } from "./field-json";
 import { type Json, flagOf, objectOf, orNull, sqlOf } from "./json";
-import { type ListSource, limitOf, linkedSource, looksBeyond, topSource } from "./list-source";
+import { type ListSource, asksEnds, limitOf, linkedSource, looksBeyond, takesRows, topSource } from "./list-source";
 import type { EdgeMember, ListMember, ListSketch, RecordMember } from "./sketch";
 
 /** The JSON of everything of a kind that the caller sees, a page of it. */
 export function topListJson(list: ListSketch, drawing: Drawing): Json {
   const asked = askedOf(list, drawing);
-  return new ListDrawing(list, drawing, asked, topSource(drawing.standing, list, asked)).json();
+  return new ListDrawing(list, drawing, asked, topSource(drawing, list, asked)).json();
 }
 
 /** The JSON of what hangs on the record under an alias: empty where the link is hidden. */
@@ -49,32 +50,19 @@ class ListDrawing {
     private readonly source: ListSource,
   ) {
     this.window = asked.window;
-    this.at = { alias: asked.alias, joins: [] };
+    this.at = { alias: asked.shownAs, joins: [] };
     this.isNumbered = asked.window.isBackward || looksBeyond(list, asked.window);
   }
 
   json(): Json {
     const json = objectOf(this.list.members.map((member) => [member.key, this.member(member)]));
     // A count, or what no row has a part in, is asked for beside the rows.
-    if (!this.isGathered()) return json;
-    return sql`(select ${sqlOf(json)} from (select ${this.columns()} from ${this.rows()}${join(this.at.joins, "")}) x)`;
-  }
-
-  /** Is anything put together of the rows? */
-  private isGathered(): boolean {
-    const { members } = this.list;
-    return (
-      members.some(({ is }) => is === "nodes" || is === "edges") ||
-      looksBeyond(this.list, this.window) ||
-      this.asksEnds()
-    );
-  }
-
-  private asksEnds(): boolean {
-    return this.list.members.some(
-      (member) =>
-        member.is === "pageInfo" && member.inner.some((part) => part.is === "part" && part.name.endsWith("Cursor")),
-    );
+    if (!takesRows(this.list, this.window)) return json;
+    const read = columnsRead([...this.made, ...this.at.joins], this.at.alias);
+    const { joins } = this.at;
+    const { before, isAll } = this.source;
+    const told = isAll ? sql`case when ${isAll} then ${sqlOf(json)} end` : sqlOf(json);
+    return sql`(${before(read)}select ${told} from (select ${this.columns()} from ${this.rows(read)}${join(joins, "")}) x)`;
   }
 
   private member(member: ListMember): Json {
@@ -124,12 +112,12 @@ class ListDrawing {
   /** Text of a cursor as `writeCursor` puts it, not yet encoded. */
   private keyset(): Sql {
     const keys = this.window.sort.map((_, index) => sql`to_json(${this.key(index)}::text)::text || ',' || `);
-    const id = sql`'"' || ${column(this.asked.alias, "id")}::text || '"]'`;
+    const id = sql`'"' || ${column(this.at.alias, "id")}::text || '"]'`;
     return sql`('["' || ${this.asked.binding} || '",' || ${join(keys, "")}${id})`;
   }
 
   private key(index: number): Sql {
-    return column(this.asked.alias, `k${index}`);
+    return column(this.at.alias, `k${index}`);
   }
 
   private pagePlace(): Readonly<Record<string, Json>> {
@@ -144,7 +132,7 @@ class ListDrawing {
   }
 
   private ends(): Readonly<Record<string, Json>> {
-    if (!this.asksEnds()) return { startCursor: "null", endCursor: "null" };
+    if (!asksEnds(this.list)) return { startCursor: "null", endCursor: "null" };
     const inOrder = this.isNumbered ? sql` order by ${this.place()}` : nothingMore;
     const all = sql`(array_agg(${this.column(this.keyset())}${inOrder})${this.shown()})`;
     const end = (at: Sql): Json => orNull(sql`('"' || ${encoded(sql`${all}[${at}]`)} || '"')`);
@@ -161,17 +149,17 @@ class ListDrawing {
   }
 
   private columns(): Sql {
-    const number = this.isNumbered ? [column(this.asked.alias, "_n")] : [];
+    const number = this.isNumbered ? [column(this.at.alias, "_n")] : [];
     const made = this.made.map((each, index) => sql`${each} as ${identifier(`c${index}`)}`);
     const all = [...number, ...made];
     return all.length === 0 ? sql`1` : join(all, ", ");
   }
 
-  private rows(): Sql {
-    const alias = identifier(this.asked.alias);
-    const rows = this.source.rows(limitOf(this.list, this.window));
+  private rows(read: readonly string[]): Sql {
+    const alias = identifier(this.at.alias);
+    const rows = this.source.rows(limitOf(this.list, this.window), read);
     if (!this.isNumbered) return sql`(${rows}) ${alias}`;
-    const inOrder = orderBy(this.window.sort, (index) => this.key(index), column(this.asked.alias, "id"));
+    const inOrder = orderBy(this.window.sort, (index) => this.key(index), column(this.at.alias, "id"));
     return sql`(select row_number() over (${inOrder}) as _n, ${alias}.* from (${rows}) ${alias}) ${alias}`;
   }
 }

@@ -2,6 +2,9 @@ import { allOf } from "../../rights/combining";
 import type { Predicate } from "../../rights/predicate";
 import { scopeFor } from "../access";
 import type { ManyLink, ThroughLink } from "../description/description";
+import { densePage } from "../reading/dense-page";
+import { foundBy, isFoundFirst } from "../reading/found-by";
+import { foundOnce } from "../reading/found-once";
 import { orderBy } from "../reading/keyset";
 import { linkedRows } from "../reading/linked-rows";
 import { type List, countedRows, orderedWholes } from "../reading/ordered-list";
@@ -10,40 +13,73 @@ import { type Window, mostCounted } from "../reading/window";
 import { type Sql, column, identifier, join, literal, nothingMore, sql } from "../sql";
 import type { Standing } from "../standing";
 import type { AskedList } from "./asked-lists";
-import { andClaim } from "./drawing";
+import { type Drawing, andClaim } from "./drawing";
 import type { ListSketch } from "./sketch";
 
 /** Where the rows of a list come from. */
 export interface ListSource {
-  /** Whole rows in the order of the window with their keys `k0 … kn`, at most so many. */
-  readonly rows: (limit: number) => Sql;
+  /** Stands before the statement that takes rows with these columns, and the count. */
+  readonly before: (columns: readonly string[]) => Sql;
+  /** Rows in the order of the window with their keys `k0 … kn`, at most so many; they have the columns at the least. */
+  readonly rows: (limit: number, columns: readonly string[]) => Sql;
   /** One row, its column `count` counted to one more than is told. */
   readonly counted: () => Sql;
+  /** Is it known then? Where it is not, the statement answers nothing; null where it always is. */
+  readonly isAll: Sql | null;
 }
 
 /** Is it asked whether there is more? Then one row more is read than is shown. */
-export const looksBeyond = ({ members }: ListSketch, { isBackward }: Window): boolean =>
-  members.some(
-    (member) =>
-      member.is === "pageInfo" &&
-      member.inner.some((part) => part.is === "part" && part.name === (isBackward ? "hasPreviousPage" : "hasNextPage")),
+export const looksBeyond = (list: ListSketch, { isBackward }: Window): boolean =>
+  placeParts(list).includes(isBackward ? "hasPreviousPage" : "hasNextPage");
+
+/** Are cursors of the first and the last row asked for? */
+export const asksEnds = (list: ListSketch): boolean => placeParts(list).some((name) => name.endsWith("Cursor"));
+
+const placeParts = ({ members }: ListSketch): readonly string[] =>
+  members.flatMap((member) =>
+    member.is === "pageInfo" ? member.inner.flatMap((part) => (part.is === "part" ? part.name : [])) : [],
   );
+
+/** Is anything made of the rows? */
+export const takesRows = (list: ListSketch, window: Window): boolean =>
+  list.members.some(({ is }) => is === "nodes" || is === "edges") || looksBeyond(list, window) || asksEnds(list);
+
+const isCounted = ({ members }: ListSketch): boolean => members.some(({ is }) => is === "totalCount");
 
 export const limitOf = (list: ListSketch, window: Window): number => window.size + (looksBeyond(list, window) ? 1 : 0);
 
-/** Everything of a kind that is in VIEW: by the owners that rights and question name, each with a scan of its own. */
-export function topSource(
-  standing: Standing,
-  { of }: ListSketch,
-  { window, conditions, behind, owners }: AskedList,
-): ListSource {
+/**
+ * Everything of a kind that is in VIEW: by the owners that rights and question name, each with a scan of its own. What a
+ * filter leads to is found once, for the page and the count, unless too much fits.
+ */
+export function topSource({ standing, fitsMuch }: Drawing, sketch: ListSketch, asked: AskedList): ListSource {
+  const { of } = sketch;
+  const { window, conditions, behind, owners, request } = asked;
   const predicate: Predicate = allOf(scopeFor(standing, of, "VIEW"), owners);
-  const list: Omit<List, "limit" | "conditions"> = { of, predicate, sort: window.sort, from: null, where: "kept" };
+  const list = {
+    ...{ of, predicate, conditions, sort: window.sort, from: null, where: "kept" as const },
+    foundBy: foundBy(of, request.conditions),
+  };
+  const isOfEverybody = predicate.is === "everything";
+  const isFirst = isFoundFirst(of, { ...request, isCounted: isCounted(sketch), isOfEverybody });
+  if (isFirst && takesRows(sketch, window))
+    return fitsMuch ? denseSource(list, behind) : foundOnce({ ...list, behind });
   return {
+    ...apart,
     rows: (limit) => orderedWholes({ ...list, limit, conditions: [...conditions, ...behind] }),
-    counted: () => countedRows({ ...list, limit: mostCounted + 1, conditions }),
+    counted: () => countedRows({ ...list, limit: mostCounted + 1 }),
   };
 }
+
+/** Of a list of which more fits than is counted. */
+const denseSource = (list: Omit<List, "limit">, behind: readonly Sql[]): ListSource => ({
+  ...apart,
+  rows: (limit) => densePage({ ...list, limit }, behind),
+  counted: () => sql`select ${literal(mostCounted + 1)} as count`,
+});
+
+/** Of rows and a count that are read each by itself. */
+const apart = { before: () => nothingMore, isAll: null };
 
 /** From where a list hangs in a record. */
 export interface ListParent {
@@ -73,6 +109,7 @@ export function linkedSource(
     column(alias, "id"),
   );
   return {
+    ...apart,
     rows: (limit) =>
       sql`select ${join(keys, "")}${identifier(alias)}.* from ${from([...conditions, ...behind])} ${inOrder} limit ${literal(limit)}`,
     counted: () =>

@@ -45,10 +45,13 @@ interface Asked extends CompiledQuestion<ListSketch | RecordSketch> {
   readonly draw: (drawing: Drawing) => Sql;
 }
 
+/** Once more where so much fits that the first statement, which looks for all of it, has left it at that. */
 async function answer(door: Door, asked: Asked): Promise<Answer> {
-  const text = await door.answer((standing) => compiledOrNot(() => planFor(standing, asked)));
-  if (text === null) throw new NotCompiled();
-  return new Answer(text);
+  for (const fitsMuch of [false, true]) {
+    const text = await door.answer((standing) => compiledOrNot(() => planFor(standing, asked, fitsMuch)));
+    if (text !== null) return new Answer(text);
+  }
+  throw new NotCompiled();
 }
 
 /** What is refused is said by the plain reading, in its own order and words. */
@@ -60,12 +63,12 @@ function compiledOrNot(make: () => Filled): Filled {
   }
 }
 
-function planFor(standing: Standing, { sketch, requests, own, draw }: Asked): Filled {
+function planFor(standing: Standing, { sketch, requests, own, draw }: Asked, fitsMuch: boolean): Filled {
   const { lists, shape, parts } = askedWith(standing, sketch, requests());
   return fillPlan({
-    ...{ standing, sketch, shape },
+    ...{ standing, sketch, shape: fitsMuch ? `much\n${shape}` : shape },
     own: [...own, ...parts],
-    draw: () => checked(standing, draw(drawingOf(standing, lists))),
+    draw: () => checked(standing, draw(drawingOf(standing, lists, fitsMuch))),
   });
 }
 
@@ -116,11 +119,12 @@ function throwIfTooMany(places: readonly ListPlace[], lists: readonly AskedList[
 }
 
 /** What statements are drawn with that answer these lists, which stand in the order of their slots. */
-export function drawingOf(standing: Standing, lists: readonly AskedList[]): Drawing {
+export function drawingOf(standing: Standing, lists: readonly AskedList[], fitsMuch = false): Drawing {
   let aliases = 0;
   const drawing: Drawing = {
     standing,
     lists,
+    fitsMuch,
     nextAlias: () => `o${(aliases += 1)}`,
     recordJson: (sketch, at) => recordJson(sketch, drawing, at),
   };

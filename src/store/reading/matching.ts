@@ -7,6 +7,7 @@ import type { Standing } from "../standing";
 import { partOwners } from "./asked-owners";
 import type { Row } from "./columns";
 import { conditionsToSql } from "./conditions-to-sql";
+import { foundBy } from "./found-by";
 import type { Keyset } from "./keyset";
 import { type List, countedRows, orderedRows } from "./ordered-list";
 import { sortKeysOf } from "./sort";
@@ -55,5 +56,6 @@ function listOf(standing: Standing, of: Description, conditions: readonly Condit
     predicate: allOf(scopeFor(standing, of, "VIEW"), owners),
     conditions: conditionsToSql(others, { standing, of, alias: "r" }),
     sort: sortKeysOf(standing, of, []),
+    foundBy: foundBy(of, others),
   };
 }

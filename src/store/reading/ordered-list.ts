@@ -16,10 +16,12 @@ export interface List {
   readonly from: Keyset | null;
   readonly limit: number;
   readonly where: Whereabouts;
+  /** The order whose index finds what fits among everybody's rows, in whatever order it is shown. */
+  readonly foundBy: SortKey;
 }
 
 const alias = "r";
-const keyName = (index: number): string => `k${index}`;
+export const keyName = (index: number): string => `k${index}`;
 
 /**
  * The ordered form of a predicate: the ids of the rows, with their keys `k0 … kn`, in order, at most `limit`.
@@ -70,7 +72,7 @@ function loneArm(list: List): Sql | null {
 const wholeRow = sql`r.*`;
 const idAlone = sql`r.id`;
 
-const keysOf = (list: List): Sql =>
+export const keysOf = (list: Pick<List, "sort">): Sql =>
   join(
     list.sort.map((key, index) => sql`${key.expression(alias)} as ${identifier(keyName(index))}`),
     ", ",
@@ -165,8 +167,9 @@ export function countedRows(list: List): Sql {
   return sql`select count(*)::integer as count from (select 1 from (${merged}) arms limit ${literal(list.limit)}) counted`;
 }
 
-const byAge = sql` order by r.created_at desc, r.id desc`;
-const byDeletion = sql` order by r.deleted_at desc, r.id desc`;
+/** The order makes it an index's affair: else a table that one account nearly fills is walked for every other one. */
+export const byIndex = ({ foundBy }: Pick<List, "foundBy">): Sql =>
+  sql` ${orderBy([foundBy], () => foundBy.expression(alias), column(alias, "id"))}`;
 
 function countArm(list: List, { owner, rest }: Term): Sql {
   const scope = rest.is === "everything" ? [] : [sql`(${predicateToSql(rest, list.of, alias)}) is true`];
@@ -177,8 +180,7 @@ function countArm(list: List, { owner, rest }: Term): Sql {
     );
   const rows = (more: readonly Sql[], inOrder = nothingMore): Sql =>
     sql`select r.id from ${scopedRows(list.of, alias, list.where)}${where(more)}${inOrder} limit ${literal(list.limit)}`;
-  // The order makes it an index's affair: else a table that one account nearly fills is walked for every other one.
-  if (owner === null) return rows([], list.where === "kept" ? byAge : byDeletion);
+  if (owner === null) return rows([], byIndex(list));
   const name = list.of.owners[owner.column];
   if (name === undefined) return rows([sql`false`]);
   const owned = sql`${column(alias, name)} = o.owner`;

@@ -8,6 +8,7 @@ import { type Row, columnsOf } from "./columns";
 import { conditionsToSql } from "./conditions-to-sql";
 import { followLinks } from "./follow";
 import { recordOf } from "./found";
+import { foundBy } from "./found-by";
 import type { SortKey } from "./keyset";
 import { type List, countedRows, orderedRows } from "./ordered-list";
 import type { PageRequest, Wanted } from "./wanted";
@@ -30,7 +31,7 @@ export function readPage(door: Door, wanted: Wanted, request: PageRequest): Prom
       const { owners, others } = partOwners(request.conditions, standing, of);
       const predicate = allOf(scopeFor(standing, of, "VIEW"), owners);
       const conditions = conditionsToSql(others, { standing, of, alias: "r" });
-      return { of, predicate, conditions, sort, from, where: "kept" };
+      return { of, predicate, conditions, sort, from, where: "kept", foundBy: foundBy(of, others) };
     },
   });
 }
@@ -39,17 +40,19 @@ export function readPage(door: Door, wanted: Wanted, request: PageRequest): Prom
 export function readTrash(door: Door, wanted: Wanted, request: PageRequest): Promise<Page> {
   const of = wanted.description;
   return readListing(door, wanted, request, {
-    windowFor: () => windowBy(lastDeletedFirst, request, ["trash", of.plural]),
+    windowFor: () => windowBy([lastDeletedFirst], request, ["trash", of.plural]),
     listFor: (standing, { sort, from }) => {
       const predicate = allOf(scopeFor(standing, of, "VIEW"), scopeFor(standing, of, "DELETE"));
-      return { of, predicate, conditions: [], sort, from, where: "trash" };
+      return { of, predicate, conditions: [], sort, from, where: "trash", foundBy: lastDeletedFirst };
     },
   });
 }
 
-const lastDeletedFirst: readonly SortKey[] = [
-  { expression: (alias) => column(alias, "deleted_at"), sqlType: "timestamptz", direction: "DESC" },
-];
+const lastDeletedFirst: SortKey = {
+  expression: (alias) => column(alias, "deleted_at"),
+  sqlType: "timestamptz",
+  direction: "DESC",
+};
 
 async function readListing(door: Door, wanted: Wanted, request: PageRequest, listing: Listing): Promise<Page> {
   const [page, count] = await together([

@@ -49,6 +49,8 @@ export const tests = {
   byFilter: "test/doors/jobs.test.ts",
   tokenJobs: "test/jobs/by-token.test.ts",
   pages: "test/records/pages.test.ts",
+  filters: "test/records/filters.test.ts",
+  plans: "test/plans/plans.test.ts",
   ways: "test/ways/ways.test.ts",
   executing: "test/graphql/ways.test.ts",
   statements: "test/store/statements.test.ts",

@@ -82,7 +82,7 @@ export const compiledListMutants = [
       "reports and roles of users alone are such links, and their other side hides the same",
     ],
     [
-      "counted: () => countedRows({ ...list, limit: mostCounted + 1, conditions }),",
+      "counted: () => countedRows({ ...list, limit: mostCounted + 1 }),",
       "counted: () => countedRows({ ...list, limit: mostCounted + 1, conditions: [] }),",
       "a count counts what fits the filter",
       "ways",
@@ -121,7 +121,7 @@ export const compiledListMutants = [
   ]),
   ...breachesOf("src/store/compiled/list-json.ts", [
     [
-      "if (!this.isGathered()) return json;",
+      "if (!takesRows(this.list, this.window)) return json;",
       "if (this.list.members.length === 0) return json;",
       "what no row has a part in is answered once",
       "ways",

@@ -1,0 +1,64 @@
+import type { Description, FieldDescription } from "../description/description";
+import type { SortKey } from "./keyset";
+import { newestFirst, sortKeyOf } from "./sort";
+import type { Condition, Operator, Order } from "./wanted";
+
+/** The order whose index finds what fits among everybody's rows: that of what is asked of, or of age. */
+export function foundBy(of: Description, conditions: readonly Condition[]): SortKey {
+  const field = leadingIn(conditions);
+  return sortKeyOf(field ? { field, direction: "DESC" } : newestFirst(of));
+}
+
+/** What is asked of a list, its owners aside. */
+interface Asked {
+  readonly conditions: readonly Condition[];
+  readonly orderBy: readonly Order[];
+  /** Or is its page asked for alone? */
+  readonly isCounted: boolean;
+  /** Is it looked for among everybody's, and not among those of some owners? */
+  readonly isOfEverybody: boolean;
+}
+
+/**
+ * Is what fits best found before it is put in order: once, for a page and its count? Each is best read by itself where
+ * - no condition is there, or the index of the list's own order follows them all, and the page is read off it at once;
+ * - of some owners, all are asked of a text that an index holds behind each owner: it is counted without its rows;
+ * - a page is asked for alone, and no other index leads to what is on it.
+ */
+export function isFoundFirst(of: Description, { conditions, orderBy, isCounted, isOfEverybody }: Asked): boolean {
+  const own = (orderBy[0] ?? newestFirst(of)).field;
+  const link = isOfEverybody && own === newestFirst(of).field ? conditions.find(isLink) : undefined;
+  if (conditions.every((each) => each === link || rangeOf(each) === own)) return false;
+  if (!isOfEverybody && conditions.every(isWithin)) return false;
+  const leading = leadingIn(conditions);
+  return isCounted || (leading !== null && leading !== own);
+}
+
+/** The field whose index leads to what fits, null where that of a link does, or none. */
+function leadingIn(conditions: readonly Condition[]): FieldDescription | null {
+  const narrow = rangeIn(conditions.filter(isNarrow));
+  return narrow ?? (conditions.some(isLink) ? null : rangeIn(conditions));
+}
+
+const rangeIn = (conditions: readonly Condition[]): FieldDescription | null =>
+  conditions.map(rangeOf).find((field) => field !== null) ?? null;
+
+/** What stands at one other record: an index has it in the order of age. */
+const isLink = (condition: Condition): boolean => condition.on === "reference" && condition.operator === "eq";
+
+const ranges: ReadonlySet<Operator> = new Set(["eq", "gt", "gte", "lt", "lte"]);
+
+/** The field whose index holds what fits in one piece; null where there is none. A text is held by its key alone. */
+function rangeOf(condition: Condition): FieldDescription | null {
+  if (condition.on !== "field" || condition.field.sorted === false) return null;
+  const { field, operator } = condition;
+  const isHeld = condition.field.sorted.column === field.column ? ranges.has(operator) : operator === "startsWith";
+  return isHeld ? field : null;
+}
+
+const isNarrow = (condition: Condition): boolean =>
+  condition.on === "field" && (condition.operator === "eq" || condition.operator === "startsWith");
+
+/** Is it looked for within a text that is sorted by? */
+const isWithin = (condition: Condition): boolean =>
+  condition.on === "field" && condition.operator === "contains" && condition.field.sorted !== false;

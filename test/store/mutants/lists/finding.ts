@@ -1,0 +1,37 @@
+import { breachesOf } from "../store-mutant";
+
+/** How what fits a filter is found before it is put in order. */
+export const findingMutants = [
+  ...breachesOf("src/store/reading/found-once.ts", [
+    ["const fits = [...scope, ...once];", "const fits = [...once];", "what is found first is in VIEW", "ways"],
+    ["const fits = [...scope, ...once];", "const fits = [...scope];", "what is found first is found once", "plans"],
+    ["[sql`${held} = ${user ?? null}::uuid`, ...fits]", "[...fits]", "what is found first is the owner's", "ways"],
+    ["[sql`${held} = o.owner`, ...fits]", "[...fits]", "what is found first is the owners'", "ways"],
+    [
+      "behind.length > 0 ? sql` where is_behind` : nothingMore",
+      "nothingMore",
+      "a page of what is found first goes on behind its cursor",
+      "ways",
+    ],
+    [
+      "sql`(select count from hits) <= ${literal(mostCounted)}`",
+      "sql`true`",
+      "what was found in part is not answered as all",
+      "plans",
+    ],
+  ]),
+  ...breachesOf("src/store/reading/dense-page.ts", [
+    [
+      'sql`(${predicateToSql(list.predicate, list.of, "r")}) is true`, ...list.conditions',
+      "...list.conditions",
+      "what is walked through is in VIEW",
+      "plans",
+    ],
+    [
+      "conditions: behind, limit: mostWalked",
+      "conditions: [], limit: mostWalked",
+      "a page of much goes on behind its cursor",
+      "plans",
+    ],
+  ]),
+];
