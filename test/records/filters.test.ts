@@ -13,15 +13,8 @@ beforeAll(async () => {
     const input = { resource: "LEAD", key, label: key, type, position: 0 };
     expectDone(await anna.act("createCustomField", input, ""));
   }
-  const colour = {
-    resource: "LEAD",
-    key: "colour",
-    label: "Colour",
-    type: "CHOICE",
-    options: ["red", "blue"],
-    position: 1,
-  };
-  expectDone(await anna.act("createCustomField", colour, ""));
+  const colour = { key: "colour", label: "Colour", type: "CHOICE", options: ["red", "blue"], position: 1 };
+  expectDone(await anna.act("createCustomField", { resource: "LEAD", ...colour }, ""));
   const { pipelines } = await anna.get<{
     pipelines: { nodes: { id: string; stages: { nodes: { id: string; kind: string }[] } }[] };
   }>("{ pipelines(first: 1) { nodes { id stages { nodes { id kind } } } } }");

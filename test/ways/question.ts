@@ -34,11 +34,12 @@ const weights: readonly (readonly [RegExp, number])[] = [
   [/^(user|group|role|pipeline|stage|lossReason|customField)$/, 2],
   [/^(node|nodes|search|trash|history|me|leadTotals)$/, 1],
 ];
+/** All the others together, however many they are. */
+const weightOfOthers = 8;
 
 export function writeQuestion(luck: Luck, schema: GraphQLSchema, pool: Pool, cursors: Cursors): Question {
   const pen = penOf(luck, schema, pool, cursors);
-  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const weighted = fields.map((field) => [field, weights.find(([name]) => name.test(field.name))?.[1] ?? 0.4] as const);
+  const weighted = weightedFields(Object.values(schema.getQueryType()?.getFields() ?? {}));
   const roots = luck.times(
     luck.weighted([
       [1, 6],
@@ -57,6 +58,12 @@ export function writeQuestion(luck: Luck, schema: GraphQLSchema, pool: Pool, cur
   const variables = Object.fromEntries([...pen.variables].map(([name, { value }]) => [name, value]));
   const asked = luck.chance(0.04) ? mangleVariables(luck, { query, variables }) : { query, variables };
   return { ...asked, marks: pen.marks, operationName: isAmong || luck.chance(0.3) ? "Ask" : null };
+}
+
+function weightedFields(fields: readonly Field[]): readonly (readonly [Field, number])[] {
+  const own = (field: Field): number | undefined => weights.find(([name]) => name.test(field.name))?.[1];
+  const others = weightOfOthers / fields.filter((field) => own(field) === undefined).length;
+  return fields.map((field) => [field, own(field) ?? others]);
 }
 
 /** Now and then twice, under one key, so that it is merged. */

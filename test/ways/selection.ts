@@ -25,6 +25,9 @@ interface Spot {
   readonly isAmongTypes?: boolean;
 }
 
+/** Of users and roles: read by themselves, whatever else is asked, so they are asked for seldom. */
+const settings = new Set(["closedModules", "exportChannels", "fieldRestrictions", "navigation", "rights", "seats"]);
+
 const isList = ({ type }: Field): boolean => getNamedType(type).name.endsWith("Connection");
 
 /** A field with its arguments and what is asked of it. */
@@ -100,7 +103,7 @@ const constantText = (pen: Pen): string => `${pen.luck.chance(0.3) ? ownAlias(pe
 function chosenOf(pen: Pen, type: GraphQLObjectType, { depth }: Spot): readonly Field[] {
   const { luck } = pen;
   const fields = Object.values(type.getFields());
-  const plain = fields.filter((field) => !leads(field));
+  const plain = fields.filter((field) => !leads(field) && (!settings.has(field.name) || luck.chance(0.1)));
   const links = fields.filter(leads);
   if (!isNode(type) && links.length === 0) return luck.some(plain, plain.length);
   if (type.name.endsWith("Connection") || type.name.endsWith("Edge"))
