@@ -11,6 +11,7 @@ import { serveMetrics } from "./observe/serve-metrics";
 import { type Watch, quietWatch } from "./observe/watch";
 import { operationResolvers } from "./operations";
 import { peopleEntities, peopleResolvers } from "./people";
+import { serveLogos } from "./people/branding/serve-logos";
 import { identify } from "./people/identify";
 import { sealingKeyOf } from "./people/second-factor/sealed";
 import { remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
@@ -114,6 +115,7 @@ export async function buildServer(
       await database.heardBy(watch.hear).run(sql`select 1`, noAccount);
     },
   });
+  serveLogos(server, { database: database.heardBy(watch.hear), requestSeconds });
   if (explorers) await server.register(registerExplorers, { tabs: tabsOf(people), endpoint: "/graphql" });
   return server;
 }

@@ -5,6 +5,10 @@ import { Account, AccountState } from "./account/account";
 import { AccountResolver } from "./account/account.resolver";
 import { ApiToken } from "./api-token/api-token";
 import { ApiTokenResolver } from "./api-token/api-token.resolver";
+import { Billing } from "./billing/billing";
+import { BillingResolver } from "./billing/billing.resolver";
+import { BrandingResolver } from "./branding/branding.resolver";
+import { Logo } from "./branding/logo";
 import { EmailResolver } from "./email/email.resolver";
 import { Group, GroupRole, UserGroup } from "./group/group";
 import { GroupResolver } from "./group/group.resolver";
@@ -34,7 +38,7 @@ import { UserResolver } from "./user/user.resolver";
 
 /** Every table of people and what they may. */
 export const peopleEntities = [
-  ...[Account, AccountState, Login, Membership, SignInAttempt],
+  ...[Account, AccountState, Billing, Logo, Login, Membership, SignInAttempt],
   ...[User, Group, UserGroup, Role, UserRole, GroupRole],
   ...[RoleRight, UserRight, RoleRestriction, UserRestriction],
   ...[Share, Licence, Seat, Session, ApiToken, OneTimeLink],
@@ -45,7 +49,8 @@ export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
   ...[SessionResolver, SessionListResolver, UserResolver, UserAdministrationResolver],
   ...[GroupResolver, RoleResolver, RightResolver],
-  ...[AccountResolver, LicenceResolver, SeatHolderResolver, ShareResolver, ShareSidesResolver],
+  ...[AccountResolver, BrandingResolver, BillingResolver],
+  ...[LicenceResolver, SeatHolderResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver, PreviewResolver],
   ...[AccessResolver, ApiTokenResolver, ManyUsersResolver, ToggleUsersResolver, SupervisorResolver],
   ...[InvitationResolver, PasswordResolver, EmailResolver, SecondFactorResolver],

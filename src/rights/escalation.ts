@@ -44,8 +44,8 @@ export function scopesNotHeld(principal: Principal, scopes: readonly string[]): 
       .map((action) => tokenScope(resource, action)),
   );
   const ofSettings = settingsScopes
-    .filter(({ action }) =>
-      settingThings.some((thing) => settingsScopeOf(principal, thing, action).is === "everything"),
+    .filter(({ action, opens }) =>
+      settingThings.some((thing) => opens(thing) && settingsScopeOf(principal, thing, action).is === "everything"),
     )
     .map(({ scope }) => scope);
   const held = new Set([...ofRecords, ...ofSettings]);

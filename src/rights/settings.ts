@@ -16,16 +16,28 @@ export const settingThings = [
   "SHARE",
   "LICENCE",
   "API_TOKEN",
+  "BILLING",
 ] as const;
 export type SettingThing = (typeof settingThings)[number];
 
 export type SettingAction = "VIEW" | "EDIT";
 
-/** How a token lists them. */
-export const settingsScopes = [
-  { action: "VIEW", scope: "settings:view" },
-  { action: "EDIT", scope: "settings:edit" },
-] as const satisfies readonly { readonly action: SettingAction; readonly scope: string }[];
+interface SettingsScope {
+  readonly scope: string;
+  readonly action: SettingAction;
+  readonly opens: (thing: SettingThing) => boolean;
+}
+
+const isFurniture = (thing: SettingThing): boolean => thing !== "BILLING";
+const isBilling = (thing: SettingThing): boolean => thing === "BILLING";
+
+/** How a token lists them; who pays, and what with, is listed by words of its own. */
+export const settingsScopes: readonly SettingsScope[] = [
+  { scope: "settings:view", action: "VIEW", opens: isFurniture },
+  { scope: "settings:edit", action: "EDIT", opens: isFurniture },
+  { scope: "billing:view", action: "VIEW", opens: isBilling },
+  { scope: "billing:edit", action: "EDIT", opens: isBilling },
+];
 
 /** Whose it is to see or change: any user's who may do something at all, or the administrators'. */
 type Holder = "EVERYBODY" | "ADMINISTRATORS";
@@ -46,12 +58,13 @@ export const settingsCatalogue: Readonly<Record<SettingThing, Readonly<Record<Se
   SHARE: administrative,
   LICENCE: administrative,
   API_TOKEN: administrative,
+  BILLING: administrative,
 };
 
 /** May the principal see or change settings of this sort? All of them or none, so the answer is `everything` or `nothing`. */
 export function settingsScopeOf(principal: Principal, thing: SettingThing, action: SettingAction): Predicate {
   const { facts, nobodyBecause } = principal;
-  if (!isListedByToken(principal, action)) return nothing;
+  if (!isListedByToken(principal, thing, action)) return nothing;
   if (nobodyBecause !== null) return isLeftOpen(principal, thing, action) ? everything : nothing;
   const isHeld = settingsCatalogue[thing][action] === "EVERYBODY" || facts.isAdministrator;
   return isHeld ? everything : nothing;
@@ -63,17 +76,20 @@ export function settingsScopeOf(principal: Principal, thing: SettingThing, actio
  */
 export function apiTokensScopeOf(principal: Principal, action: SettingAction): Predicate {
   if (settingsScopeOf(principal, "API_TOKEN", action).is === "everything") return everything;
-  const isOpen = principal.nobodyBecause === null && isListedByToken(principal, action);
+  const isOpen = principal.nobodyBecause === null && isListedByToken(principal, "API_TOKEN", action);
   return isOpen ? userIn("user", [principal.facts.userId]) : nothing;
 }
 
 /** A token never widens: it opens the settings that it lists, and changing stands on seeing, as with records. */
-function isListedByToken({ tokenScopes }: Principal, action: SettingAction): boolean {
+function isListedByToken({ tokenScopes }: Principal, thing: SettingThing, action: SettingAction): boolean {
   if (tokenScopes === null) return true;
-  return tokenScopes.has("settings:view") && (action === "VIEW" || tokenScopes.has("settings:edit"));
+  const isListed = (needed: SettingAction): boolean =>
+    settingsScopes.some((each) => each.action === needed && each.opens(thing) && tokenScopes.has(each.scope));
+  return isListed("VIEW") && (action === "VIEW" || isListed("EDIT"));
 }
 
-/** Of a suspended account the administrators still reach the account itself (`rights.md` 5.20). */
+/** Of a suspended account the administrators still reach the account itself and its billing (`rights.md` 5.20). */
 function isLeftOpen({ facts, nobodyBecause }: Principal, thing: SettingThing, action: SettingAction): boolean {
-  return nobodyBecause === accountSuspended && facts.isAdministrator && thing === "ACCOUNT" && action === "VIEW";
+  if (nobodyBecause !== accountSuspended || !facts.isAdministrator) return false;
+  return thing === "BILLING" || (thing === "ACCOUNT" && action === "VIEW");
 }

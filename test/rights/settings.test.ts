@@ -6,21 +6,40 @@ import { somebody } from "../support/somebody";
 
 const furniture: SettingThing[] = ["ACCOUNT", "DIRECTORY", "GROUP", "PIPELINE", "STAGE", "LOSS_REASON", "CUSTOM_FIELD"];
 const administrator = { isAdministrator: true };
+const allBut = (...things: SettingThing[]) => settingThings.filter((thing) => !things.includes(thing));
 
 it.each<[string, Partial<PrincipalFacts>, readonly SettingThing[], readonly SettingThing[]]>([
   ["everybody sees the furniture of the account", {}, furniture, []],
   ["administrators see and change all", administrator, settingThings, settingThings],
   ["who may do nothing sees none of it", { crmAccess: false }, [], []],
   ["climb 40: not even an administrator who is inactive", { ...administrator, status: "INACTIVE" }, [], []],
-  ["administrators reach a suspended account itself", { ...administrator, accountSuspended: true }, ["ACCOUNT"], []],
+  [
+    "administrators reach a suspended account itself, and its billing",
+    { ...administrator, accountSuspended: true },
+    ["ACCOUNT", "BILLING"],
+    ["BILLING"],
+  ],
   ["nobody else does", { accountSuspended: true }, [], []],
-  ["a token opens what it lists", { ...administrator, token: token("settings:view") }, settingThings, []],
+  ["a token opens what it lists", { ...administrator, token: token("settings:view") }, allBut("BILLING"), []],
+  ["billing by words of its own", { ...administrator, token: token("billing:view") }, ["BILLING"], []],
+  [
+    "and changes it with both",
+    { ...administrator, token: token("billing:edit", "billing:view") },
+    ["BILLING"],
+    ["BILLING"],
+  ],
+  [
+    "not with those of settings",
+    { ...administrator, token: token("billing:edit", "settings:view") },
+    allBut("BILLING"),
+    [],
+  ],
   ["changing stands on seeing", { ...administrator, token: token("settings:edit") }, [], []],
   [
     "with both a token changes",
     { ...administrator, token: token("settings:edit", "settings:view") },
-    settingThings,
-    settingThings,
+    allBut("BILLING"),
+    allBut("BILLING"),
   ],
   ["a token never widens", { token: token("settings:edit", "settings:view") }, furniture, []],
   [

@@ -3,6 +3,8 @@ import { DateTime } from "../../graphql/scalars";
 import type { Policies } from "../../rights/facts";
 import type { ProfileName } from "../../rights/profiles";
 import type { SecondFactorRule } from "../../store/people/second-factors";
+import { BillingDetails } from "../billing/billing-types";
+import { Branding } from "../branding/branding-types";
 import { ProfileType, SecondFactorRuleType } from "../right/right-words";
 
 @ObjectType("Policies", { description: "How an account works, for everybody in it.", simpleResolvers: true })
@@ -43,7 +45,19 @@ export class AccountType {
   @Field(() => String, { description: "ISO 4217 code of the currency of amounts that name none." })
   currency: string;
 
-  @Field(() => Boolean, { description: "Is it suspended? Then administrators reach the account alone." })
+  @Field(() => Branding, { description: "How a client draws itself in it." })
+  branding: Branding;
+
+  @Field(() => BillingDetails, {
+    nullable: true,
+    description:
+      "Who pays for it, for administrators; a token needs `billing:view`. Null for everybody else, and where nothing was said.",
+  })
+  billing: BillingDetails | null;
+
+  @Field(() => Boolean, {
+    description: "Is it suspended? Then administrators reach the account and its billing alone.",
+  })
   isSuspended: boolean;
 
   @Field(() => DateTime, { description: "When it was founded." })

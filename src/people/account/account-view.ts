@@ -1,9 +1,13 @@
 import { apiId } from "../../store/ids";
 import { settingsScopeOf } from "../../rights/settings";
 import type { Door } from "../../store/door";
-import { type AccountRow, findAccount } from "../../store/people/accounts";
+import { type AccountRow, readAccount } from "../../store/people/accounts";
+import { policiesOf } from "../../store/principal-loader";
 import { Forbidden, Unauthenticated } from "../../store/refusals";
+import type { Standing } from "../../store/standing";
 import type { Entrance } from "../../store/people/memberships";
+import type { Branding } from "../branding/branding-types";
+import { logoPath } from "../branding/logo-path";
 import type { AccountType, EntranceType } from "./account-type";
 
 /** What the API shows of something, as plain values. */
@@ -13,29 +17,29 @@ export type Shown<T> = {
 
 /** An account as the API shows it. */
 export function accountView(row: AccountRow): Shown<AccountType> {
-  const { accountId, name, profile, secondFactorRule, timeZone, currency, createdAt, suspendedAt, ...policies } = row;
-  const id = apiId("account", accountId);
-  return {
-    id,
-    name,
-    profile,
-    secondFactorRule,
-    timeZone,
-    currency,
-    createdAt,
-    isSuspended: suspendedAt !== null,
-    policies,
-  };
+  const { name, profile, secondFactorRule, timeZone, currency, createdAt, suspendedAt, billing } = row;
+  const id = apiId("account", row.accountId);
+  const isSuspended = suspendedAt !== null;
+  const settings = { name, profile, secondFactorRule, timeZone, currency, createdAt, isSuspended };
+  return { id, ...settings, policies: policiesOf(row), branding: brandingView(row), billing };
+}
+
+function brandingView({ accountId, logoId, ...row }: AccountRow): Shown<Branding> {
+  const { primaryColor, accentColor, backgroundColor, textColor } = row;
+  const logoUrl = logoId === null ? null : logoPath(accountId, logoId);
+  return { primaryColor, accentColor, backgroundColor, textColor, logoUrl };
 }
 
 /** The caller's account. Throws `Forbidden` for whom the CRM is closed (`rights.md` 5.20). */
 export async function accountOf(door: Door): Promise<Shown<AccountType>> {
-  const { caller, principal } = await door.standing();
-  if (settingsScopeOf(principal, "ACCOUNT", "VIEW").is !== "everything")
-    throw new Forbidden("ACCOUNT", "VIEW", principal.nobodyBecause ?? "the token does not list settings:view");
-  const row = await findAccount(door.database, caller.accountId);
+  const row = await readAccount(door, judge);
   if (row === null) throw new Unauthenticated();
   return accountView(row);
+}
+
+function judge({ principal }: Standing): void {
+  if (settingsScopeOf(principal, "ACCOUNT", "VIEW").is === "everything") return;
+  throw new Forbidden("ACCOUNT", "VIEW", principal.nobodyBecause ?? "the token does not list settings:view");
 }
 
 export const entranceView = ({ accountId, accountName }: Entrance): Shown<EntranceType> => ({

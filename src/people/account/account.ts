@@ -13,6 +13,10 @@ export class Account {
   @Column({ type: "text", default: "OPTIONAL" }) secondFactorRule: "OPTIONAL" | "ADMINISTRATORS" | "EVERYBODY";
   @Column({ type: "text", default: "UTC" }) timeZone: string;
   @Column({ type: "char", length: 3, default: "USD" }) currency: string;
+  @Column({ type: "text", nullable: true }) primaryColor: string | null;
+  @Column({ type: "text", nullable: true }) accentColor: string | null;
+  @Column({ type: "text", nullable: true }) backgroundColor: string | null;
+  @Column({ type: "text", nullable: true }) textColor: string | null;
   @Column({ type: "timestamptz", precision: 3, nullable: true }) suspendedAt: Date | null;
   @Column({ type: "timestamptz", precision: 3 }) createdAt: Date;
 }

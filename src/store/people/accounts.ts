@@ -1,10 +1,14 @@
 import type { ProfileName } from "../../rights/profiles";
 import type { Policies } from "../../rights/facts";
 import type { Database } from "../database";
-import { account, sql } from "../sql";
+import type { Door } from "../door";
+import { type Sql, account, sql } from "../sql";
+import type { Standing } from "../standing";
+import { type BillingRow, billingColumn } from "./billing";
+import { type BrandingRow, brandingColumns } from "./branding";
 import type { SecondFactorRule } from "./second-factors";
 
-export interface AccountRow extends Policies {
+export interface AccountRow extends Policies, BrandingRow {
   readonly accountId: string;
   readonly name: string;
   readonly profile: ProfileName;
@@ -15,28 +19,51 @@ export interface AccountRow extends Policies {
   readonly secondFactorRule: SecondFactorRule;
   readonly suspendedAt: Date | null;
   readonly createdAt: Date;
+  /** Null for whom they are hidden from, and where there are none. */
+  readonly billing: BillingRow | null;
 }
 
-/** Of the account that the statement calls `a`. */
-export const policyColumns = sql`a.viewers_may_annotate as "viewersMayAnnotate",
-  a.tasks_follow_cards as "tasksFollowCards", a.reassign_within_edit as "reassignWithinEdit",
-  a.task_needs_calendar_edit as "taskNeedsCalendarEdit"`;
+/** For whoever changes an account or looks something up in it: without what the administrators alone see. */
+const nobodys = sql`null::json as billing`;
 
-export async function findAccount(database: Database, accountId: string): Promise<AccountRow | null> {
-  const [row] = await database.run<AccountRow>(
-    sql`select a.account_id as "accountId", a.name, a.profile, a.time_zone as "timeZone", a.currency,
-        ${policyColumns}, a.second_factor_rule as "secondFactorRule", a.suspended_at as "suspendedAt", a.created_at as "createdAt"
-      from account a where a.account_id = ${account}`,
-    accountId,
-  );
+/** Of the account that the statement calls `a`: all but its name and time zone, which a user has as well. */
+export const accountColumns = (
+  standing: Standing | null,
+): Sql => sql`a.account_id as "accountId", a.profile, a.currency,
+  a.viewers_may_annotate as "viewersMayAnnotate", a.tasks_follow_cards as "tasksFollowCards",
+  a.reassign_within_edit as "reassignWithinEdit", a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule", a.suspended_at as "suspendedAt", a.created_at as "createdAt",
+  ${brandingColumns}, ${standing === null ? nobodys : billingColumn(standing)}`;
+
+const accountReading = (standing: Standing | null): Sql =>
+  sql`select ${accountColumns(standing)}, a.name, a.time_zone as "timeZone" from account a where a.account_id = ${account}`;
+
+/** With what the standing opens of it; where there is none, without what is the administrators' to see. */
+
+export async function findAccount(
+  database: Database,
+  accountId: string,
+  standing: Standing | null = null,
+): Promise<AccountRow | null> {
+  const [row] = await database.run<AccountRow>(accountReading(standing), accountId);
   return row ?? null;
 }
 
+/** The caller's account; `judge` throws where it is not open. */
+export async function readAccount(door: Door, judge: (standing: Standing) => void): Promise<AccountRow | null> {
+  const { rows } = await door.read<AccountRow>((standing) => {
+    judge(standing);
+    return accountReading(standing);
+  });
+  return rows[0] ?? null;
+}
+
+/** What an account begins with. */
+export type NewAccountRow = Policies &
+  Pick<AccountRow, "accountId" | "name" | "profile" | "timeZone" | "currency" | "createdAt">;
+
 /** The account with the state of its rights; nobody is in it yet. */
-export async function insertAccount(
-  database: Database,
-  row: Omit<AccountRow, "suspendedAt" | "secondFactorRule">,
-): Promise<void> {
+export async function insertAccount(database: Database, row: NewAccountRow): Promise<void> {
   const { name, profile, timeZone, currency, createdAt } = row;
   await database.run(
     sql`insert into account (account_id, name, profile, viewers_may_annotate, tasks_follow_cards, reassign_within_edit,

@@ -1,6 +1,6 @@
 import type { ExportChannel, Module } from "../../rights/catalogue";
 import type { Door } from "../door";
-import { type AccountRow, policyColumns } from "./accounts";
+import { type AccountRow, accountColumns } from "./accounts";
 import { KeptReading, isFresh } from "../freshness";
 import { nameKey } from "../name-key";
 import { Conflict } from "../refusals";
@@ -56,10 +56,11 @@ export async function findMeThere(door: Door): Promise<MeThere | null> {
 }
 
 const meAndAccount = new KeptReading(
-  ({ caller }) => sql`select ${ownColumns}, ${policyColumns}, a.account_id as "accountId", a.name as "accountName",
-        a.profile, a.second_factor_rule as "secondFactorRule", a.time_zone as "accountTimeZone", a.currency, a.suspended_at as "suspendedAt", a.created_at as "createdAt"
+  (
+    standing,
+  ) => sql`select ${ownColumns}, ${accountColumns(standing)}, a.name as "accountName", a.time_zone as "accountTimeZone"
       from "user" u join account a on a.account_id = u.account_id
-      where u.account_id = ${account} and a.account_id = ${account} and u.id = ${caller.userId}`,
+      where u.account_id = ${account} and a.account_id = ${account} and u.id = ${standing.caller.userId}`,
 );
 
 function meIn({ id, name, email, phone, pictureUrl, timeZone, ...row }: Beside): MeRow {
@@ -68,14 +69,11 @@ function meIn({ id, name, email, phone, pictureUrl, timeZone, ...row }: Beside):
   return { id, name, email, phone, pictureUrl, timeZone, ...shown };
 }
 
-function accountIn({ accountId, accountName, accountTimeZone, profile, currency, ...row }: Beside): AccountRow {
-  const { viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit } = row;
-  return {
-    ...{ accountId, name: accountName, profile, timeZone: accountTimeZone, currency },
-    ...{ viewersMayAnnotate, tasksFollowCards, reassignWithinEdit, taskNeedsCalendarEdit },
-    ...{ secondFactorRule: row.secondFactorRule, suspendedAt: row.suspendedAt, createdAt: row.createdAt },
-  };
-}
+const accountIn = ({ accountName, accountTimeZone, ...row }: Beside): AccountRow => ({
+  ...row,
+  name: accountName,
+  timeZone: accountTimeZone,
+});
 
 export type ProfileChange = Pick<MeRow, "name" | "phone" | "pictureUrl" | "timeZone">;
 

@@ -79,18 +79,31 @@ from
               l.id = u.login_id
               and l.factor_set_at is not null
           ) as "hasSecondFactor",
+          a.account_id as "accountId",
+          a.profile,
+          a.currency,
           a.viewers_may_annotate as "viewersMayAnnotate",
           a.tasks_follow_cards as "tasksFollowCards",
           a.reassign_within_edit as "reassignWithinEdit",
           a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
-          a.account_id as "accountId",
-          a.name as "accountName",
-          a.profile,
           a.second_factor_rule as "secondFactorRule",
-          a.time_zone as "accountTimeZone",
-          a.currency,
           a.suspended_at as "suspendedAt",
-          a.created_at as "createdAt"
+          a.created_at as "createdAt",
+          a.primary_color as "primaryColor",
+          a.accent_color as "accentColor",
+          a.background_color as "backgroundColor",
+          a.text_color as "textColor",
+          (
+            select
+              l.id
+            from
+              logo l
+            where
+              l.account_id = $1
+          ) as "logoId",
+          null::json as billing,
+          a.name as "accountName",
+          a.time_zone as "accountTimeZone"
         from
           "user" u
           join account a on a.account_id = u.account_id

@@ -946,9 +946,7 @@ from
 -- 19
 select
   a.account_id as "accountId",
-  a.name,
   a.profile,
-  a.time_zone as "timeZone",
   a.currency,
   a.viewers_may_annotate as "viewersMayAnnotate",
   a.tasks_follow_cards as "tasksFollowCards",
@@ -956,7 +954,22 @@ select
   a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
   a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
-  a.created_at as "createdAt"
+  a.created_at as "createdAt",
+  a.primary_color as "primaryColor",
+  a.accent_color as "accentColor",
+  a.background_color as "backgroundColor",
+  a.text_color as "textColor",
+  (
+    select
+      l.id
+    from
+      logo l
+    where
+      l.account_id = $1
+  ) as "logoId",
+  null::json as billing,
+  a.name,
+  a.time_zone as "timeZone"
 from
   account a
 where
@@ -975,13 +988,60 @@ set
 where
   account_id = $1;
 
--- 19 again
+-- 21
+select
+  a.account_id as "accountId",
+  a.profile,
+  a.currency,
+  a.viewers_may_annotate as "viewersMayAnnotate",
+  a.tasks_follow_cards as "tasksFollowCards",
+  a.reassign_within_edit as "reassignWithinEdit",
+  a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
+  a.suspended_at as "suspendedAt",
+  a.created_at as "createdAt",
+  a.primary_color as "primaryColor",
+  a.accent_color as "accentColor",
+  a.background_color as "backgroundColor",
+  a.text_color as "textColor",
+  (
+    select
+      l.id
+    from
+      logo l
+    where
+      l.account_id = $1
+  ) as "logoId",
+  (
+    select
+      row_to_json(i)
+    from
+      (
+        select
+          b.company_name as "companyName",
+          b.address_lines as "addressLines",
+          b.country,
+          b.tax_number as "taxNumber",
+          b.email,
+          b.purchase_order as "purchaseOrder"
+        from
+          billing b
+        where
+          b.account_id = $1
+      ) i
+  ) as billing,
+  a.name,
+  a.time_zone as "timeZone"
+from
+  account a
+where
+  a.account_id = $1;
 
 -- … what has changed is written down
 
 -- As vera, NotFollowed: 2 statements
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -1071,7 +1131,7 @@ from
       0
   ) f;
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -1109,6 +1169,6 @@ from
 
 -- 20 again
 
--- 19 again
+-- 21 again
 
 -- … what has changed is written down

@@ -83,9 +83,7 @@ where
 -- 7
 select
   a.account_id as "accountId",
-  a.name,
   a.profile,
-  a.time_zone as "timeZone",
   a.currency,
   a.viewers_may_annotate as "viewersMayAnnotate",
   a.tasks_follow_cards as "tasksFollowCards",
@@ -93,7 +91,22 @@ select
   a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
   a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
-  a.created_at as "createdAt"
+  a.created_at as "createdAt",
+  a.primary_color as "primaryColor",
+  a.accent_color as "accentColor",
+  a.background_color as "backgroundColor",
+  a.text_color as "textColor",
+  (
+    select
+      l.id
+    from
+      logo l
+    where
+      l.account_id = $1
+  ) as "logoId",
+  null::json as billing,
+  a.name,
+  a.time_zone as "timeZone"
 from
   account a
 where
