@@ -3,10 +3,8 @@ import type { Condition, Operator, Order } from "../../src/store/reading/wanted"
 import type { Middles } from "./middles";
 import { type Question, firstPage, pageQuestions } from "./questions";
 
-const leads = descriptionOf("LEAD");
-
 function fieldOf(name: string): Order["field"] {
-  const field = leads.fields.find((each) => each.name === name);
+  const field = descriptionOf("LEAD").fields.find((each) => each.name === name);
   if (!field) throw new Error(`leads have no ${name}`);
   return field;
 }
@@ -20,24 +18,25 @@ const worth = (operator: Operator, amount: string): Condition => ({
 });
 
 /** From what fits all leads to what fits few. */
-const filters: Readonly<Record<string, readonly Condition[]>> = {
+const filters = (): Readonly<Record<string, readonly Condition[]>> => ({
   "named as all are": [named("name")],
   "named as one in nine": [named("name 1")],
   "named as one in a thousand": [named("name 123")],
   "in the dearer half": [worth("gte", "50000")],
   "among the cheapest": [worth("lt", "100")],
   "by name and price": [named("name 4"), worth("lt", "70000")],
-};
-
-const newestFirst: readonly Order[] = [{ field: fieldOf("createdAt"), direction: "DESC" }];
+});
 
 /** Filtered pages, alone and with their counts: what fits is found before it is put in order. */
-export const filteredPages = (middles: Middles): readonly Question[] =>
-  Object.entries(filters)
+export function filteredPages(middles: Middles): readonly Question[] {
+  const leads = descriptionOf("LEAD");
+  const orderBy: readonly Order[] = [{ field: fieldOf("createdAt"), direction: "DESC" }];
+  return Object.entries(filters())
     .flatMap(([what, conditions]) => {
-      const request = { ...firstPage, conditions, orderBy: newestFirst };
+      const request = { ...firstPage, conditions, orderBy };
       const [alone] = pageQuestions(leads, `age, ${what}`, middles, request);
       const [first, , deep] = pageQuestions(leads, `age, ${what}, counted`, middles, { ...request, counted: true });
       return [alone, first, deep].filter((question) => question !== undefined);
     })
     .map((question) => ({ ...question, judged: "count", ways: ["compiled"] }));
+}

@@ -5,7 +5,7 @@ import { BadInput } from "../refusals";
 import { type Sql, column, join, sql } from "../sql";
 import type { CustomFieldDefinition } from "../standing";
 import { checkCustomOperand } from "./custom-operand";
-import { sortedValue } from "./sorted";
+import { isPresent, sortedValue } from "./sorted";
 import type { Operator } from "./wanted";
 
 const orders: Partial<Record<Operator, Sql>> = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` };
@@ -44,12 +44,12 @@ function comparedInOrder(
   value: unknown,
   alias: string,
 ): Sql {
-  const held = column(alias, field.column);
   const isIndexed = sorted !== false && sorted.column === field.column && operator !== "in";
   const type = field.type === "money" ? "decimal" : field.type;
-  if (!isIndexed) return ordered(held, operator, value, type);
+  if (!isIndexed) return ordered(column(alias, field.column), operator, value, type);
   const compared = ordered(sortedValue(sorted, alias), operator, value, type);
-  return sorted.absent === null ? compared : sql`(${compared} and ${held} is not null)`;
+  const present = isPresent(sorted, alias);
+  return present ? sql`(${compared} and ${present})` : compared;
 }
 
 const empties: Partial<Record<FieldDescription["type"], Sql>> = {

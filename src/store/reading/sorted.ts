@@ -1,16 +1,27 @@
 import type { Sorted } from "../description/description";
 import { type Sql, column, sql } from "../sql";
 
+/** What an absent value counts as: behind or before every other. */
+const absents: Readonly<Record<string, { readonly value: Sql; readonly present: Sql }>> = {
+  infinity: { value: sql`'infinity'::timestamptz`, present: sql`<` },
+  "-Infinity": { value: sql`'-Infinity'::numeric`, present: sql`>` },
+};
+
+function absentOf(absent: string): { readonly value: Sql; readonly present: Sql } {
+  const known = absents[absent];
+  if (!known) throw new Error(`nothing is sorted as ${absent} where it is absent`);
+  return known;
+}
+
 /** The expression that an index of the sort stands on (`description/indexes.ts`): never null. */
 export function sortedValue(sorted: Sorted, alias: string): Sql {
   const held = column(alias, sorted.column);
-  if (sorted.absent === null) return held;
-  const absent = absentValues[sorted.absent];
-  if (!absent) throw new Error(`nothing is sorted as ${sorted.absent} where it is absent`);
-  return sql`coalesce(${held}, ${absent})`;
+  return sorted.absent === null ? held : sql`coalesce(${held}, ${absentOf(sorted.absent).value})`;
 }
 
-const absentValues: Readonly<Record<string, Sql>> = {
-  infinity: sql`'infinity'::timestamptz`,
-  "-Infinity": sql`'-Infinity'::numeric`,
-};
+/** Is the value there? Said so that the same index passes over those where it is not; null where it always is. */
+export function isPresent(sorted: Sorted, alias: string): Sql | null {
+  if (sorted.absent === null) return null;
+  const { value, present } = absentOf(sorted.absent);
+  return sql`${sortedValue(sorted, alias)} ${present} ${value}`;
+}

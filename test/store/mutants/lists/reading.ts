@@ -6,7 +6,7 @@ export const readingMutants = [
     ["`%${likeLiteral(text)}%`", "`%${text}%`", "a wildcard of a caller is a letter", "reading"],
     ["ids.length === 0 ? sql`false`", "ids.length === 0 ? sql`true`", "an id that is none is nobody's", "reading"],
     [
-      "sorted.absent === null ? compared : sql`(${compared} and ${held} is not null)`",
+      "present ? sql`(${compared} and ${present})` : compared",
       "compared",
       "what is absent is behind nothing, though it is sorted as the last",
       "filters",
