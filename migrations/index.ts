@@ -6,6 +6,7 @@ import { IndexApiTokens1764300000000 } from "./1764300000000-index-api-tokens";
 import { MailOneTimeLinks1764400000000 } from "./1764400000000-mail-one-time-links";
 import { SeeWhoWasHere1764500000000 } from "./1764500000000-see-who-was-here";
 import { KeepSecondFactors1764510000000 } from "./1764510000000-keep-second-factors";
+import { KeepTheAuditLog1764800000000 } from "./1764800000000-keep-the-audit-log";
 import { BrandAndBillAccounts1764900000000 } from "./1764900000000-brand-and-bill-accounts";
 
 /** Every migration, in the order in which they run. */
@@ -18,5 +19,6 @@ export const migrations = [
   MailOneTimeLinks1764400000000,
   SeeWhoWasHere1764500000000,
   KeepSecondFactors1764510000000,
+  KeepTheAuditLog1764800000000,
   BrandAndBillAccounts1764900000000,
 ];

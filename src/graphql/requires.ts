@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, OperationTypeNode } from "graphql";
 import { createParameterDecorator } from "type-graphql";
+import { deedFrom } from "../store/change-log";
 import type { RecordClass } from "../store/description/description";
 import type { Door } from "../store/door";
 import { type Handles, type Right, openHandle } from "../store/handles";
@@ -104,7 +105,7 @@ function guard<Handle>(
       runOnce(door, { requestKey, asked, ...answering, open: () => open(door), run: () => run(door) });
     const write = async (): Promise<unknown> => {
       const done = isTriedAtOnce(context) ? await atOnce?.(context.door.anew(), args) : null;
-      return done ?? repeated(() => context.door.inTransaction(transact));
+      return done ?? repeated(() => context.door.inTransaction(transact, deedFrom(context.desk, asked.fieldName)));
     };
     return runOnceARequest(context, asked, () => refusedInPayload(asked, errand, write));
   };

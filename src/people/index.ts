@@ -9,6 +9,7 @@ import { Billing } from "./billing/billing";
 import { BillingResolver } from "./billing/billing.resolver";
 import { BrandingResolver } from "./branding/branding.resolver";
 import { Logo } from "./branding/logo";
+import { AuditLogResolver } from "./audit-log/audit-log.resolver";
 import { EmailResolver } from "./email/email.resolver";
 import { Group, GroupRole, UserGroup } from "./group/group";
 import { GroupResolver } from "./group/group.resolver";
@@ -54,4 +55,5 @@ export const peopleResolvers = (): readonly object[] => [
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver, PreviewResolver],
   ...[AccessResolver, ApiTokenResolver, ManyUsersResolver, ToggleUsersResolver, SupervisorResolver],
   ...[InvitationResolver, PasswordResolver, EmailResolver, SecondFactorResolver],
+  AuditLogResolver,
 ];

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
+import { cellsOf } from "../rights/cell";
 import { logChanges } from "../store/change-log";
-import { forgetCellsOf } from "../store/people/cells";
+import { cellsOfHolder, forgetCellsOf, restrictionsOfHolder } from "../store/people/cells";
 import { type ListName, clearMembers, knownIds, setMembers } from "../store/people/memberlists";
 import {
   type NamedReading,
@@ -14,6 +15,7 @@ import type { RightsChange } from "../store/people/rights-change";
 import { findUsers } from "../store/people/users";
 import { type Fault, NotFound } from "../store/refusals";
 import { fault, faultsOfText, faultsOfUnknown, refuseIfAny, subjectId } from "./input";
+import { sidesOf } from "./sides-of";
 
 /** A group or a role: a name, and lists of who and what is in it. */
 export type NamedKind = "group" | "role";
@@ -46,8 +48,9 @@ export async function createNamed(
   refuseIfAny([...faultsOfText(name, ["name"], 100), ...(await faultsOfLists(change, rest)), ...faultsOfPurpose(rest)]);
   if (!(await insertNamed(database, { ...row, name: name.trim(), purpose: rest.purpose ?? null }, now)))
     refuseIfAny([taken]);
-  await writeLists(change, kind, row.id, rest);
-  await log(change, row, { action: "CREATE", before: null, after: { name: name.trim(), ...rest }, version: 1 });
+  const { after: lists } = await writeLists(change, kind, row.id, rest);
+  const after = { name: name.trim(), purpose: rest.purpose, ...lists };
+  await log(change, row, { action: "CREATE", before: null, after, version: 1 });
   return row.id;
 }
 
@@ -66,22 +69,40 @@ export async function updateNamed(
   const row = rowOf(change, kind, before.id);
   const version = await renameNamed(database, row, { name: name?.trim() ?? before.name, purpose }, now);
   if (version === null) refuseIfAny([taken]);
-  await writeLists(change, kind, row.id, input);
-  await log(change, row, { action: "UPDATE", before: { name: before.name }, after: input, version: version ?? 0 });
+  const lists = await writeLists(change, kind, row.id, input);
+  const said = { name: name?.trim(), purpose, ...lists.after };
+  await log(change, row, {
+    action: "UPDATE",
+    ...sidesOf({ ...before, ...lists.before }, said),
+    version: version ?? 0,
+  });
   return row.id;
 }
 
-/** Takes it from everybody who has it, and away. Throws `NotFound`. */
+/** Takes it from everybody who has it, and away; a role with its rights. Throws `NotFound`. */
 export async function deleteNamedThing(change: RightsChange, kind: NamedKind, id: string): Promise<void> {
-  const { database, accountId } = change;
-  const before = await subjectNamed(change, kind, id);
+  const { name, purpose, version, ...before } = await subjectNamed(change, kind, id);
   const row = rowOf(change, kind, before.id);
-  const lists: readonly ListName[] =
-    kind === "group" ? ["usersOfGroup", "rolesOfGroup"] : ["usersOfRole", "groupsOfRole"];
-  for (const list of lists) await clearMembers(database, { accountId, list, id: row.id });
-  if (kind === "role") await forgetCellsOf(database, { accountId, kind, id: row.id });
-  await deleteNamed(database, row);
-  await log(change, row, { action: "DELETE", before: { name: before.name }, after: null, version: before.version + 1 });
+  const held = kind === "group" ? await emptyGroup(change, row.id) : await emptyRole(change, row.id);
+  await deleteNamed(change.database, row);
+  await log(change, row, { action: "DELETE", before: { name, purpose, ...held }, after: null, version: version + 1 });
+}
+
+/** Answers who was in it, and what they held by it. */
+async function emptyGroup({ database, accountId }: RightsChange, id: string): Promise<object> {
+  const userIds = await clearMembers(database, { accountId, list: "usersOfGroup", id });
+  return { userIds, roleIds: await clearMembers(database, { accountId, list: "rolesOfGroup", id }) };
+}
+
+/** Answers who held it, and what it was. */
+async function emptyRole({ database, accountId }: RightsChange, id: string): Promise<object> {
+  const holder = { accountId, kind: "role", id } as const;
+  const userIds = await clearMembers(database, { accountId, list: "usersOfRole", id });
+  const groupIds = await clearMembers(database, { accountId, list: "groupsOfRole", id });
+  const cells = cellsOf(await cellsOfHolder(database, holder));
+  const restrictions = await restrictionsOfHolder(database, holder);
+  await forgetCellsOf(database, holder);
+  return { userIds, groupIds, restrictions, ...cells };
 }
 
 /** The group or role that a change is about. Throws `NotFound`. */
@@ -106,13 +127,31 @@ async function faultsOfLists({ database, accountId }: RightsChange, input: Named
   return [...faultsOfUnknown(userIds, users, ["userIds"]), ...faultsOfUnknown(roleIds, roles, ["roleIds"])];
 }
 
-async function writeLists(change: RightsChange, kind: NamedKind, id: string, input: NamedLists): Promise<void> {
+/** What the lists were and are, by the name of their field. */
+interface ListsChanged {
+  readonly before: Readonly<Record<string, readonly string[]>>;
+  readonly after: Readonly<Record<string, readonly string[]>>;
+}
+
+async function writeLists(
+  { database, accountId }: RightsChange,
+  kind: NamedKind,
+  id: string,
+  input: NamedLists,
+): Promise<ListsChanged> {
+  const sides: ListsChanged[] = [];
   for (const field of ["userIds", "roleIds"] as const) {
     const [list, members] = [listsOf[kind][field], input[field]];
-    if (list !== undefined && members !== undefined)
-      await setMembers(change.database, { accountId: change.accountId, list, id }, members);
+    if (list === undefined || members === undefined) continue;
+    const { before, after } = await setMembers(database, { accountId, list, id }, members);
+    sides.push({ before: { [field]: before }, after: { [field]: after } });
   }
+  return sides.reduce(bothOf, { before: {}, after: {} });
 }
+
+const bothOf = (one: ListsChanged, other: ListsChanged): ListsChanged => ({
+  ...{ before: { ...one.before, ...other.before }, after: { ...one.after, ...other.after } },
+});
 
 interface Logged {
   readonly action: "CREATE" | "UPDATE" | "DELETE";

@@ -1,15 +1,43 @@
 import { uuidv7 } from "uuidv7";
+import { isAudited } from "./audit-log/audited-kinds";
 import type { Database } from "./database";
 import { account, sql } from "./sql";
+
+const longestAgent = 300;
+
+/** What of the API is asked for, and from where: the audit log keeps it. */
+export interface Deed {
+  /** Name of the mutation. */
+  readonly operation: string;
+  /** Network address of the caller, and the program that it says it is; null where that is nobody's business. */
+  readonly address: string | null;
+  readonly agent: string | null;
+}
+
+/** Where requests come from, as whoever stands there knows it. */
+interface Whence {
+  readonly address: string;
+  readonly agent: string;
+}
+
+export const deedFrom = ({ address, agent }: Whence, operation: string): Deed => ({
+  ...{ operation, address, agent: agent.slice(0, longestAgent) },
+});
+
+/** The same for others, who hear what was done and not from where. */
+export const withoutWhence = (deed: Deed | null | undefined): Deed | null =>
+  deed ? { operation: deed.operation, address: null, agent: null } : null;
 
 /** Who does it: stands in every change row. */
 export interface Actor {
   readonly accountId: string;
   /** Null where nobody in the account did it (signing up). */
   readonly userId: string | null;
-  /** `session:<id>`, `token:<id>`, `job:<id>`, `system`. */
+  /** `session:<id>`, `token:<id>`, `job:<id>`, `link:<id>`, `password:`, `system`. */
   readonly via: string;
   readonly at: Date;
+  /** Null where nobody asked for it at this moment. */
+  readonly deed?: Deed | null;
 }
 
 export interface Change {
@@ -27,13 +55,20 @@ export interface Change {
 /** Writes the change rows, in one statement, in the transaction of the change itself. */
 export async function logChanges(database: Database, actor: Actor, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map((change) => ({ ownersBefore: null, ownersAfter: null, ...change, id: uuidv7() }));
+  const { deed = null } = actor;
+  const rows = changes.map((change) => ({
+    ...{ ownersBefore: null, ownersAfter: null, ...change, id: uuidv7() },
+    ...(isAudited(change.kind) && deed !== null ? deed : {}),
+  }));
   await database.run(
-    sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
+    sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at,
+        operation, address, agent)
       select ${account}, c.id, c.kind, c."recordId", c.action, ${actor.userId}::uuid, ${actor.via}::text,
-        c.before, c.after, c."ownersBefore", c."ownersAfter", c.version, ${actor.at}::timestamptz
+        c.before, c.after, c."ownersBefore", c."ownersAfter", c.version, ${actor.at}::timestamptz,
+        c.operation, c.address, c.agent
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) c (id uuid, kind text, "recordId" uuid, action text,
-        before jsonb, after jsonb, "ownersBefore" jsonb, "ownersAfter" jsonb, version integer)`,
+        before jsonb, after jsonb, "ownersBefore" jsonb, "ownersAfter" jsonb, version integer,
+        operation text, address text, agent text)`,
     actor.accountId,
   );
 }

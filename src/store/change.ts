@@ -1,9 +1,13 @@
 import { Column, type ColumnType, Entity, Index, PrimaryColumn } from "typeorm";
+import { auditedKinds } from "./audit-log/audited-kinds";
+
+const quoted = (kinds: readonly string[]): string => kinds.map((kind) => `'${kind}'`).join(", ");
 
 /** One change of one record: change log, outbox and feed at once, append-only (`decisions.md` 2). */
 @Entity("change")
 @Index("change_record_link", ["accountId", "kind", "recordId", "id"])
 @Index("change_feed", ["accountId", "transaction", "id"])
+@Index("change_audit", ["accountId", "at", "id"], { where: `kind in (${quoted(auditedKinds)})` })
 export class Change {
   @PrimaryColumn({ type: "uuid" }) accountId: string;
   @PrimaryColumn({ type: "uuid" }) id: string;
@@ -13,8 +17,12 @@ export class Change {
   @Column({ type: "uuid" }) recordId: string;
   @Column({ type: "text" }) action: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";
   @Column({ type: "uuid", nullable: true }) actorId: string | null;
-  /** `session:<id>`, `token:<id>`, `job:<id>`, `import:<id>`, `system`. */
+  /** `session:<id>`, `token:<id>`, `job:<id>`, `import:<id>`, `link:<id>`, `password:`, `system`. */
   @Column({ type: "text" }) via: string;
+  /** Of what is audited: the operation of the API, and the network address and the program that it came from. */
+  @Column({ type: "text", nullable: true }) operation: string | null;
+  @Column({ type: "text", nullable: true }) address: string | null;
+  @Column({ type: "text", nullable: true }) agent: string | null;
   @Column({ type: "jsonb", nullable: true }) before: object | null;
   @Column({ type: "jsonb", nullable: true }) after: object | null;
   @Column({ type: "jsonb", nullable: true }) ownersBefore: object | null;

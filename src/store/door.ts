@@ -1,16 +1,21 @@
-import type { Actor } from "./change-log";
+import type { Actor, Deed } from "./change-log";
 import { type Database, noAccount } from "./database";
 import { type CheckedRow, type Making, checkedBy } from "./freshness";
 import type { Gate } from "./gate";
 import { Conflict, Unauthenticated } from "./refusals";
 import { account, sql } from "./sql";
-import { type Caller, type Standing, viaOf } from "./standing";
+import { type Caller, type Standing, actorOf } from "./standing";
 import type { Filled } from "./template";
 
 /** Rows, with the standing that they were read under: what masks them is the same that found them. */
 export interface Reading<Row> {
   readonly standing: Standing;
   readonly rows: readonly Row[];
+}
+
+/** What a transaction is for, where it was asked for at this moment. */
+interface InTransaction {
+  readonly deed?: Deed | null | undefined;
 }
 
 const mostReloads = 3;
@@ -33,12 +38,12 @@ export class Door {
     /** The moment of the request, that every row which it writes carries. */
     readonly now: Date,
     /** Inside a transaction the rights are as nobody else has them yet. */
-    private readonly isInTransaction = false,
+    private readonly transaction: InTransaction | null = null,
   ) {}
 
   /** The door of somebody who has just signed in. */
   as(caller: Caller): Door {
-    return new Door(this.gate, () => Promise.resolve(caller), this.database, this.now, this.isInTransaction);
+    return new Door(this.gate, () => Promise.resolve(caller), this.database, this.now, this.transaction);
   }
 
   /** The same door once more, which remembers nothing of what was read through this one. */
@@ -82,7 +87,11 @@ export class Door {
 
   /** Who writes, for the change rows. */
   async actor(): Promise<Actor> {
-    return actorOf((await this.standing()).caller, this.now);
+    return this.actorFor((await this.standing()).caller);
+  }
+
+  actorFor(caller: Caller): Actor {
+    return { ...actorOf(caller, this.now), deed: this.transaction?.deed ?? null };
   }
 
   /** Runs what `make` makes of the standing; once more with a new one where the rights have changed. */
@@ -153,10 +162,10 @@ export class Door {
    * The same door, all of whose statements are one transaction. Who asks is known before it begins: whoever holds a
    * connection must not wait for another one.
    */
-  async inTransaction<T>(work: (door: Door) => Promise<T>): Promise<T> {
+  async inTransaction<T>(work: (door: Door) => Promise<T>, deed = this.transaction?.deed): Promise<T> {
     const caller = await this.caller();
     const known = (): Promise<Caller | null> => Promise.resolve(caller);
-    return this.database.inTransaction((database) => work(new Door(this.gate, known, database, this.now, true)));
+    return this.database.inTransaction((database) => work(new Door(this.gate, known, database, this.now, { deed })));
   }
 
   /** Of several readings that find the same standing stale at once, the first reloads it for all. */
@@ -167,14 +176,14 @@ export class Door {
   /** What writes is judged by the rights of this moment: a kept standing may be of before the last change of them. */
   private async find(): Promise<Standing> {
     const caller = await this.caller();
-    const known = caller === null || this.isInTransaction ? null : this.gate.recall(caller);
+    const known = caller === null || this.transaction ? null : this.gate.recall(caller);
     return known ?? this.load();
   }
 
   private async load(): Promise<Standing> {
     const caller = await this.caller();
     if (caller === null) throw new Unauthenticated();
-    const standing = await (this.isInTransaction
+    const standing = await (this.transaction
       ? this.gate.look(this.database, caller)
       : this.gate.load(this.database, caller));
     this.isConfirmed = standing !== null;
@@ -185,11 +194,3 @@ export class Door {
       : new Unauthenticated("The session has ended: sign in again.");
   }
 }
-
-/** Who writes, as change rows tell it. */
-export const actorOf = (caller: Caller, at: Date): Actor => ({
-  accountId: caller.accountId,
-  userId: caller.userId,
-  via: viaOf(caller),
-  at,
-});

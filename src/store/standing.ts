@@ -1,4 +1,5 @@
 import type { Principal } from "../rights/principal";
+import type { Actor } from "./change-log";
 
 /** Who asks: proven by an access token or an API token, or the job that somebody asked for; not yet looked up. */
 export interface Caller {
@@ -35,3 +36,11 @@ export function viaOf({ sessionId, apiTokenId, jobId }: Caller): string {
   if (jobId !== undefined) return `job:${jobId}`;
   return apiTokenId === null ? `session:${sessionId ?? ""}` : `token:${apiTokenId}`;
 }
+
+/** Who writes, as change rows tell it. */
+export const actorOf = (caller: Caller, at: Date): Actor => ({
+  accountId: caller.accountId,
+  userId: caller.userId,
+  via: viaOf(caller),
+  at,
+});

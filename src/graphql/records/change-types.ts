@@ -12,11 +12,13 @@ const ChangeAction = enumType("ChangeAction", "What was done to a record.", {
   RESTORE: "It was taken out of the trash.",
 });
 
-const ChangeSource = enumType("ChangeSource", "By what way somebody did something.", {
+export const ChangeSource = enumType("ChangeSource", "By what way somebody did something.", {
   SESSION: "Signed in.",
   TOKEN: "By an API token.",
   JOB: "By a job that goes on behind.",
   IMPORT: "By an import.",
+  LINK: "By a link that was mailed.",
+  PASSWORD: "By e-mail address and password, without signing in.",
   SYSTEM: "Nobody asked for it: the gateway did it by itself.",
 });
 

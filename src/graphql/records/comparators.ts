@@ -87,7 +87,8 @@ const orderedFilter = once((scalar: { readonly name: string; readonly type: unkn
   ]),
 );
 
-const choiceFilter = once((choices: ChoiceDescription) =>
+/** Compares one of a closed list of words. */
+export const choiceFilter = once((choices: ChoiceDescription) =>
   inputType(`${choices.name}Filter`, `Compares a value of type ${choices.name}.`, [
     { name: "eq", type: choiceType(choices), nullable: true, description: "Just this." },
     { name: "in", type: [choiceType(choices)], nullable: true, description: "One of these." },
@@ -96,6 +97,9 @@ const choiceFilter = once((choices: ChoiceDescription) =>
 
 const dateTimes = { name: "DateTime", type: DateTime };
 const dates = { name: "Date", type: LocalDate };
+/** Compares a moment. */
+export const dateTimeFilter = (): unknown => orderedFilter(dateTimes);
+
 const integers = { name: "Int", type: Int };
 const decimals = { name: "Decimal", type: Decimal };
 
@@ -108,7 +112,7 @@ const fieldFilters: Readonly<Record<FieldDescription["type"], () => unknown>> = 
   decimal: () => orderedFilter(decimals),
   money: () => MoneyFilter,
   date: () => orderedFilter(dates),
-  instant: () => orderedFilter(dateTimes),
+  instant: dateTimeFilter,
   flag: () => BooleanFilter,
   choice: () => StringFilter,
   tags: () => TagsFilter,

@@ -43,7 +43,12 @@ interface Comparison {
 
 const mostValues = 250;
 
-function comparisons(filter: Input, path: readonly string[], aside: readonly string[] = []): readonly Comparison[] {
+/** What an input of operators says: at most 250 values each. Throws `BadInput`. */
+export function comparisons(
+  filter: Input,
+  path: readonly string[],
+  aside: readonly string[] = [],
+): readonly Comparison[] {
   const asked = Object.fromEntries(Object.entries(filter).filter(([operator]) => !aside.includes(operator)));
   return saidIn(asked, path).map(([operator, value]) => {
     if (Array.isArray(value) && value.length > mostValues) {

@@ -21,7 +21,8 @@ const orderType = once((of: Description) => {
   ]);
 });
 
-const window: readonly Member[] = [
+/** Which part of a list is asked for. */
+export const windowArgs: readonly Member[] = [
   { name: "first", type: Int, nullable: true, description: "How many from the front: 1 to 250, 50 where left out." },
   { name: "after", type: String, nullable: true, description: "Go on behind this cursor." },
   { name: "last", type: Int, nullable: true, description: "How many from the end: 1 to 250." },
@@ -29,12 +30,12 @@ const window: readonly Member[] = [
 ];
 
 /** The arguments of a list that has one order and no filter. */
-export const plainPageArgs = argsType("PlainPageArgs", window);
+export const plainPageArgs = argsType("PlainPageArgs", windowArgs);
 
 /** The arguments of every list of a kind. */
 export const pageArgsOf = once((of: Description) =>
   argsType(`${of.typeName}PageArgs`, [
-    ...window,
+    ...windowArgs,
     { name: "filter", type: filterType(of), nullable: true, description: "Which of those that the caller sees." },
     {
       name: "orderBy",

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { ProfileName } from "../../rights/profiles";
+import { deedFrom } from "../../store/change-log";
 import { addLogin, findLogin } from "../../store/people/logins";
 import type { Database } from "../../store/database";
 import { type Fault, Faults } from "../../store/refusals";
@@ -30,13 +31,15 @@ export async function signUp(desk: Desk, input: SignUp): Promise<SignedIn> {
   refuseIfAny(faultsOf(input));
   const login = await loginFor(desk, input);
   const { accountName: name, profile, timeZone, currency } = input;
+  const operation = "signUp";
   const founder = { loginId: login.id, email: login.email, name: input.name.trim() };
   const { accountId, userId } = await createAccount(
     desk.database,
     { name: name.trim(), profile, timeZone, currency, founder },
     desk.now,
+    deedFrom(desk, operation),
   );
-  return openSessionAt(desk, login.id, { accountId, userId, accountName: name, userStatus: "ACTIVE" });
+  return openSessionAt(desk, login.id, { accountId, userId, accountName: name, userStatus: "ACTIVE" }, { operation });
 }
 
 function faultsOf({ accountName, name, email, password, timeZone, currency }: SignUp): Fault[] {

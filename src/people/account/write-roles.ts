@@ -14,7 +14,7 @@ export async function writeRoles(database: Database, actor: Actor, roles: readon
     await insertNamed(database, { accountId: actor.accountId, table: "role", id, name }, actor.at);
     await writeCells(database, holder, cellWritings(cells));
     await writeRestrictions(database, holder, restrictionWritings(restrictions));
-    const after = { name, cells, restrictions };
+    const after = { name, ...cells, restrictions: restrictionWritings(restrictions) };
     await logChanges(database, actor, [
       { kind: "ROLE", recordId: id, action: "CREATE", before: null, after, version: 1 },
     ]);

@@ -1,5 +1,5 @@
 import { repeated } from "../../graphql/repeated";
-import type { Database } from "../../store/database";
+import { deedFrom } from "../../store/change-log";
 import { postMail } from "../../store/mail/post-mail";
 import { holdLogin, loginOfUser, readdressLogin } from "../../store/people/logins";
 import { endLinks } from "../../store/people/one-time-links";
@@ -14,22 +14,26 @@ import { everywhere } from "../session/everywhere";
  * transaction; links that were mailed before open nothing any more. The former address is told. Answers the new one. Throws
  * `Faults`.
  */
-export async function confirmEmail({ database, now }: Desk, token: string): Promise<string> {
+export async function confirmEmail(desk: Desk, token: string): Promise<string> {
+  const { database, now } = desk;
   const link = await presentLink(database, "EMAIL_CHANGE", token, now);
   const login = await loginOfUser(database, link.accountId, link.userId);
   if (login !== null)
-    await repeated(() => database.inTransaction((inside) => readdressEverywhere(inside, link, login.id, now)));
+    await repeated(() =>
+      database.inTransaction((inside) => readdressEverywhere({ ...desk, database: inside }, link, login.id)),
+    );
   return link.email;
 }
 
-async function readdressEverywhere(inside: Database, link: PresentedLink, loginId: string, now: Date): Promise<void> {
+async function readdressEverywhere(desk: Desk, link: PresentedLink, loginId: string): Promise<void> {
+  const { database: inside, now } = desk;
   const { id, accountId, userId, email } = link;
   const login = await holdLogin(inside, loginId);
   await link.use(inside);
   if (!(await readdressLogin(inside, loginId, email)))
     refuseIfAny([fault(["token"], "TAKEN", "Somebody signs in with this address already.")]);
   const former = login?.email ?? "";
-  const actor = { accountId, userId, via: `link:${id}`, at: now };
+  const actor = { accountId, userId, via: `link:${id}`, at: now, deed: deedFrom(desk, "confirmEmail") };
   const change = { before: { email: former }, after: { email } };
   await everywhere(inside, { loginId, actor }, change, async (user) => {
     await readdressUser(inside, user, email, now);

@@ -1,4 +1,5 @@
 import { repeated } from "../../graphql/repeated";
+import { deedFrom } from "../../store/change-log";
 import type { Database } from "../../store/database";
 import type { Door } from "../../store/door";
 import { findAccount } from "../../store/people/accounts";
@@ -38,23 +39,25 @@ async function letIn(desk: Desk, link: PresentedLink, comer: Comer): Promise<Sig
   const { loginId, name } = await comer.enter(database);
   if (user.loginId === null) await join(database, { accountId, user, loginId }, now);
   else if (user.loginId !== loginId) throw new Conflict();
-  if (name !== null && name !== user.name) await rename(database, link, { from: user.name, to: name }, now);
+  if (name !== null && name !== user.name) await rename(desk, link, { from: user.name, to: name });
   const entrance = { accountId, accountName: account.name, userId, userStatus: user.status };
   const isShort = await lacksFactor(desk, loginId, link);
-  return openSessionAt(desk, loginId, entrance, isShort ? timeForSetup : undefined);
+  return openSessionAt(desk, loginId, entrance, { operation, milliseconds: isShort ? timeForSetup : undefined });
 }
+
+const operation = "acceptInvitation";
 
 /** For setting up the second factor that the account asks for: the next sign-in needs it. */
 const timeForSetup = 15 * 60 * 1_000;
 
 async function rename(
-  database: Database,
+  desk: Desk,
   { id, accountId, userId }: PresentedLink,
   { from, to }: { readonly from: string; readonly to: string },
-  now: Date,
 ): Promise<void> {
+  const { database, now } = desk;
   await describeUser(database, { accountId, id: userId }, { name: to }, now);
-  const actor = { accountId, userId, via: `link:${id}`, at: now };
+  const actor = { accountId, userId, via: `link:${id}`, at: now, deed: deedFrom(desk, operation) };
   await logUserChange(database, actor, { userId, before: { name: from }, after: { name: to } });
 }
 

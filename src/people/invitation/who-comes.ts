@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { deedFrom } from "../../store/change-log";
 import type { Database } from "../../store/database";
 import type { Door } from "../../store/door";
 import { type LoginRow, addLogin, choosePassword, findLogin, holdLogin, loginOfUser } from "../../store/people/logins";
@@ -88,7 +89,7 @@ async function withNewLogin(
 
 /** Whoever set a first password knows it; the mailbox is the person's, who chooses another one here, as by a reset. */
 async function withFirstPassword(
-  { now }: Desk,
+  desk: Desk,
   { id, accountId, userId, email }: FoundLink,
   { login, name, password }: { readonly login: LoginRow; readonly name: string | null; readonly password: string },
 ): Promise<Comer> {
@@ -100,7 +101,7 @@ async function withFirstPassword(
       const held = await holdLogin(inside, login.id);
       if (held?.email !== email || !held.mustChangePassword) throw new Conflict();
       await choosePassword(inside, login.id, passwordHash);
-      const actor = { accountId, userId, via: `link:${id}`, at: now };
+      const actor = { accountId, userId, via: `link:${id}`, at: desk.now, deed: deedFrom(desk, "acceptInvitation") };
       await endWithPassword(inside, { loginId: login.id, actor }, null);
       return { loginId: login.id, name };
     },

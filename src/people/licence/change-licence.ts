@@ -3,6 +3,9 @@ import { deleteLicence, licencesOf, rewriteLicence, seatsOf } from "../../store/
 import type { RightsChange } from "../../store/people/rights-change";
 import type { Fault } from "../../store/refusals";
 import { fault, refuseIfAny } from "../input";
+import { seatsAfter } from "../many-users/change-seats";
+import { changePart, logDiffs } from "../many-users/part";
+import { seats } from "../many-users/parts";
 import { type NewLicence, faultsOfLicence, inOrder, newlyLicensed } from "./licence-input";
 import { logLicence } from "./log-licence";
 import { subjectLicence } from "./manage-licences";
@@ -39,9 +42,18 @@ export async function updateLicence(change: RightsChange, id: string, input: Lic
 export async function removeLicence(change: RightsChange, id: string): Promise<ChangedLicence> {
   const before = await subjectLicence(change, id);
   return watched(change, before.id, async () => {
+    await endSeats(change, before.id);
     await deleteLicence(change.database, change.accountId, before.id);
     await logLicence(change, before.id, "DELETE", inOrder(before), null);
   });
+}
+
+/** Each of its users has a seat less, and has it written down. */
+async function endSeats(change: RightsChange, id: string): Promise<void> {
+  const all = await seatsOf(change.database, change.accountId);
+  const userIds = all.filter(({ licenceId }) => licenceId === id).map(({ userId }) => userId);
+  const after = seatsAfter({ given: [], taken: (licenceId) => licenceId === id });
+  await logDiffs(change, [await changePart(change, seats, userIds, after)]);
 }
 
 /** More hold than there would be: a seat that has ended is nobody's. */

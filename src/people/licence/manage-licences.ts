@@ -3,6 +3,8 @@ import { type LicenceRow, insertLicence, leaveSeat, licencesOf, takeSeat } from 
 import type { RightsChange } from "../../store/people/rights-change";
 import { NotFound } from "../../store/refusals";
 import { fault, refuseIfAny } from "../input";
+import { seats } from "../many-users/parts";
+import { logUserChange } from "../user/log-user-change";
 import { subjectUser } from "../user/subject";
 import { type NewLicence, faultsOfLicence, inOrder } from "./licence-input";
 import { licenceUuid } from "./licence-view";
@@ -28,9 +30,10 @@ export async function grantLicence(change: RightsChange, input: SeatInput, until
   const user = await subjectUser(change, input.userId);
   if (until !== null && until <= change.now) refuseIfAny([fault(["until"], "EXPIRED", "Its end is past.")]);
   const seat = { licenceId: licence.id, userId: user.id, until };
-  if (!(await takeSeat(change.database, change.accountId, seat, change.now)))
-    refuseIfAny([fault(["licenceId"], "NO_SEAT", `All ${licence.seats} seats are taken.`)]);
-  await logLicence(change, licence.id, "UPDATE", null, { granted: user.id, until });
+  await seating(change, user.id, async () => {
+    if (!(await takeSeat(change.database, change.accountId, seat, change.now)))
+      refuseIfAny([fault(["licenceId"], "NO_SEAT", `All ${licence.seats} seats are taken.`)]);
+  });
   return licence.id;
 }
 
@@ -38,10 +41,20 @@ export async function grantLicence(change: RightsChange, input: SeatInput, until
 export async function revokeLicence(change: RightsChange, input: SeatInput): Promise<string> {
   const licence = await subjectLicence(change, input.licenceId);
   const user = await subjectUser(change, input.userId);
-  if (!(await leaveSeat(change.database, change.accountId, { licenceId: licence.id, userId: user.id })))
-    refuseIfAny([fault(["userId"], "NOT_FOUND", "The user has no seat of this licence.")]);
-  await logLicence(change, licence.id, "UPDATE", { granted: user.id }, null);
+  await seating(change, user.id, async () => {
+    if (!(await leaveSeat(change.database, change.accountId, { licenceId: licence.id, userId: user.id })))
+      refuseIfAny([fault(["userId"], "NOT_FOUND", "The user has no seat of this licence.")]);
+  });
   return licence.id;
+}
+
+/** Does something to a user's seats, and writes it down as the user's: one manner for one seat and for many. */
+async function seating(change: RightsChange, userId: string, work: () => Promise<void>): Promise<void> {
+  const { database, actor } = change;
+  const seatsNow = async () => seats.shown((await seats.read(change, [userId])).get(userId) ?? []);
+  const before = await seatsNow();
+  await work();
+  await logUserChange(database, actor, { userId, before, after: await seatsNow() });
 }
 
 /** The licence that a change is about. Throws `NotFound`. */

@@ -1,4 +1,5 @@
 import { repeated } from "../../graphql/repeated";
+import { deedFrom } from "../../store/change-log";
 import { postMail } from "../../store/mail/post-mail";
 import { choosePassword, holdLogin, loginOfUser } from "../../store/people/logins";
 import { Faults } from "../../store/refusals";
@@ -12,16 +13,17 @@ import { faultsOfPassword, hashPassword } from "../session/password";
  * to it. Nobody is signed in by it. Throws `Faults`.
  */
 export async function resetPassword(
-  { database, now }: Desk,
+  desk: Desk,
   { token, password }: { readonly token: string; readonly password: string },
 ): Promise<void> {
+  const { database, now } = desk;
   const link = await presentLink(database, "PASSWORD_RESET", token, now);
   const { id, accountId, userId, email } = link;
   const faults = faultsOfPassword(password, ["password"]);
   const login = await loginOfUser(database, accountId, userId);
   if (login === null || faults.length > 0) throw new Faults(faults);
   const hashed = await hashPassword(password);
-  const actor = { accountId, userId, via: `link:${id}`, at: now };
+  const actor = { accountId, userId, via: `link:${id}`, at: now, deed: deedFrom(desk, "resetPassword") };
   await repeated(() =>
     database.inTransaction(async (inside) => {
       await holdLogin(inside, login.id);

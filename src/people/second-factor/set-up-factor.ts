@@ -1,6 +1,6 @@
-import type { Actor } from "../../store/change-log";
+import { type Actor, deedFrom } from "../../store/change-log";
 import type { Database } from "../../store/database";
-import { usersOfLogin } from "../../store/people/memberships";
+import { type UserOfLogin, usersOfLogin } from "../../store/people/memberships";
 import {
   findFactor,
   forgetFactor,
@@ -55,7 +55,9 @@ export async function confirmSecondFactor(desk: Desk, { code, ...shown }: Factor
     const recoveryHashes = codes.map(hashOfRecoveryCode);
     if (!(await setFactor(inside, { loginId: login.id, secret: sealed, step, recoveryHashes }, now)))
       refuseIfAny([inUse]);
-    await log(inside, desk, login.id, "set", (user) => endSessionsOf(inside, user, now));
+    await log(inside, desk, login.id, { factor: "set", operation: "confirmSecondFactor" }, (user) =>
+      endSessionsOf(inside, user, now),
+    );
   });
   return codes;
 }
@@ -67,7 +69,7 @@ export async function removeSecondFactor(desk: Desk, { code, ...shown }: FactorS
   await showFactor(desk, { loginId: login.id, code });
   await desk.database.inTransaction(async (inside) => {
     await forgetFactor(inside, login.id);
-    await log(inside, desk, login.id, "removed", () => Promise.resolve());
+    await log(inside, desk, login.id, { factor: "removed", operation: "removeSecondFactor" });
   });
 }
 
@@ -80,7 +82,7 @@ export async function renewRecoveryCodes(desk: Desk, { code, ...shown }: FactorS
   const codes = makeRecoveryCodes();
   await desk.database.inTransaction(async (inside) => {
     await replaceRecoveryCodes(inside, login.id, codes.map(hashOfRecoveryCode));
-    await log(inside, desk, login.id, "new recovery codes", () => Promise.resolve());
+    await log(inside, desk, login.id, { factor: "new recovery codes", operation: "renewRecoveryCodes" });
   });
   return codes;
 }
@@ -94,15 +96,15 @@ async function refuseWhereRequired(database: Database, loginId: string): Promise
 /** Done in every account of the login, by the person, who need not be signed in. */
 async function log(
   database: Database,
-  { now }: Desk,
+  desk: Desk,
   loginId: string,
-  secondFactor: string,
-  act: (user: { readonly accountId: string; readonly userId: string }) => Promise<void>,
+  done: { readonly factor: string; readonly operation: string },
+  act: (user: UserOfLogin) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const [first] = await usersOfLogin(database, loginId);
   if (first === undefined) return;
-  const actor: Actor = { ...first, via: "password:", at: now };
-  await everywhere(database, { loginId, actor }, { before: {}, after: { secondFactor } }, act);
+  const actor: Actor = { ...first, via: "password:", at: desk.now, deed: deedFrom(desk, done.operation) };
+  await everywhere(database, { loginId, actor }, { before: {}, after: { secondFactor: done.factor } }, act);
 }
 
 const inUse = fault([], "TAKEN", "You have a second factor: remove it first, with removeSecondFactor.");

@@ -1,23 +1,25 @@
-import { type Door, actorOf } from "../../store/door";
+import { deedFrom } from "../../store/change-log";
+import type { Door } from "../../store/door";
 import { postMail } from "../../store/mail/post-mail";
 import { type LoginRow, choosePassword, loginOfUser } from "../../store/people/logins";
 import { type Fault, Faults, Forbidden } from "../../store/refusals";
-import type { Caller } from "../../store/standing";
+import { type Caller, actorOf } from "../../store/standing";
 import { admitAttempt } from "./attempts";
+import type { Desk } from "./desk";
 import { endWithPassword } from "./everywhere";
 import { faultsOfPassword, hashPassword, isPassword } from "./password";
 
 /** A person's own change: every session of the person ends, in whatever account, but for this one. Throws `Faults`. */
 export async function changePassword(
   door: Door,
-  address: string,
+  desk: Pick<Desk, "address" | "agent">,
   { password, newPassword }: { readonly password: string; readonly newPassword: string },
 ): Promise<void> {
-  const { caller, login, isRight } = await ownLogin(door, address, password);
+  const { caller, login, isRight } = await ownLogin(door, desk.address, password);
   const faults = [...(isRight ? [] : [wrongPassword]), ...faultsOfPassword(newPassword, ["newPassword"], password)];
   if (login === null || faults.length > 0) throw new Faults(faults);
   const hashed = await hashPassword(newPassword);
-  const actor = actorOf(caller, door.now);
+  const actor = { ...actorOf(caller, door.now), deed: deedFrom(desk, "changePassword") };
   await door.database.inTransaction(async (database) => {
     await choosePassword(database, login.id, hashed);
     await endWithPassword(database, { loginId: login.id, actor }, caller.sessionId);

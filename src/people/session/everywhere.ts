@@ -1,4 +1,4 @@
-import type { Actor } from "../../store/change-log";
+import { type Actor, withoutWhence } from "../../store/change-log";
 import type { Database } from "../../store/database";
 import { type UserOfLogin, usersOfLogin } from "../../store/people/memberships";
 import { endLinks } from "../../store/people/one-time-links";
@@ -31,7 +31,8 @@ export async function everywhere(
     await raiseRights(database, accountId);
     const isHere = accountId === actor.accountId;
     const via = isHere ? actor.via : actor.via.replace(/:.*$/, ":");
-    await logUserChange(database, { accountId, userId, via, at: actor.at }, { userId, ...change });
+    const deed = isHere ? actor.deed : withoutWhence(actor.deed);
+    await logUserChange(database, { accountId, userId, via, at: actor.at, deed }, { userId, ...change });
   }
 }
 

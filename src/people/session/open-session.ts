@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { deedFrom } from "../../store/change-log";
 import { type Entrance, enterAccount } from "../../store/people/memberships";
 import { openSession } from "../../store/people/sessions";
 import { noteSeen } from "../../store/people/seen-sessions";
@@ -23,12 +24,18 @@ export interface SignedIn {
 const sessionMilliseconds = 30 * 24 * 60 * 60 * 1_000;
 const longestAgent = 300;
 
+/** By which mutation somebody comes in, and for how long at most. */
+interface Opening {
+  readonly operation: string;
+  readonly milliseconds?: number | undefined;
+}
+
 /** Opens a session of the login's user; one who comes for the first time becomes active (`rights.md` 5.14). */
 export async function openSessionAt(
   desk: Desk,
   loginId: string,
   entrance: Entrance,
-  milliseconds = sessionMilliseconds,
+  { operation, milliseconds = sessionMilliseconds }: Opening,
 ): Promise<SignedIn> {
   const { accountId, userId } = entrance;
   const sessionId = uuidv7();
@@ -36,7 +43,7 @@ export async function openSessionAt(
   await desk.database.inTransaction(async (database) => {
     if (await enterAccount(database, { loginId, accountId, userId }, desk.now)) {
       await raiseRights(database, accountId);
-      const actor = { accountId, userId, via: `session:${sessionId}`, at: desk.now };
+      const actor = { accountId, userId, via: `session:${sessionId}`, at: desk.now, deed: deedFrom(desk, operation) };
       await logUserChange(database, actor, { userId, before: { status: "INVITED" }, after: { status: "ACTIVE" } });
     }
     await tellOfNewPlace(database, desk, entrance);

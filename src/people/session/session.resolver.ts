@@ -121,7 +121,7 @@ export class SessionResolver {
     @Info() asked: GraphQLResolveInfo,
   ): Promise<unknown> {
     return refusedInPayload(asked, errand, async () => {
-      await changePassword(door, desk.address, input);
+      await changePassword(door, desk, input);
       return { me: await meView(door) };
     });
   }

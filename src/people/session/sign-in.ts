@@ -29,7 +29,7 @@ export async function signIn(desk: Desk, credentials: Credentials): Promise<Sign
   if (login.mustChangePassword) refuseWithFirstPassword(credentials);
   await showFactor(desk, { loginId: login.id, code: credentials.code });
   if (login.mustChangePassword) await replaceFirstPassword(desk, login, credentials.newPassword ?? "");
-  return openSessionAt(desk, login.id, entrance);
+  return openSessionAt(desk, login.id, entrance, { operation: "signIn" });
 }
 
 /** The login whose password it is. */

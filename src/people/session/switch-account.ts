@@ -15,7 +15,7 @@ export async function switchAccount(desk: Desk, caller: Caller, accountId: strin
     throw new Forbidden("SESSION", "SWITCH", "a token belongs to one account for good");
   const entrance = await chooseEntrance(desk.database, login.id, accountId ?? nowhere);
   await refuseWithoutFactor(desk, login.id, entrance);
-  const signedIn = await openSessionAt(desk, login.id, entrance);
+  const signedIn = await openSessionAt(desk, login.id, entrance, { operation: "switchAccount" });
   await endSession(desk.database, { accountId: caller.accountId, sessionId }, desk.now);
   return signedIn;
 }

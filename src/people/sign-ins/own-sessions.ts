@@ -1,4 +1,4 @@
-import { actorOf, type Door } from "../../store/door";
+import type { Door } from "../../store/door";
 import { apiId, uuidBehind } from "../../store/ids";
 import { type SeenSession, endOwnSession, sessionsOf } from "../../store/people/seen-sessions";
 import { endSessionsOf } from "../../store/people/sessions";
@@ -49,7 +49,7 @@ export async function endOtherSessions(door: Door): Promise<void> {
 
 async function log(door: Door, after: object): Promise<void> {
   const { caller } = await door.standing();
-  await logUserChange(door.database, actorOf(caller, door.now), { userId: caller.userId, before: {}, after });
+  await logUserChange(door.database, door.actorFor(caller), { userId: caller.userId, before: {}, after });
 }
 
 async function signedIn(door: Door): Promise<{ accountId: string; userId: string; sessionId: string }> {

@@ -1,7 +1,6 @@
 import type { AdjustedCell } from "../../rights/adjusting";
 import type { Warning } from "../../rights/warnings";
 import { findAccount } from "../../store/people/accounts";
-import { setMembers } from "../../store/people/memberlists";
 import type { RightsChange } from "../../store/people/rights-change";
 import { findUsers } from "../../store/people/users";
 import { NotFound } from "../../store/refusals";
@@ -44,13 +43,12 @@ export async function addUser(
   const email = addressIn(input.email);
   const account = await findAccount(database, accountId);
   if (account === null) throw new NotFound();
-  const { isAdministrator, supervisorId, phone, timeZone, exportChannels } = input;
+  const { isAdministrator, supervisorId, phone, timeZone, exportChannels, groupIds, roleIds } = input;
   const id = await createUser(database, actor, {
     ...{ name: input.name.trim(), email, loginId: null, profile: account.profile, status: "INVITED" },
     ...{ isAdministrator, supervisorId, phone, timeZone, blockedChannels: blockedAfter([], exportChannels) },
+    ...{ groupIds, roleIds },
   });
-  await setMembers(database, { accountId, list: "groupsOfUser", id }, input.groupIds);
-  await setMembers(database, { accountId, list: "rolesOfUser", id }, input.roleIds);
   const { adjusted, warnings } = await giveRights(change, id, input);
   const newcomer = { id, email, name: input.name.trim() };
   if (passwordHash === null) await invite(change, newcomer);

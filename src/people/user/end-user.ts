@@ -1,3 +1,4 @@
+import { cellsOf } from "../../rights/cell";
 import { logChanges } from "../../store/change-log";
 import type { RightsChange } from "../../store/people/rights-change";
 import type { UserRow } from "../../store/people/users";
@@ -28,19 +29,15 @@ interface Done {
 
 async function log({ database, actor }: RightsChange, user: UserRow, done: Done): Promise<void> {
   const { status, isAdministrator, supervisorId } = user;
-  const { licenceIds, ...given } = done.ended;
-  const before = { status, isAdministrator, ...given };
-  const none = { shares: [], roleIds: [], tokenIds: [] };
+  const { cells, ...given } = done.ended;
+  const before = { status, isAdministrator, ...given, ...cellsOf(cells) };
+  const none = { shares: [], seats: [], roleIds: [], tokenIds: [], restrictions: [] };
   const after = { status: "REMOVED", isAdministrator: false, ...none, successorId: done.successorId };
   await logChanges(database, actor, [
     { kind: "USER", recordId: user.id, action: "UPDATE", before, after, version: done.version },
     ...done.reports.map((report) => ({
       ...{ kind: "USER", recordId: report.id, action: "UPDATE" as const, version: report.version },
       ...{ before: { supervisorId: user.id }, after: { supervisorId } },
-    })),
-    ...licenceIds.map((recordId) => ({
-      ...{ kind: "LICENCE", recordId, action: "UPDATE" as const, version: 1 },
-      ...{ before: { granted: user.id }, after: null },
     })),
   ]);
 }

@@ -19,6 +19,6 @@ export async function setMemberships(
   const { database, accountId, actor } = change;
   const { list, table } = listsOf[field];
   refuseIfAny(faultsOfUnknown(ids, await knownIds(database, accountId, table, ids), [field]));
-  const before = await setMembers(database, { accountId, list, id: user.id }, ids);
-  await logUserChange(database, actor, { userId: user.id, before: { [field]: before }, after: { [field]: ids } });
+  const { before, after } = await setMembers(database, { accountId, list, id: user.id }, ids);
+  await logUserChange(database, actor, { userId: user.id, before: { [field]: before }, after: { [field]: after } });
 }

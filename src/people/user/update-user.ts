@@ -3,6 +3,7 @@ import type { RightsChange } from "../../store/people/rights-change";
 import { type UserRow, describeUser } from "../../store/people/users";
 import { type ProfileInput, faultsOfProfile } from "../session/update-profile";
 import { refuseIfAny } from "../input";
+import { sidesOf } from "../sides-of";
 import { logUserChange } from "./log-user-change";
 
 /**
@@ -17,8 +18,8 @@ export async function updateUser(
   const input = { name, phone, pictureUrl, timeZone };
   refuseIfAny(faultsOfProfile(input));
   const said = { ...input, name: name?.trim() };
-  const before = await describeUser(database, { accountId, id: user.id }, said, now);
-  await logUserChange(database, actor, { userId: user.id, before, after: said });
+  const was = await describeUser(database, { accountId, id: user.id }, said, now);
+  await logUserChange(database, actor, { userId: user.id, ...sidesOf({ ...was }, said) });
   const { loginId } = user;
   if (said.name !== undefined && loginId !== null && standing.principal.facts.isAdministrator)
     await renameLoginOf(database, { accountId, loginId }, said.name);

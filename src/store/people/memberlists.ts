@@ -35,8 +35,14 @@ const isNotRemoved = (list: ListName): Sql =>
     ? sql`user_id not in (select u.id from "user" u where u.account_id = ${account} and u.status = 'REMOVED')`
     : sql`true`;
 
-/** Makes the list be these members, and answers what it was. */
-export async function setMembers(database: Database, whose: ListOf, members: readonly string[]): Promise<string[]> {
+/** A list as it was and as it is, in one order. */
+export interface ListChanged {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Makes the list be these members, and answers what it was and is. */
+export async function setMembers(database: Database, whose: ListOf, members: readonly string[]): Promise<ListChanged> {
   const before = await membersOf(database, whose);
   const { table, of, member } = lists[whose.list];
   await database.run(
@@ -49,16 +55,19 @@ export async function setMembers(database: Database, whose: ListOf, members: rea
       select ${account}, ${whose.id}::uuid, m from unnest(${members}::uuid[]) m on conflict do nothing`,
     whose.accountId,
   );
-  return before;
+  return { before, after: await membersOf(database, whose) };
 }
 
-/** Empties the list, before that whose list it is goes. */
-export async function clearMembers(database: Database, { accountId, list, id }: ListOf): Promise<void> {
+/** Empties the list, before that whose list it is goes; answers who was in it. */
+export async function clearMembers(database: Database, whose: ListOf): Promise<readonly string[]> {
+  const { accountId, list, id } = whose;
+  const before = await membersOf(database, whose);
   const { table, of } = lists[list];
   await database.run(
     sql`delete from ${identifier(table)} where account_id = ${account} and ${identifier(of)} = ${id}`,
     accountId,
   );
+  return before;
 }
 
 /** Which of these rows of a table are there: ids of another account are as unknown as any. */

@@ -27,12 +27,14 @@ export async function insertNamed(
 export interface NamedReading {
   readonly id: string;
   readonly name: string;
+  /** Of a role: what it is for. */
+  readonly purpose: string | null;
   readonly version: number;
 }
 
 export async function findNamed(database: Database, row: NamedRow): Promise<NamedReading | null> {
   const [found] = await database.run<NamedReading>(
-    sql`select r.id, r.name, r.version from ${identifier(row.table)} r where r.account_id = ${account} and r.id = ${row.id}`,
+    sql`select r.id, r.name, ${row.table === "role" ? sql`r.description` : sql`null`} as purpose, r.version from ${identifier(row.table)} r where r.account_id = ${account} and r.id = ${row.id}`,
     row.accountId,
   );
   return found ?? null;

@@ -1,6 +1,6 @@
 import type { Actor } from "../change-log";
 import { type Database, noAccount } from "../database";
-import { type Door, actorOf } from "../door";
+import type { Door } from "../door";
 import { isFresh } from "../freshness";
 import { Conflict } from "../refusals";
 import { account, sql } from "../sql";
@@ -46,7 +46,8 @@ function tooFast(): never {
 }
 
 /** Null where the standing holds no more. */
-async function raised({ database, now }: Door, standing: Standing): Promise<RightsChange | null> {
+async function raised(inside: Door, standing: Standing): Promise<RightsChange | null> {
+  const { database, now } = inside;
   const { accountId } = standing.caller;
   const rows = await database.run(
     sql`update account_state set rights_version = rights_version + 1
@@ -55,5 +56,5 @@ async function raised({ database, now }: Door, standing: Standing): Promise<Righ
     accountId,
   );
   if (rows.length === 0) return null;
-  return { database, accountId, standing, actor: actorOf(standing.caller, now), now };
+  return { database, accountId, standing, actor: inside.actorFor(standing.caller), now };
 }

@@ -2,6 +2,7 @@ import type { Actor } from "../change-log";
 import type { Database } from "../database";
 import type { Description } from "../description/description";
 import { describedKinds } from "../description/registry";
+import { allowForgetting } from "../forgetting";
 import { account, column, identifier, sql } from "../sql";
 import { cutLinks } from "./cut-links";
 import { day } from "./forgotten";
@@ -55,6 +56,7 @@ async function dropEntries(
   of: Description,
   ids: readonly string[],
 ): Promise<boolean> {
+  await allowForgetting(database);
   const gone = await database.run(
     sql`delete from change c where c.account_id = ${account} and c.id = any(array(
       select o.id from change o where o.account_id = ${account} and o.kind = ${of.kind}::text and o.record_id = any(${ids}::uuid[])

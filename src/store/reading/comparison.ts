@@ -10,8 +10,11 @@ import type { Operator } from "./wanted";
 
 const orders: Partial<Record<Operator, Sql>> = { gt: sql`>`, gte: sql`>=`, lt: sql`<`, lte: sql`<=` };
 
+/** What of a field says how it is compared. */
+export type Compared = Pick<FieldDescription, "type" | "column" | "sorted" | "searched">;
+
 /** A field of the alias compared with a value of the field's own shape. */
-export function comparison(field: FieldDescription, operator: Operator, value: unknown, alias: string): Sql {
+export function comparison(field: Compared, operator: Operator, value: unknown, alias: string): Sql {
   const held = column(alias, field.column);
   if (operator === "isNull") return isAbsent(field, held, value === true);
   switch (field.type) {
@@ -38,12 +41,7 @@ export function comparison(field: FieldDescription, operator: Operator, value: u
  * What a list is sorted by is compared as the index of the sort holds it, which then finds what fits. What is absent is
  * neither before anything nor behind it, whatever it counts as there.
  */
-function comparedInOrder(
-  { sorted, ...field }: FieldDescription,
-  operator: Operator,
-  value: unknown,
-  alias: string,
-): Sql {
+function comparedInOrder({ sorted, ...field }: Compared, operator: Operator, value: unknown, alias: string): Sql {
   const isIndexed = sorted !== false && sorted.column === field.column && operator !== "in";
   const type = field.type === "money" ? "decimal" : field.type;
   if (!isIndexed) return ordered(column(alias, field.column), operator, value, type);
@@ -58,14 +56,14 @@ const empties: Partial<Record<FieldDescription["type"], Sql>> = {
   emails: sql`'[]'`,
 };
 
-function isAbsent({ type }: FieldDescription, held: Sql, absent: boolean): Sql {
+function isAbsent({ type }: Compared, held: Sql, absent: boolean): Sql {
   const empty = empties[type];
   if (empty) return absent ? sql`${held} = ${empty}` : sql`${held} <> ${empty}`;
   return absent ? sql`${held} is null` : sql`${held} is not null`;
 }
 
 /** Equal to the letter; beginning with and containing without regard to case, ё and the form of accents. */
-function textComparison(field: FieldDescription, operator: Operator, value: unknown, alias: string): Sql {
+function textComparison(field: Compared, operator: Operator, value: unknown, alias: string): Sql {
   const held = column(alias, field.column);
   if (operator === "eq") return sql`${held} = ${value}::text`;
   if (operator === "in") return sql`${held} = any(${value}::text[])`;
@@ -76,7 +74,7 @@ function textComparison(field: FieldDescription, operator: Operator, value: unkn
   return sql`${key} like ${`%${likeLiteral(text)}%`}::text`;
 }
 
-function listComparison(field: FieldDescription, operator: Operator, value: unknown, alias: string): Sql {
+function listComparison(field: Compared, operator: Operator, value: unknown, alias: string): Sql {
   const held = column(alias, field.column);
   const member = field.type === "phones" ? "number" : "address";
   if (operator === "eq") return sql`${held} @> ${JSON.stringify([{ [member]: value }])}::jsonb`;
@@ -85,7 +83,7 @@ function listComparison(field: FieldDescription, operator: Operator, value: unkn
 }
 
 /** Amounts are compared within one currency (`decisions.md` 9). */
-function moneyComparison(field: FieldDescription, operator: Operator, value: unknown, alias: string): Sql {
+function moneyComparison(field: Compared, operator: Operator, value: unknown, alias: string): Sql {
   const { amount, currencyCode } = value as { amount: string; currencyCode: string };
   const currency = column(alias, `${field.column}_currency`);
   return sql`(${currency} = ${currencyCode}::text and ${comparedInOrder(field, operator, amount, alias)})`;

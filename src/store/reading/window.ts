@@ -40,8 +40,11 @@ export function windowOf(standing: Standing, of: Description, request: PageReque
   return windowBy(sortKeysOf(standing, of, request.orderBy), request, [list, request.conditions, order]);
 }
 
+/** Which part of a list is asked for. */
+type Cut = Pick<PageRequest, "first" | "after" | "last" | "before">;
+
 /** The same of a list that is sorted so; what is bound to `list` belongs to no other one. */
-export function windowBy(asked: readonly SortKey[], request: PageRequest, list: unknown): Window {
+export function windowBy(asked: readonly SortKey[], request: Cut, list: unknown): Window {
   const { first, after, last, before } = request;
   if (first !== null && last !== null) throw new BadInput("Ask for the first or for the last, not for both.", ["last"]);
   if (after !== null && before !== null)

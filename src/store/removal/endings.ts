@@ -1,6 +1,13 @@
 import type { Database } from "../database";
-import { forgetCellsOf } from "../people/cells";
-import { clearMembers, membersOf } from "../people/memberlists";
+import {
+  type StoredCell,
+  type StoredRestriction,
+  cellsOfHolder,
+  forgetCellsOf,
+  restrictionsOfHolder,
+} from "../people/cells";
+import { clearMembers } from "../people/memberlists";
+import type { SeatRow } from "../people/licences";
 import { endLinks } from "../people/one-time-links";
 import { endSessionsOf } from "../people/sessions";
 import type { ShareRow } from "../people/shares";
@@ -11,12 +18,15 @@ import type { UserKey } from "./leaver";
 export interface Ended {
   /** To and from the user. */
   readonly shares: readonly (ShareRow & { readonly granteeId: string })[];
-  /** UUIDs of the licences that the user had a seat of. */
-  readonly licenceIds: readonly string[];
+  /** Of licences, by their UUIDs. */
+  readonly seats: readonly Pick<SeatRow, "licenceId" | "until">[];
   /** UUIDs of the roles that the user held itself. */
   readonly roleIds: readonly string[];
   /** UUIDs of the API tokens that were still good. */
   readonly tokenIds: readonly string[];
+  /** The own cells and restrictions. */
+  readonly cells: readonly StoredCell[];
+  readonly restrictions: readonly StoredRestriction[];
 }
 
 /** Ends what was given to the user or by the user: sessions, tokens, mailed links, shares both ways, seats, roles, own rights. */
@@ -34,15 +44,25 @@ export async function endWhatWasGiven(database: Database, user: UserKey, at: Dat
       returning owner_id as "ownerId", grantee_id as "granteeId", area, access, until`,
     accountId,
   );
-  const seats = await database.run<{ id: string }>(
-    sql`delete from seat where account_id = ${account} and user_id = ${id} returning licence_id as id`,
+  const seats = await database.run<Ended["seats"][number]>(
+    sql`delete from seat where account_id = ${account} and user_id = ${id} returning licence_id as "licenceId", until`,
     accountId,
   );
-  const list = { accountId, list: "rolesOfUser", id } as const;
-  const roleIds = await membersOf(database, list);
-  await clearMembers(database, list);
-  await forgetCellsOf(database, { accountId, kind: "user", id });
-  return { shares, licenceIds: seats.map(idOf), roleIds, tokenIds: tokens.map(idOf) };
+  const roleIds = await clearMembers(database, { accountId, list: "rolesOfUser", id });
+  return { shares, seats, roleIds, tokenIds: tokens.map(idOf), ...(await endOwnRights(database, user)) };
+}
+
+async function endOwnRights(
+  database: Database,
+  { accountId, id }: UserKey,
+): Promise<Pick<Ended, "cells" | "restrictions">> {
+  const holder = { accountId, kind: "user", id } as const;
+  const held = {
+    cells: await cellsOfHolder(database, holder),
+    restrictions: await restrictionsOfHolder(database, holder),
+  };
+  await forgetCellsOf(database, holder);
+  return held;
 }
 
 const idOf = (row: { readonly id: string }): string => row.id;

@@ -7,6 +7,8 @@ const kindsOfMembers: Readonly<Record<string, string>> = {
   supervisor: "user",
   owner: "user",
   grantee: "user",
+  subject: "user",
+  actor: "user",
   record: "lead",
   card: "lead",
   mainContact: "contact",

@@ -1,4 +1,4 @@
--- As rita, Team: 145 statements
+-- As rita, Team: 155 statements
 
 -- … who asks, and all that decides what they may
 
@@ -128,17 +128,6 @@ values
 
 -- 9
 select
-  u.version
-from
-  "user" u
-where
-  u.account_id = $1
-  and u.id = $2;
-
--- … what has changed is written down
-
--- 10
-select
   l."group_id" as id
 from
   "user_group" l
@@ -148,7 +137,7 @@ where
 order by
   1;
 
--- 11
+-- 10
 delete from "user_group"
 where
   account_id = $1
@@ -156,7 +145,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 12
+-- 11
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -167,7 +156,9 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 13
+-- 9 again
+
+-- 12
 select
   l."role_id" as id
 from
@@ -178,7 +169,7 @@ where
 order by
   1;
 
--- 14
+-- 13
 delete from "user_role"
 where
   account_id = $1
@@ -186,7 +177,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 15
+-- 14
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -196,6 +187,19 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 12 again
+
+-- 15
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -375,11 +379,11 @@ from
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 
@@ -387,7 +391,11 @@ from
 
 -- 14 again
 
+-- 12 again
+
 -- 15 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -433,11 +441,11 @@ from
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 
@@ -445,7 +453,11 @@ from
 
 -- 14 again
 
+-- 12 again
+
 -- 15 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -491,11 +503,11 @@ from
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 
@@ -503,7 +515,11 @@ from
 
 -- 14 again
 
+-- 12 again
+
 -- 15 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -549,11 +565,11 @@ from
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 
@@ -561,7 +577,11 @@ from
 
 -- 14 again
 
+-- 12 again
+
 -- 15 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -970,15 +990,15 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"can":' || (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"can":' || (
                 '{"edit":' || case
-                  when ("r"."responsible_id" = $2::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $2::uuid) is true then 'true'
                   else 'false'
                 end || ',"delete":' || case
-                  when ("r"."responsible_id" = $3::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $3::uuid) is true then 'true'
                   else 'false'
                 end || ',"export":false,"assign":' || case
-                  when ("r"."responsible_id" = $4::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $4::uuid) is true then 'true'
                   else 'false'
                 end || '}'
               ) || '}'
@@ -998,7 +1018,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -1006,7 +1026,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."responsible_id"
+                and "o2"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o1" on true
@@ -1021,7 +1041,7 @@ from
       0
   ) f;
 
--- As rita, OneGroup: 11 statements
+-- As rita, OneGroup: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1078,6 +1098,8 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
+-- 33 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
@@ -1124,15 +1146,15 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"can":' || (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"can":' || (
                 '{"edit":' || case
-                  when ("r"."responsible_id" = any ($2::uuid[])) is true then 'true'
+                  when ("shown"."responsible_id" = any ($2::uuid[])) is true then 'true'
                   else 'false'
                 end || ',"delete":' || case
-                  when ("r"."responsible_id" = $3::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $3::uuid) is true then 'true'
                   else 'false'
                 end || ',"export":false,"assign":' || case
-                  when ("r"."responsible_id" = any ($2::uuid[])) is true then 'true'
+                  when ("shown"."responsible_id" = any ($2::uuid[])) is true then 'true'
                   else 'false'
                 end || '}'
               ) || '}'
@@ -1152,7 +1174,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -1160,7 +1182,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."responsible_id"
+                and "o2"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o1" on true
@@ -1188,7 +1210,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"can":{"edit":false,"delete":false,"assign":false,"annotate":false}}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"can":{"edit":false,"delete":false,"assign":false,"annotate":false}}'
             ) as "c0"
           from
             (
@@ -1205,7 +1227,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -1227,7 +1249,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"can":{"edit":false}}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"can":{"edit":false}}') as "c0"
           from
             (
               select
@@ -1243,7 +1265,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -1352,7 +1374,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -1385,7 +1407,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -1397,7 +1419,7 @@ from
       0
   ) f;
 
--- As rita, ByTheGroup: 26 statements
+-- As rita, ByTheGroup: 28 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1407,6 +1429,7 @@ from
 select
   r.id,
   r.name,
+  null as purpose,
   r.version
 from
   "group" r
@@ -1468,6 +1491,8 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 44 again
 
 -- … what has changed is written down
 
@@ -1547,6 +1572,8 @@ from
 
 -- 35 again
 
+-- 33 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
@@ -1622,7 +1649,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"can":{"edit":false}}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"can":{"edit":false}}') as "c0"
           from
             (
               select
@@ -1638,7 +1665,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

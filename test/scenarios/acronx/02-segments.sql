@@ -11,7 +11,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"price":null,"hiddenFields":' || (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"price":null,"hiddenFields":' || (
                 '[' || concat_ws(
                   ',',
                   case
@@ -46,7 +46,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -216,9 +216,9 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"price":' || case
-                when "r"."price" is null then 'null'
-                else ('{"amount":' || ('"' || trim_scale("r"."price")::text || '"') || '}')
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"price":' || case
+                when "shown"."price" is null then 'null'
+                else ('{"amount":' || ('"' || trim_scale("shown"."price")::text || '"') || '}')
               end || ',"hiddenFields":[]}'
             ) as "c0"
           from
@@ -236,7 +236,7 @@ select
                 "r"."id" asc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

@@ -242,7 +242,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"company":' || coalesce("o1"."json", 'null') || '}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"company":' || coalesce("o1"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -259,7 +259,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."name")::text, 'null') || '}') as json
@@ -268,7 +268,7 @@ select
               where
                 "o2"."account_id" = $1
                 and "o2"."deleted_at" is null
-                and "o2"."id" = "r"."company_id"
+                and "o2"."id" = "shown"."company_id"
                 and (false) is true
               limit
                 1
@@ -328,7 +328,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -344,7 +344,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

@@ -171,7 +171,7 @@ from
 
 -- 5 again
 
--- As rita, SeatForSam: 9 statements
+-- As rita, SeatForSam: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -198,6 +198,19 @@ where
   and u.status <> 'REMOVED';
 
 -- 8
+select
+  s.licence_id as "licenceId",
+  s.user_id as "userId",
+  s.until
+from
+  seat s
+where
+  s.account_id = $1
+  and s.user_id = any ($2::uuid[])
+order by
+  s.licence_id;
+
+-- 9
 insert into
   seat (account_id, licence_id, user_id, until)
 select
@@ -230,6 +243,17 @@ set
 returning
   user_id;
 
+-- 8 again
+
+-- 10
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
@@ -240,7 +264,7 @@ returning
 
 -- As sam, Seated: 1 statement
 
--- 9
+-- 11
 select
   f.fresh,
   case
@@ -250,7 +274,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -266,7 +290,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -278,7 +302,7 @@ from
       0
   ) f;
 
--- As rita, NoSeatLeft: 5 statements
+-- As rita, NoSeatLeft: 6 statements
 
 -- … who asks, and all that decides what they may
 
@@ -290,7 +314,9 @@ from
 
 -- 8 again
 
--- As rita, StillTaken: 15 statements
+-- 9 again
+
+-- As rita, StillTaken: 16 statements
 
 -- … who asks, and all that decides what they may
 
@@ -298,7 +324,7 @@ from
 
 -- 7 again
 
--- 10
+-- 12
 update "user"
 set
   status = coalesce($2::text, status),
@@ -313,18 +339,11 @@ where
 returning
   version;
 
--- 11
-select
-  u.version
-from
-  "user" u
-where
-  u.account_id = $1
-  and u.id = $2;
+-- 10 again
 
 -- … what has changed is written down
 
--- 12
+-- 13
 update session
 set
   ended_at = $2
@@ -334,7 +353,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 13
+-- 14
 update one_time_link k
 set
   ended_at = $2
@@ -347,7 +366,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -390,7 +409,9 @@ from
 
 -- 8 again
 
--- As rita, Revoked: 18 statements
+-- 9 again
+
+-- As rita, Revoked: 24 statements
 
 -- … who asks, and all that decides what they may
 
@@ -400,7 +421,9 @@ from
 
 -- 7 again
 
--- 15
+-- 8 again
+
+-- 16
 delete from seat
 where
   account_id = $1
@@ -408,6 +431,10 @@ where
   and user_id = $3
 returning
   user_id;
+
+-- 8 again
+
+-- 10 again
 
 -- … what has changed is written down
 
@@ -427,6 +454,12 @@ returning
 
 -- 8 again
 
+-- 9 again
+
+-- 8 again
+
+-- 10 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
@@ -437,4 +470,4 @@ returning
 
 -- As sally, SallySeated: 1 statement
 
--- 9 again
+-- 11 again

@@ -1,4 +1,4 @@
--- As olga, Team: 166 statements
+-- As olga, Team: 176 statements
 
 -- … who asks, and all that decides what they may
 
@@ -217,17 +217,6 @@ where
 
 -- 13
 select
-  u.version
-from
-  "user" u
-where
-  u.account_id = $1
-  and u.id = $2;
-
--- … what has changed is written down
-
--- 14
-select
   l."group_id" as id
 from
   "user_group" l
@@ -237,7 +226,7 @@ where
 order by
   1;
 
--- 15
+-- 14
 delete from "user_group"
 where
   account_id = $1
@@ -245,7 +234,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 16
+-- 15
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -256,7 +245,9 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 17
+-- 13 again
+
+-- 16
 select
   l."role_id" as id
 from
@@ -267,7 +258,7 @@ where
 order by
   1;
 
--- 18
+-- 17
 delete from "user_role"
 where
   account_id = $1
@@ -275,7 +266,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 19
+-- 18
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -285,6 +276,19 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 16 again
+
+-- 19
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -415,11 +419,11 @@ from
 
 -- 13 again
 
--- … what has changed is written down
-
 -- 14 again
 
 -- 15 again
+
+-- 13 again
 
 -- 16 again
 
@@ -427,7 +431,11 @@ from
 
 -- 18 again
 
+-- 16 again
+
 -- 19 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -475,11 +483,11 @@ from
 
 -- 13 again
 
--- … what has changed is written down
-
 -- 14 again
 
 -- 15 again
+
+-- 13 again
 
 -- 16 again
 
@@ -487,7 +495,11 @@ from
 
 -- 18 again
 
+-- 16 again
+
 -- 19 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -535,11 +547,11 @@ from
 
 -- 13 again
 
--- … what has changed is written down
-
 -- 14 again
 
 -- 15 again
+
+-- 13 again
 
 -- 16 again
 
@@ -547,7 +559,11 @@ from
 
 -- 18 again
 
+-- 16 again
+
 -- 19 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -595,11 +611,11 @@ from
 
 -- 13 again
 
--- … what has changed is written down
-
 -- 14 again
 
 -- 15 again
+
+-- 13 again
 
 -- 16 again
 
@@ -607,7 +623,11 @@ from
 
 -- 18 again
 
+-- 16 again
+
 -- 19 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -627,7 +647,7 @@ from
 
 -- 26 again
 
--- As olga, Departments: 26 statements
+-- As olga, Departments: 28 statements
 
 -- … who asks, and all that decides what they may
 
@@ -637,6 +657,7 @@ from
 select
   r.id,
   r.name,
+  null as purpose,
   r.version
 from
   "group" r
@@ -706,6 +727,8 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 29 again
 
 -- … what has changed is written down
 
@@ -788,6 +811,8 @@ from
 
 -- 31 again
 
+-- 29 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
@@ -809,7 +834,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."display_name")::text, 'null') || ',"status":' || coalesce(to_json("r"."status")::text, 'null') || ',"groups":' || (
+              '{"name":' || coalesce(to_json("shown"."display_name")::text, 'null') || ',"status":' || coalesce(to_json("shown"."status")::text, 'null') || ',"groups":' || (
                 select
                   ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
                 from
@@ -836,7 +861,7 @@ select
                           ) "l1"
                         where
                           y.account_id = $1
-                          and "y"."user_id" = "r"."id"
+                          and "y"."user_id" = "shown"."id"
                         order by
                           "l1"."created_at" desc,
                           "l1"."id" desc
@@ -860,7 +885,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

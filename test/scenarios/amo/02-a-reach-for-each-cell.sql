@@ -29,8 +29,8 @@ select
                             "r"."account_id" = $1
                             and "r"."deleted_at" is null
                           order by
-                            r.created_at desc,
-                            r.id desc
+                            "r"."created_at" desc,
+                            "r"."id" desc
                           limit
                             10001
                         )
@@ -44,7 +44,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -60,7 +60,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -258,7 +258,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -360,7 +360,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -454,7 +454,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -471,7 +471,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -805,7 +805,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -838,7 +838,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

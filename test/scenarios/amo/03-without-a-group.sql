@@ -172,7 +172,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -189,7 +189,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -201,7 +201,7 @@ from
       0
   ) f;
 
--- As olga, JoinsTheWest: 12 statements
+-- As olga, JoinsTheWest: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -247,6 +247,8 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 11 again
 
 -- 14
 select
@@ -329,7 +331,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -397,7 +399,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -409,7 +411,7 @@ from
       0
   ) f;
 
--- As olga, LeavesTheWest: 12 statements
+-- As olga, LeavesTheWest: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -424,6 +426,8 @@ from
 -- 12 again
 
 -- 13 again
+
+-- 11 again
 
 -- 14 again
 

@@ -249,7 +249,7 @@ select
         (
           select
             (
-              '{"text":' || coalesce(to_json("r"."text")::text, 'null') || ',"card":' || coalesce("o1"."json", "o3"."json", "o5"."json", 'null') || ',"responsible":' || coalesce("o7"."json", 'null') || '}'
+              '{"text":' || coalesce(to_json("shown"."text")::text, 'null') || ',"card":' || coalesce("o1"."json", "o3"."json", "o5"."json", 'null') || ',"responsible":' || coalesce("o7"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -340,7 +340,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 '{}' as json
@@ -349,8 +349,8 @@ select
               where
                 "o2"."account_id" = $1
                 and "o2"."deleted_at" is null
-                and "o2"."id" = "r"."card_id"
-                and "r"."card_kind" = 'COMPANY'
+                and "o2"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'COMPANY'
               limit
                 1
             ) "o1" on true
@@ -362,8 +362,8 @@ select
               where
                 "o4"."account_id" = $1
                 and "o4"."deleted_at" is null
-                and "o4"."id" = "r"."card_id"
-                and "r"."card_kind" = 'CONTACT'
+                and "o4"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'CONTACT'
               limit
                 1
             ) "o3" on true
@@ -375,8 +375,8 @@ select
               where
                 "o6"."account_id" = $1
                 and "o6"."deleted_at" is null
-                and "o6"."id" = "r"."card_id"
-                and "r"."card_kind" = 'LEAD'
+                and "o6"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'LEAD'
               limit
                 1
             ) "o5" on true
@@ -387,7 +387,7 @@ select
                 "user" "o8"
               where
                 "o8"."account_id" = $1
-                and "o8"."id" = "r"."responsible_id"
+                and "o8"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o7" on true
@@ -754,7 +754,7 @@ select
         (
           select
             (
-              '{"text":' || coalesce(to_json("r"."text")::text, 'null') || ',"card":' || coalesce("o1"."json", "o3"."json", "o5"."json", 'null') || '}'
+              '{"text":' || coalesce(to_json("shown"."text")::text, 'null') || ',"card":' || coalesce("o1"."json", "o3"."json", "o5"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -845,7 +845,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 '{}' as json
@@ -854,8 +854,8 @@ select
               where
                 "o2"."account_id" = $1
                 and "o2"."deleted_at" is null
-                and "o2"."id" = "r"."card_id"
-                and "r"."card_kind" = 'COMPANY'
+                and "o2"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'COMPANY'
               limit
                 1
             ) "o1" on true
@@ -867,8 +867,8 @@ select
               where
                 "o4"."account_id" = $1
                 and "o4"."deleted_at" is null
-                and "o4"."id" = "r"."card_id"
-                and "r"."card_kind" = 'CONTACT'
+                and "o4"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'CONTACT'
               limit
                 1
             ) "o3" on true
@@ -880,8 +880,8 @@ select
               where
                 "o6"."account_id" = $1
                 and "o6"."deleted_at" is null
-                and "o6"."id" = "r"."card_id"
-                and "r"."card_kind" = 'LEAD'
+                and "o6"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'LEAD'
                 and (false) is true
               limit
                 1
@@ -1051,7 +1051,7 @@ select
       from
         (
           select
-            ('{"text":' || coalesce(to_json("r"."text")::text, 'null') || '}') as "c0"
+            ('{"text":' || coalesce(to_json("shown"."text")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -1119,7 +1119,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

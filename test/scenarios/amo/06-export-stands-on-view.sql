@@ -145,9 +145,9 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"can":' || (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"can":' || (
                 '{"edit":' || case
-                  when ("r"."responsible_id" = $2::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $2::uuid) is true then 'true'
                   else 'false'
                 end || ',"export":true}'
               ) || '}'
@@ -167,7 +167,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -221,7 +221,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"can":{"edit":false,"export":false}}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"can":{"edit":false,"export":false}}') as "c0"
           from
             (
               select
@@ -237,7 +237,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

@@ -479,7 +479,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"stage":' || coalesce("o1"."json", 'null') || '}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"stage":' || coalesce("o1"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -549,7 +549,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."name")::text, 'null') || '}') as json
@@ -557,7 +557,7 @@ select
                 "stage" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."stage_id"
+                and "o2"."id" = "shown"."stage_id"
               limit
                 1
             ) "o1" on true
@@ -582,7 +582,7 @@ select
       from
         (
           select
-            ('{"text":' || coalesce(to_json("r"."text")::text, 'null') || '}') as "c0"
+            ('{"text":' || coalesce(to_json("shown"."text")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -703,7 +703,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -938,7 +938,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"stage":' || coalesce("o1"."json", 'null') || ',"responsible":' || coalesce("o3"."json", 'null') || '}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"stage":' || coalesce("o1"."json", 'null') || ',"responsible":' || coalesce("o3"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -1063,7 +1063,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."name")::text, 'null') || '}') as json
@@ -1071,7 +1071,7 @@ select
                 "stage" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."stage_id"
+                and "o2"."id" = "shown"."stage_id"
               limit
                 1
             ) "o1" on true
@@ -1082,7 +1082,7 @@ select
                 "user" "o4"
               where
                 "o4"."account_id" = $1
-                and "o4"."id" = "r"."responsible_id"
+                and "o4"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o3" on true

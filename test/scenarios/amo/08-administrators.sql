@@ -22,7 +22,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- As olga, AnotherOne: 30 statements
+-- As olga, AnotherOne: 32 statements
 
 -- … who asks, and all that decides what they may
 
@@ -159,17 +159,6 @@ where
 
 -- 11
 select
-  u.version
-from
-  "user" u
-where
-  u.account_id = $1
-  and u.id = $2;
-
--- … what has changed is written down
-
--- 12
-select
   l."group_id" as id
 from
   "user_group" l
@@ -179,7 +168,7 @@ where
 order by
   1;
 
--- 13
+-- 12
 delete from "user_group"
 where
   account_id = $1
@@ -187,7 +176,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 14
+-- 13
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -198,7 +187,9 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 15
+-- 11 again
+
+-- 14
 select
   l."role_id" as id
 from
@@ -209,7 +200,7 @@ where
 order by
   1;
 
--- 16
+-- 15
 delete from "user_role"
 where
   account_id = $1
@@ -217,7 +208,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 17
+-- 16
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -227,6 +218,19 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 14 again
+
+-- 17
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -338,7 +342,7 @@ from
 
 -- 21 again
 
--- 11 again
+-- 17 again
 
 -- … what has changed is written down
 
@@ -406,7 +410,7 @@ limit
 
 -- 21 again
 
--- 11 again
+-- 17 again
 
 -- … what has changed is written down
 
@@ -484,7 +488,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"can":{"edit":true,"delete":true,"export":true,"assign":true}}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"can":{"edit":true,"delete":true,"export":true,"assign":true}}'
             ) as "c0"
           from
             (
@@ -501,7 +505,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

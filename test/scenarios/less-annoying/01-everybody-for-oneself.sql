@@ -1,4 +1,4 @@
--- As maria, Team: 90 statements
+-- As maria, Team: 96 statements
 
 -- … who asks, and all that decides what they may
 
@@ -151,17 +151,6 @@ where
 
 -- 11
 select
-  u.version
-from
-  "user" u
-where
-  u.account_id = $1
-  and u.id = $2;
-
--- … what has changed is written down
-
--- 12
-select
   l."group_id" as id
 from
   "user_group" l
@@ -171,7 +160,7 @@ where
 order by
   1;
 
--- 13
+-- 12
 delete from "user_group"
 where
   account_id = $1
@@ -179,7 +168,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 14
+-- 13
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -190,7 +179,9 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 15
+-- 11 again
+
+-- 14
 select
   l."role_id" as id
 from
@@ -201,7 +192,7 @@ where
 order by
   1;
 
--- 16
+-- 15
 delete from "user_role"
 where
   account_id = $1
@@ -209,7 +200,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 17
+-- 16
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -219,6 +210,19 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 14 again
+
+-- 17
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -348,11 +352,11 @@ from
 
 -- 11 again
 
--- … what has changed is written down
-
 -- 12 again
 
 -- 13 again
+
+-- 11 again
 
 -- 14 again
 
@@ -360,7 +364,11 @@ from
 
 -- 16 again
 
+-- 14 again
+
 -- 17 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -408,11 +416,11 @@ from
 
 -- 11 again
 
--- … what has changed is written down
-
 -- 12 again
 
 -- 13 again
+
+-- 11 again
 
 -- 14 again
 
@@ -420,7 +428,11 @@ from
 
 -- 16 again
 
+-- 14 again
+
 -- 17 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -1299,7 +1311,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -1316,7 +1328,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -1378,7 +1390,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -1395,7 +1407,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -1457,7 +1469,7 @@ select
       from
         (
           select
-            ('{"text":' || coalesce(to_json("r"."text")::text, 'null') || '}') as "c0"
+            ('{"text":' || coalesce(to_json("shown"."text")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -1474,7 +1486,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

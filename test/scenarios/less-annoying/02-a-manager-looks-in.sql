@@ -545,18 +545,18 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"can":' || (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"can":' || (
                 '{"edit":' || case
-                  when ("r"."responsible_id" = $2::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $2::uuid) is true then 'true'
                   else 'false'
                 end || ',"delete":' || case
-                  when ("r"."responsible_id" = $3::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $3::uuid) is true then 'true'
                   else 'false'
                 end || ',"export":' || case
-                  when ("r"."responsible_id" = $4::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $4::uuid) is true then 'true'
                   else 'false'
                 end || ',"assign":' || case
-                  when ("r"."responsible_id" = $5::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $5::uuid) is true then 'true'
                   else 'false'
                 end || '}'
               ) || '}'
@@ -628,7 +628,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -651,18 +651,18 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"can":' || (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"can":' || (
                 '{"edit":' || case
-                  when ("r"."responsible_id" = $2::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $2::uuid) is true then 'true'
                   else 'false'
                 end || ',"delete":' || case
-                  when ("r"."responsible_id" = $3::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $3::uuid) is true then 'true'
                   else 'false'
                 end || ',"export":' || case
-                  when ("r"."responsible_id" = $4::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $4::uuid) is true then 'true'
                   else 'false'
                 end || ',"assign":' || case
-                  when ("r"."responsible_id" = $5::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $5::uuid) is true then 'true'
                   else 'false'
                 end || '}'
               ) || '}'
@@ -734,7 +734,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -742,7 +742,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."responsible_id"
+                and "o2"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o1" on true
@@ -768,15 +768,15 @@ select
         (
           select
             (
-              '{"text":' || coalesce(to_json("r"."text")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"can":' || (
+              '{"text":' || coalesce(to_json("shown"."text")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"can":' || (
                 '{"edit":' || case
-                  when ("r"."responsible_id" = $2::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $2::uuid) is true then 'true'
                   else 'false'
                 end || ',"complete":' || case
-                  when ("r"."responsible_id" = $3::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $3::uuid) is true then 'true'
                   else 'false'
                 end || ',"assign":' || case
-                  when ("r"."responsible_id" = $4::uuid) is true then 'true'
+                  when ("shown"."responsible_id" = $4::uuid) is true then 'true'
                   else 'false'
                 end || '}'
               ) || '}'
@@ -848,7 +848,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -856,7 +856,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."responsible_id"
+                and "o2"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o1" on true
@@ -883,7 +883,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -900,7 +900,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -922,7 +922,7 @@ select
       from
         (
           select
-            ('{"text":' || coalesce(to_json("r"."text")::text, 'null') || '}') as "c0"
+            ('{"text":' || coalesce(to_json("shown"."text")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -939,7 +939,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

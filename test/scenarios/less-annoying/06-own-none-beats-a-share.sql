@@ -154,7 +154,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -187,7 +187,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer
@@ -210,7 +210,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || '}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -279,7 +279,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -287,7 +287,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."responsible_id"
+                and "o2"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o1" on true

@@ -1,4 +1,4 @@
--- As olga, Team: 145 statements
+-- As olga, Team: 155 statements
 
 -- … who asks, and all that decides what they may
 
@@ -128,17 +128,6 @@ values
 
 -- 9
 select
-  u.version
-from
-  "user" u
-where
-  u.account_id = $1
-  and u.id = $2;
-
--- … what has changed is written down
-
--- 10
-select
   l."group_id" as id
 from
   "user_group" l
@@ -148,7 +137,7 @@ where
 order by
   1;
 
--- 11
+-- 10
 delete from "user_group"
 where
   account_id = $1
@@ -156,7 +145,7 @@ where
   and not "group_id" = any ($3::uuid[])
   and true;
 
--- 12
+-- 11
 insert into
   "user_group" (account_id, "user_id", "group_id")
 select
@@ -167,7 +156,9 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 13
+-- 9 again
+
+-- 12
 select
   l."role_id" as id
 from
@@ -178,7 +169,7 @@ where
 order by
   1;
 
--- 14
+-- 13
 delete from "user_role"
 where
   account_id = $1
@@ -186,7 +177,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 15
+-- 14
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -196,6 +187,19 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 12 again
+
+-- 15
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -375,11 +379,11 @@ from
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 
@@ -387,7 +391,11 @@ from
 
 -- 14 again
 
+-- 12 again
+
 -- 15 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -433,11 +441,11 @@ from
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 
@@ -445,7 +453,11 @@ from
 
 -- 14 again
 
+-- 12 again
+
 -- 15 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -491,11 +503,11 @@ from
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 
@@ -503,7 +515,11 @@ from
 
 -- 14 again
 
+-- 12 again
+
 -- 15 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -549,11 +565,11 @@ from
 
 -- 9 again
 
--- … what has changed is written down
-
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 
@@ -561,7 +577,11 @@ from
 
 -- 14 again
 
+-- 12 again
+
 -- 15 again
+
+-- … what has changed is written down
 
 -- 1 again
 
@@ -626,7 +646,7 @@ where
 returning
   version;
 
--- 9 again
+-- 15 again
 
 -- … what has changed is written down
 
@@ -677,7 +697,7 @@ from
 
 -- 24 again
 
--- 9 again
+-- 15 again
 
 -- … what has changed is written down
 

@@ -29,8 +29,8 @@ select
                             "r"."account_id" = $1
                             and "r"."deleted_at" is null
                           order by
-                            r.created_at desc,
-                            r.id desc
+                            "r"."created_at" desc,
+                            "r"."id" desc
                           limit
                             10001
                         )
@@ -45,7 +45,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"creator":' || coalesce("o1"."json", 'null') || ',"responsible":' || coalesce("o3"."json", 'null') || '}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"creator":' || coalesce("o1"."json", 'null') || ',"responsible":' || coalesce("o3"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -62,7 +62,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -70,7 +70,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."creator_id"
+                and "o2"."id" = "shown"."creator_id"
               limit
                 1
             ) "o1" on true
@@ -81,7 +81,7 @@ select
                 "user" "o4"
               where
                 "o4"."account_id" = $1
-                and "o4"."id" = "r"."responsible_id"
+                and "o4"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o3" on true
@@ -170,23 +170,23 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"creator":' || coalesce("o1"."json", 'null') || ',"responsible":' || coalesce("o3"."json", 'null') || ',"can":' || (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"creator":' || coalesce("o1"."json", 'null') || ',"responsible":' || coalesce("o3"."json", 'null') || ',"can":' || (
                 '{"edit":' || case
-                  when ("r"."creator_id" = any ($4::uuid[])) is true then 'true'
+                  when ("shown"."creator_id" = any ($4::uuid[])) is true then 'true'
                   else 'false'
                 end || ',"delete":' || case
-                  when ("r"."creator_id" = any ($4::uuid[])) is true then 'true'
+                  when ("shown"."creator_id" = any ($4::uuid[])) is true then 'true'
                   else 'false'
                 end || ',"export":' || case
                   when (
                     (
-                      "r"."responsible_id" = any ($4::uuid[])
-                      or "r"."creator_id" = any ($4::uuid[])
+                      "shown"."responsible_id" = any ($4::uuid[])
+                      or "shown"."creator_id" = any ($4::uuid[])
                     )
                   ) is true then 'true'
                   else 'false'
                 end || ',"assign":' || case
-                  when ("r"."responsible_id" = any ($4::uuid[])) is true then 'true'
+                  when ("shown"."responsible_id" = any ($4::uuid[])) is true then 'true'
                   else 'false'
                 end || '}'
               ) || '}'
@@ -360,7 +360,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -368,7 +368,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."creator_id"
+                and "o2"."id" = "shown"."creator_id"
               limit
                 1
             ) "o1" on true
@@ -379,7 +379,7 @@ select
                 "user" "o4"
               where
                 "o4"."account_id" = $1
-                and "o4"."id" = "r"."responsible_id"
+                and "o4"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o3" on true
@@ -502,12 +502,12 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"creator":' || coalesce("o1"."json", 'null') || ',"responsible":' || coalesce("o3"."json", 'null') || ',"can":' || (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"creator":' || coalesce("o1"."json", 'null') || ',"responsible":' || coalesce("o3"."json", 'null') || ',"can":' || (
                 '{"edit":' || case
                   when (
                     (
-                      "r"."responsible_id" = $4::uuid
-                      or "r"."creator_id" = $5::uuid
+                      "shown"."responsible_id" = $4::uuid
+                      or "shown"."creator_id" = $5::uuid
                     )
                   ) is true then 'true'
                   else 'false'
@@ -581,7 +581,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -589,7 +589,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."creator_id"
+                and "o2"."id" = "shown"."creator_id"
               limit
                 1
             ) "o1" on true
@@ -600,7 +600,7 @@ select
                 "user" "o4"
               where
                 "o4"."account_id" = $1
-                and "o4"."id" = "r"."responsible_id"
+                and "o4"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o3" on true
@@ -688,7 +688,7 @@ select
       from
         (
           select
-            ('{"name":' || coalesce(to_json("r"."name")::text, 'null') || '}') as "c0"
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
           from
             (
               select
@@ -756,7 +756,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
         ) x
     )
   end as answer

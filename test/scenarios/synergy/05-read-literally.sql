@@ -300,7 +300,7 @@ from
       0
   ) f;
 
--- As olga, BothRoles: 12 statements
+-- As olga, BothRoles: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -362,6 +362,8 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 9 again
 
 -- 12
 select
@@ -516,7 +518,7 @@ from
       0
   ) f;
 
--- As olga, AsBefore: 12 statements
+-- As olga, AsBefore: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -531,6 +533,8 @@ from
 -- 10 again
 
 -- 11 again
+
+-- 9 again
 
 -- 12 again
 

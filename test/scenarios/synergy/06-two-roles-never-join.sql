@@ -99,6 +99,7 @@ from
 select
   r.id,
   r.name,
+  r.description as purpose,
   r.version
 from
   "role" r
@@ -206,7 +207,7 @@ where
 
 -- 4 again
 
--- As olga, BothToStefan: 12 statements
+-- As olga, BothToStefan: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -245,6 +246,8 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 12 again
 
 -- 15
 select
@@ -399,7 +402,7 @@ from
       0
   ) f;
 
--- As olga, AsBefore: 12 statements
+-- As olga, AsBefore: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -414,6 +417,8 @@ from
 -- 13 again
 
 -- 14 again
+
+-- 12 again
 
 -- 15 again
 

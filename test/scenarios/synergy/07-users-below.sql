@@ -11,14 +11,14 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."display_name")::text, 'null') || ',"status":' || coalesce(to_json("r"."status")::text, 'null') || ',"phone":' || case
-                when ("r"."id" = any ($2::uuid[])) is true then coalesce(to_json("r"."phone")::text, 'null')
+              '{"name":' || coalesce(to_json("shown"."display_name")::text, 'null') || ',"status":' || coalesce(to_json("shown"."status")::text, 'null') || ',"phone":' || case
+                when ("shown"."id" = any ($2::uuid[])) is true then coalesce(to_json("shown"."phone")::text, 'null')
                 else 'null'
               end || ',"crmAccess":' || case
-                when ("r"."id" = any ($2::uuid[])) is true then coalesce("r"."crm_access"::text, 'null')
+                when ("shown"."id" = any ($2::uuid[])) is true then coalesce("shown"."crm_access"::text, 'null')
                 else 'null'
               end || ',"supervisor":' || case
-                when ("r"."id" = any ($2::uuid[])) is true then coalesce("o1"."json", 'null')
+                when ("shown"."id" = any ($2::uuid[])) is true then coalesce("o1"."json", 'null')
                 else 'null'
               end || '}'
             ) as "c0"
@@ -36,7 +36,7 @@ select
                 "r"."id" desc
               limit
                 50
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -44,7 +44,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."supervisor_id"
+                and "o2"."id" = "shown"."supervisor_id"
               limit
                 1
             ) "o1" on true

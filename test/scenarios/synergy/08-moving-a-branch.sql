@@ -1,4 +1,4 @@
--- As olga, UnderOtto: 21 statements
+-- As olga, UnderOtto: 22 statements
 
 -- … who asks, and all that decides what they may
 
@@ -60,6 +60,8 @@ select
 from
   unnest($3::uuid[]) m
 on conflict do nothing;
+
+-- 3 again
 
 -- 6
 select
@@ -201,7 +203,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || '}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -372,7 +374,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -380,7 +382,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."responsible_id"
+                and "o2"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o1" on true
@@ -408,7 +410,7 @@ select
         (
           select
             (
-              '{"name":' || coalesce(to_json("r"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || '}'
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -477,7 +479,7 @@ select
               order by
                 "k"."k0" desc,
                 "k"."id" desc
-            ) "r"
+            ) "shown"
             left join lateral (
               select
                 ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
@@ -485,7 +487,7 @@ select
                 "user" "o2"
               where
                 "o2"."account_id" = $1
-                and "o2"."id" = "r"."responsible_id"
+                and "o2"."id" = "shown"."responsible_id"
               limit
                 1
             ) "o1" on true
@@ -500,7 +502,7 @@ from
       0
   ) f;
 
--- As olga, AsBefore: 21 statements
+-- As olga, AsBefore: 22 statements
 
 -- … who asks, and all that decides what they may
 
@@ -535,6 +537,8 @@ from
 -- 4 again
 
 -- 5 again
+
+-- 3 again
 
 -- 6 again
 

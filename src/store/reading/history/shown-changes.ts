@@ -24,7 +24,7 @@ export interface ShownField {
   readonly after: unknown;
 }
 
-export const changeSources = ["SESSION", "TOKEN", "JOB", "IMPORT", "SYSTEM"] as const;
+export const changeSources = ["SESSION", "TOKEN", "JOB", "IMPORT", "LINK", "PASSWORD", "SYSTEM"] as const;
 export type ChangeSource = (typeof changeSources)[number];
 
 /** The entries of a chunk that say something to the caller, each beside its UUID. */
@@ -72,10 +72,11 @@ function shownChange(row: ChangeRow, parts: readonly ChangedPart[], isSeen: IsSe
 }
 
 /** A value as text, by which two are the same; an empty list is nothing. */
-const said = (value: unknown): string => JSON.stringify(Array.isArray(value) && value.length === 0 ? null : value);
+export const said = (value: unknown): string =>
+  JSON.stringify(Array.isArray(value) && value.length === 0 ? null : value);
 
 /** `session:<id>` as SESSION. Which session or token it was is nobody's but its user's. */
-function sourceOf(via: string): ChangeSource {
+export function sourceOf(via: string): ChangeSource {
   const name = via.replace(/:.*$/, "").toUpperCase();
   return changeSources.find((source) => source === name) ?? "SYSTEM";
 }

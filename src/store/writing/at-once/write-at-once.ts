@@ -1,10 +1,10 @@
 import { uuidv7 } from "uuidv7";
 import type { Description } from "../../description/description";
-import { type Door, type Reading, actorOf } from "../../door";
+import type { Door, Reading } from "../../door";
 import type { CheckedRow } from "../../freshness";
 import { Shelf } from "../../shelf";
 import { sqlStateOf } from "../../sql-state";
-import type { Standing } from "../../standing";
+import { type Standing, actorOf } from "../../standing";
 import { Template } from "../../template";
 import type { Manner } from "../manner";
 import { type Sending, type Shape, changeStatement, waitStatement } from "./change-statement";
