@@ -8,6 +8,7 @@ import { SeeWhoWasHere1764500000000 } from "./1764500000000-see-who-was-here";
 import { KeepSecondFactors1764510000000 } from "./1764510000000-keep-second-factors";
 import { KeepTheAuditLog1764800000000 } from "./1764800000000-keep-the-audit-log";
 import { BrandAndBillAccounts1764900000000 } from "./1764900000000-brand-and-bill-accounts";
+import { KeepAccountFiles1764900001000 } from "./1764900001000-keep-account-files";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   KeepSecondFactors1764510000000,
   KeepTheAuditLog1764800000000,
   BrandAndBillAccounts1764900000000,
+  KeepAccountFiles1764900001000,
 ];

@@ -16,6 +16,7 @@ import { identify } from "./people/identify";
 import { sealingKeyOf } from "./people/second-factor/sealed";
 import { remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
 import { jobEntities, jobResolvers } from "./jobs";
+import { serveAccountFiles } from "./jobs/account-file/serve-account-files";
 import { startJobs } from "./jobs/start-jobs";
 import { mailEntities } from "./mail";
 import { recordEntities, recordResolvers, records } from "./records";
@@ -24,6 +25,7 @@ import { Change } from "./store/change";
 import { dataSourceOf, poolStateOf } from "./store/data-source";
 import { type Database, type StatementListener, databaseOf, noAccount } from "./store/database";
 import { Door } from "./store/door";
+import { Ending } from "./store/ending";
 import { Gate } from "./store/gate";
 import { countQueue } from "./store/jobs/queue";
 import type { RecordClass } from "./store/description/description";
@@ -115,7 +117,11 @@ export async function buildServer(
       await database.heardBy(watch.hear).run(sql`select 1`, noAccount);
     },
   });
-  serveLogos(server, { database: database.heardBy(watch.hear), requestSeconds });
+  const heard = database.heardBy(watch.hear);
+  serveLogos(server, { database: heard, requestSeconds });
+  const inTime = (): Database => heard.until(Ending.after(requestSeconds * 1_000));
+  const doorOf = (caller: Caller): Door => new Door(gate, () => Promise.resolve(caller), inTime(), clock());
+  serveAccountFiles(server, { signingKey: signingKeyOf(config), clock, doorOf });
   if (explorers) await server.register(registerExplorers, { tabs: tabsOf(people), endpoint: "/graphql" });
   return server;
 }
@@ -161,8 +167,10 @@ interface Wiring {
   readonly watch: Watch;
 }
 
+const signingKeyOf = ({ signingKey }: Config): Uint8Array => new TextEncoder().encode(signingKey);
+
 function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
-  const signingKey = new TextEncoder().encode(config.signingKey);
+  const signingKey = signingKeyOf(config);
   const factorKey = sealingKeyOf(new TextEncoder().encode(config.encryptionKey));
   const { optimisations } = config;
   const readToken = (optimisations.has("remembered-tokens") ? remembersTokens : verifiesEach)(signingKey);

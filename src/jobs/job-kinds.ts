@@ -1,9 +1,11 @@
+import { AccountFile } from "./account-file/account-file";
+import { exportAccount } from "./account-file/export-account";
 import type { JobKind } from "./job-kind";
 import { massChanges } from "./mass-change/mass-change";
 import { MassChangeResult } from "./mass-change/mass-change-result";
 
 /** Every kind of job there is. */
-export const jobKinds: readonly JobKind[] = [...massChanges];
+export const jobKinds: readonly JobKind[] = [...massChanges, exportAccount];
 
 /** What may come of them. */
-export const jobResults = [MassChangeResult] as const;
+export const jobResults = [MassChangeResult, AccountFile] as const;

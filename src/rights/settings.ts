@@ -17,6 +17,7 @@ export const settingThings = [
   "LICENCE",
   "API_TOKEN",
   "BILLING",
+  "ACCOUNT_FILE",
 ] as const;
 export type SettingThing = (typeof settingThings)[number];
 
@@ -28,15 +29,17 @@ interface SettingsScope {
   readonly opens: (thing: SettingThing) => boolean;
 }
 
-const isFurniture = (thing: SettingThing): boolean => thing !== "BILLING";
+const isFurniture = (thing: SettingThing): boolean => !isBilling(thing) && !isAccountFile(thing);
 const isBilling = (thing: SettingThing): boolean => thing === "BILLING";
+const isAccountFile = (thing: SettingThing): boolean => thing === "ACCOUNT_FILE";
 
-/** How a token lists them; who pays, and what with, is listed by words of its own. */
+/** How a token lists them; who pays, and all the data of the account at once, are listed by words of their own. */
 export const settingsScopes: readonly SettingsScope[] = [
   { scope: "settings:view", action: "VIEW", opens: isFurniture },
   { scope: "settings:edit", action: "EDIT", opens: isFurniture },
   { scope: "billing:view", action: "VIEW", opens: isBilling },
   { scope: "billing:edit", action: "EDIT", opens: isBilling },
+  { scope: "account_file:view", action: "VIEW", opens: isAccountFile },
 ];
 
 /** Whose it is to see or change: any user's who may do something at all, or the administrators'. */
@@ -45,7 +48,7 @@ type Holder = "EVERYBODY" | "ADMINISTRATORS";
 const seenByAll = { VIEW: "EVERYBODY", EDIT: "ADMINISTRATORS" } as const;
 const administrative = { VIEW: "ADMINISTRATORS", EDIT: "ADMINISTRATORS" } as const;
 
-/** DIRECTORY is the users as everybody sees them: name, e-mail, group, whether active (`rights.md` 5.11). */
+/** ACCOUNT_FILE is all data of the account at once. DIRECTORY is the users as everybody sees them: name, e-mail, group, whether active (`rights.md` 5.11). */
 export const settingsCatalogue: Readonly<Record<SettingThing, Readonly<Record<SettingAction, Holder>>>> = {
   ACCOUNT: seenByAll,
   DIRECTORY: seenByAll,
@@ -59,6 +62,7 @@ export const settingsCatalogue: Readonly<Record<SettingThing, Readonly<Record<Se
   LICENCE: administrative,
   API_TOKEN: administrative,
   BILLING: administrative,
+  ACCOUNT_FILE: administrative,
 };
 
 /** May the principal see or change settings of this sort? All of them or none, so the answer is `everything` or `nothing`. */
@@ -88,8 +92,8 @@ function isListedByToken({ tokenScopes }: Principal, thing: SettingThing, action
   return isListed("VIEW") && (action === "VIEW" || isListed("EDIT"));
 }
 
-/** Of a suspended account the administrators still reach the account itself and its billing (`rights.md` 5.20). */
+/** Of a suspended account the administrators still reach the account, its billing and its data (`rights.md` 5.20). */
 function isLeftOpen({ facts, nobodyBecause }: Principal, thing: SettingThing, action: SettingAction): boolean {
   if (nobodyBecause !== accountSuspended || !facts.isAdministrator) return false;
-  return thing === "BILLING" || (thing === "ACCOUNT" && action === "VIEW");
+  return thing === "BILLING" || ((thing === "ACCOUNT" || thing === "ACCOUNT_FILE") && action === "VIEW");
 }

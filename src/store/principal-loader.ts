@@ -64,6 +64,7 @@ export async function loadStanding(
     rightsVersion: facts.version,
     currency: facts.account.currency,
     timeZone: facts.account.timeZone,
+    blockedChannels: facts.user.blockedChannels,
     customFields: facts.customFields,
   };
 }

@@ -28,6 +28,8 @@ export interface Standing {
   readonly rightsVersion: string;
   readonly currency: string;
   readonly timeZone: string;
+  /** Export channels that are closed to the caller (`rights.md` 5.10). */
+  readonly blockedChannels: readonly string[];
   readonly customFields: readonly CustomFieldDefinition[];
 }
 

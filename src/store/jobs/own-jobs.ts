@@ -1,8 +1,10 @@
 import type { Door } from "../door";
 import { apiId, uuidBehind } from "../ids";
 import { BadInput, InvalidCursor, NotFound } from "../refusals";
-import { type Sql, account, literal, sql } from "../sql";
+import { type Sql, account, literal, nothingMore, sql } from "../sql";
 import type { Standing } from "../standing";
+import { accountFileJob } from "../whole-account/file-parts";
+import { mayTakeAccountFile } from "../whole-account/judge-account-file";
 import type { JobState } from "./job";
 
 /** A job as the one who asked for it sees it. */
@@ -80,9 +82,13 @@ export class OwnJobs {
   }
 }
 
-function isOwn({ caller, principal }: Standing): Sql {
-  if (principal.nobodyBecause !== null) return sql`false`;
-  const own = sql`j.creator_id = ${caller.userId}::uuid`;
+function isOwn(standing: Standing): Sql {
+  const { caller, principal } = standing;
+  const isOpen = principal.nobodyBecause === null;
+  if (!isOpen && !mayTakeAccountFile(standing)) return sql`false`;
+  // Of a suspended account its data as a file is all that is left (`rights.md` 5.20).
+  const kinds = isOpen ? nothingMore : sql`and j.kind = ${accountFileJob}::text`;
+  const own = sql`j.creator_id = ${caller.userId}::uuid ${kinds}`;
   return caller.apiTokenId === null ? own : sql`${own} and j.api_token_id = ${caller.apiTokenId}::uuid`;
 }
 

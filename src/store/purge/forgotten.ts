@@ -1,6 +1,7 @@
 import type { Actor } from "../change-log";
 import type { Database } from "../database";
 import { account, identifier, sql } from "../sql";
+import { accountFileDays } from "../whole-account/file-parts";
 
 /** What is of no use after some time: a table of accounts, the column that says since when, and how many days. */
 interface Forgotten {
@@ -11,6 +12,8 @@ interface Forgotten {
 
 export const forgotten: readonly Forgotten[] = [
   { table: "idempotency_key", since: "created_at", days: 1 },
+  // Before the jobs that made them.
+  { table: "account_file_part", since: "created_at", days: accountFileDays },
   { table: "job", since: "finished_at", days: 30 },
   { table: "mail", since: "created_at", days: 30 },
   // A day later than the mails that bring them.
