@@ -7,6 +7,7 @@ import { MailOneTimeLinks1764400000000 } from "./1764400000000-mail-one-time-lin
 import { SeeWhoWasHere1764500000000 } from "./1764500000000-see-who-was-here";
 import { KeepSecondFactors1764510000000 } from "./1764510000000-keep-second-factors";
 import { KeepTheAuditLog1764800000000 } from "./1764800000000-keep-the-audit-log";
+import { FindWhomChangesConcern1764800000001 } from "./1764800000001-find-whom-changes-concern";
 import { BrandAndBillAccounts1764900000000 } from "./1764900000000-brand-and-bill-accounts";
 import { KeepAccountFiles1764900001000 } from "./1764900001000-keep-account-files";
 
@@ -21,6 +22,7 @@ export const migrations = [
   SeeWhoWasHere1764500000000,
   KeepSecondFactors1764510000000,
   KeepTheAuditLog1764800000000,
+  FindWhomChangesConcern1764800000001,
   BrandAndBillAccounts1764900000000,
   KeepAccountFiles1764900001000,
 ];

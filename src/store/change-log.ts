@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { isAudited } from "./audit-log/audited-kinds";
+import { concernedBy } from "./audit-log/concerned";
 import type { Database } from "./database";
 import { account, sql } from "./sql";
 
@@ -55,20 +56,19 @@ export interface Change {
 /** Writes the change rows, in one statement, in the transaction of the change itself. */
 export async function logChanges(database: Database, actor: Actor, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  const { deed = null } = actor;
   const rows = changes.map((change) => ({
     ...{ ownersBefore: null, ownersAfter: null, ...change, id: uuidv7() },
-    ...(isAudited(change.kind) && deed !== null ? deed : {}),
+    ...(isAudited(change.kind) ? { ...actor.deed, concerns: concernedBy(change) } : {}),
   }));
   await database.run(
     sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at,
-        operation, address, agent)
+        operation, address, agent, concerns)
       select ${account}, c.id, c.kind, c."recordId", c.action, ${actor.userId}::uuid, ${actor.via}::text,
         c.before, c.after, c."ownersBefore", c."ownersAfter", c.version, ${actor.at}::timestamptz,
-        c.operation, c.address, c.agent
+        c.operation, c.address, c.agent, c.concerns
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) c (id uuid, kind text, "recordId" uuid, action text,
         before jsonb, after jsonb, "ownersBefore" jsonb, "ownersAfter" jsonb, version integer,
-        operation text, address text, agent text)`,
+        operation text, address text, agent text, concerns uuid[])`,
     actor.accountId,
   );
 }

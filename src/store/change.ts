@@ -7,6 +7,7 @@ const quoted = (kinds: readonly string[]): string => kinds.map((kind) => `'${kin
 @Entity("change")
 @Index("change_record_link", ["accountId", "kind", "recordId", "id"])
 @Index("change_feed", ["accountId", "transaction", "id"])
+@Index("change_concerns", { synchronize: false })
 @Index("change_audit", ["accountId", "at", "id"], { where: `kind in (${quoted(auditedKinds)})` })
 export class Change {
   @PrimaryColumn({ type: "uuid" }) accountId: string;
@@ -23,6 +24,8 @@ export class Change {
   @Column({ type: "text", nullable: true }) operation: string | null;
   @Column({ type: "text", nullable: true }) address: string | null;
   @Column({ type: "text", nullable: true }) agent: string | null;
+  /** Of what is audited: whom and what it is about, and names anew or no more. */
+  @Column({ type: "uuid", array: true, nullable: true }) concerns: string[] | null;
   @Column({ type: "jsonb", nullable: true }) before: object | null;
   @Column({ type: "jsonb", nullable: true }) after: object | null;
   @Column({ type: "jsonb", nullable: true }) ownersBefore: object | null;

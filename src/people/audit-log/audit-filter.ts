@@ -2,7 +2,7 @@ import { IDFilter, StringFilter, choiceFilter, dateTimeFilter } from "../../grap
 import { comparisons } from "../../graphql/records/conditions";
 import { inputType } from "../../graphql/records/generated";
 import { checkedOperand, saidIn } from "../../graphql/records/operands";
-import type { AuditCondition, AuditSubject } from "../../store/audit-log/audit-request";
+import type { AuditCondition } from "../../store/audit-log/audit-request";
 import { auditedKinds, auditedPrefixes } from "../../store/audit-log/audited-kinds";
 import { uuidBehind } from "../../store/ids";
 import { auditKinds } from "./audit-types";
@@ -42,15 +42,16 @@ function conditionsOfMember(name: string, asked: Input): readonly AuditCondition
 /** No entry is about nothing. */
 function aboutSubjects(ids: unknown, value: unknown): AuditCondition {
   if (ids === null && value === false) return { on: "kind", kinds: auditedKinds };
-  return { on: "subject", subjects: textsIn(ids).flatMap(subjectsNamed) };
+  return { on: "subject", ids: textsIn(ids).flatMap(uuidsOf) };
 }
 
 /** One, several, or none. */
 const textsIn = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : value === null ? [] : [value]).map(String);
 
-const subjectsNamed = (text: string): readonly AuditSubject[] =>
+/** None of an id that is of nothing that is audited. */
+const uuidsOf = (text: string): readonly string[] =>
   auditedKinds.flatMap((kind) => {
     const id = uuidBehind(text, auditedPrefixes[kind]);
-    return id === null ? [] : [{ kind, id }];
+    return id === null ? [] : [id];
   });

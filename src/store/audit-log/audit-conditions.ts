@@ -1,9 +1,7 @@
 import { descriptionOf } from "../description/registry";
 import { type Compared, comparison, idComparison } from "../reading/comparison";
-import { type Sql, join, sql } from "../sql";
-import type { AuditPart } from "./audit-parts";
+import { type Sql, sql } from "../sql";
 import type { AuditCondition } from "./audit-request";
-import { concerns } from "./concerned";
 
 /** Columns of change rows, as fields are compared. */
 const columnsCompared = {
@@ -11,11 +9,14 @@ const columnsCompared = {
   at: { type: "instant", column: "at", sorted: false, searched: false },
 } as const satisfies Record<string, Compared>;
 
-/** A condition on the change row `c`, for somebody who reads these parts. */
-export function auditConditionToSql(condition: AuditCondition, readable: readonly AuditPart[]): Sql {
+/**
+ * A condition on the change row `c`. Whoever does not read all of an entry finds by its subject alone: whom else it
+ * concerns may stand in what is hidden.
+ */
+export function auditConditionToSql(condition: AuditCondition, isWhole: boolean): Sql {
   switch (condition.on) {
     case "subject":
-      return anyOf(condition.subjects.map((subject) => concerns(subject, readable)));
+      return isWhole ? sql`c.concerns && ${condition.ids}::uuid[]` : sql`c.record_id = any(${condition.ids}::uuid[])`;
     case "kind":
       return sql`c.kind = any(${condition.kinds}::text[])`;
     case "actor":
@@ -24,5 +25,3 @@ export function auditConditionToSql(condition: AuditCondition, readable: readonl
       return comparison(columnsCompared[condition.on], condition.operator, condition.value, "c");
   }
 }
-
-const anyOf = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`false` : sql`(${join(parts, " or ")})`);

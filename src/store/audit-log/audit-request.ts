@@ -1,17 +1,9 @@
 import type { Operator } from "../reading/wanted";
-import type { AuditedKind } from "./audited-kinds";
-
-/** Somebody or something that entries are about. */
-export interface AuditSubject {
-  readonly kind: AuditedKind;
-  /** UUID */
-  readonly id: string;
-}
 
 /** What must fit; all of several. */
 export type AuditCondition =
-  /** About one of these, or naming one on one side and not alike on the other. */
-  | { readonly on: "subject"; readonly subjects: readonly AuditSubject[] }
+  /** Concerning one of these, UUIDs. */
+  | { readonly on: "subject"; readonly ids: readonly string[] }
   | { readonly on: "kind"; readonly kinds: readonly string[] }
   | { readonly on: "actor" | "operation" | "at"; readonly operator: Operator; readonly value: unknown };
 

@@ -61,7 +61,7 @@ export function auditRows(
   return sql`select p.id, p.kind, p.record_id as "recordId", p.action, p.operation, p.at, p.at::text as k0, p.via,
       p.actor_id as "actorId", p.before, p.after, ${told(sql`p.address`, isWhole)} as address, ${told(sql`p.agent`, isWhole)} as agent,
       ${told(sql`a.display_name`, namesUsers)} as "actorName", t.id as "tokenId", t.name as "tokenName", ${subjectName} as "subjectName"
-    from (select c.* from change c where ${scopedTo(standing, conditions)}${next} ${inOrder("c")} limit ${literal(limit)}) p
+    from (select c.* from ${sourceOf(standing, conditions)}${next} ${inOrder("c")} limit ${literal(limit)}) p
     left join "user" a on a.account_id = ${account} and a.id = p.actor_id
     left join api_token t on t.account_id = ${account} and ${isWhole ? sql`true` : sql`false`}
       and t.id = case when p.via ~ '^token:[0-9a-f-]{36}$' then substr(p.via, 7)::uuid end
@@ -71,19 +71,34 @@ export function auditRows(
 /** How many there are, counted to `limit` and no further. */
 export const countedAuditRows = (standing: Standing, conditions: readonly AuditCondition[], limit: number): Sql => sql`
   select count(*)::integer as count from (
-    select 1 from change c where ${scopedTo(standing, conditions)}
+    select 1 from ${sourceOf(standing, conditions)}
     order by c.at desc, c.id desc limit ${literal(limit)}) counted`;
+
+/**
+ * The rows `c` to go on from with more conditions. What concerns somebody is found first, and then put in order: walked in
+ * the order of time, a log that hardly speaks of somebody would be read to its end.
+ */
+function sourceOf(standing: Standing, conditions: readonly AuditCondition[]): Sql {
+  const rows = sql`change c where ${scopedTo(standing, conditions)}`;
+  const isOfSomebody = conditions.some(({ on }) => on === "subject");
+  return isOfSomebody ? sql`(select c.* from ${rows} offset 0) c where true` : rows;
+}
 
 /** The rows `c` that the caller sees: whom they are about, and that they say something that the caller may read. */
 function scopedTo(standing: Standing, conditions: readonly AuditCondition[]): Sql {
   const { users, isWhole, seesBilling } = auditScopeOf(standing.principal);
-  const readable = readableAuditParts(standing.principal);
   const others = isWhole ? (seesBilling ? sql`c.kind <> 'USER'` : sql`c.kind not in ('USER', 'BILLING')`) : sql`false`;
-  const asked = conditions.map((condition) => sql` and ${auditConditionToSql(condition, readable)}`);
+  const asked = conditions.map((condition) => sql` and ${auditConditionToSql(condition, isWhole)}`);
   return sql`c.account_id = ${account} and ${audited}
     and (c.kind = 'USER' and (${predicateToSql(users, columns, "c")}) is true or ${others})
-    and (c.action <> 'UPDATE' or exists (select from unnest(${readable}::text[]) r(part)
-      where coalesce(c.before -> r.part, 'null') <> coalesce(c.after -> r.part, 'null')))${join(asked, "")}`;
+    and (c.action <> 'UPDATE' or ${saysSomething(standing, isWhole)})${join(asked, "")}`;
+}
+
+/** Is something otherwise on the two sides, of what the caller reads? */
+function saysSomething({ principal }: Standing, isWhole: boolean): Sql {
+  if (isWhole) return sql`coalesce(c.before, '{}') <> coalesce(c.after, '{}')`;
+  return sql`exists (select from unnest(${readableAuditParts(principal)}::text[]) r(part)
+      where coalesce(c.before -> r.part, 'null') <> coalesce(c.after -> r.part, 'null'))`;
 }
 
 /** What the subject is called; of one that is gone, what it was called at the end. */

@@ -1,35 +1,47 @@
-import { type Sql, join, sql } from "../sql";
+import type { Change } from "../change-log";
 import type { AuditPart } from "./audit-parts";
-import type { AuditSubject } from "./audit-request";
-import type { AuditedKind } from "./audited-kinds";
 
-/** Where change rows name somebody or something beside their own subject, as paths of JSON; `$id` is whom or what. */
-const places: Readonly<Record<AuditedKind, readonly (readonly [AuditPart, string])[]>> = {
-  ACCOUNT: [],
-  BILLING: [],
-  USER: [
-    ["userIds", "$.userIds[*] ? (@ == $id)"],
-    ["supervisorId", "$.supervisorId ? (@ == $id)"],
-    ["successorId", "$.successorId ? (@ == $id)"],
-    ["shares", "$.shares[*] ? (@.ownerId == $id || @.granteeId == $id)"],
-  ],
-  GROUP: [["groupIds", "$.groupIds[*] ? (@ == $id)"]],
-  ROLE: [["roleIds", "$.roleIds[*] ? (@ == $id)"]],
-  LICENCE: [["seats", "$.seats[*] ? (@.licenceId == $id)"]],
-  API_TOKEN: [["tokenIds", "$.tokenIds[*] ? (@ == $id)"]],
+type Item = Readonly<Record<string, unknown>>;
+type Side = Partial<Record<AuditPart, unknown>>;
+
+/** Where change rows of people and rights name somebody or something beside their own subject: each a UUID with what is said of it. */
+const named: Partial<Record<AuditPart, (value: unknown) => readonly (readonly [id: unknown, said: unknown])[]>> = {
+  supervisorId: (id) => [[id, true]],
+  successorId: (id) => [[id, true]],
+  userIds: (ids) => listIn(ids).map((id) => [id, true]),
+  groupIds: (ids) => listIn(ids).map((id) => [id, true]),
+  roleIds: (ids) => listIn(ids).map((id) => [id, true]),
+  tokenIds: (ids) => listIn(ids).map((id) => [id, true]),
+  shares: (shares) =>
+    (listIn(shares) as readonly Item[]).flatMap((share) => [
+      [share["ownerId"], share] as const,
+      [share["granteeId"], share] as const,
+    ]),
+  // Of a user its seats; of a licence how many there are.
+  seats: (seats) => (listIn(seats) as readonly Item[]).map((seat) => [seat["licenceId"], seat]),
 };
 
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /**
- * Is the row about the subject, or does it name it on one side and not alike on the other, in a part that is read? So the
- * seat of a user is in the log of its licence, too, and who came into a group in the log of that user.
+ * UUIDs of all whom or what a change row concerns: its subject, and whatever it names on one side and not alike on the
+ * other. So the seat of a user is in the log of its licence, too, and who came into a group in the log of that user.
  */
-export function concerns({ kind, id }: AuditSubject, readable: readonly AuditPart[]): Sql {
-  const named = places[kind].flatMap(([part, path]) => (readable.includes(part) ? [isNamedAnew(path, id)] : []));
-  return sql`(${join([sql`c.kind = ${kind}::text and c.record_id = ${id}::uuid`, ...named], " or ")})`;
+export function concernedBy({
+  recordId,
+  before,
+  after,
+}: Pick<Change, "recordId" | "before" | "after">): readonly string[] {
+  const [was, is] = [namesIn(before ?? {}), namesIn(after ?? {})];
+  const others = [...new Set([...was.keys(), ...is.keys()])].filter((id) => was.get(id) !== is.get(id));
+  return [...new Set([recordId, ...others])];
 }
 
-function isNamedAnew(path: string, id: string): Sql {
-  const found = (side: Sql): Sql =>
-    sql`jsonb_path_query_array(coalesce(${side}, '{}'), ${path}::jsonpath, jsonb_build_object('id', ${id}::text))`;
-  return sql`${found(sql`c.before`)} <> ${found(sql`c.after`)}`;
+/** What is said of each, as text. */
+function namesIn(side: Side): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const [part, read] of Object.entries(named) as [AuditPart, NonNullable<(typeof named)[AuditPart]>][])
+    for (const [id, said] of read(side[part] ?? null))
+      if (typeof id === "string") all.set(id, `${all.get(id) ?? ""} ${part} ${JSON.stringify(said)}`);
+  return all;
 }

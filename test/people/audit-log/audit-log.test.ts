@@ -103,6 +103,9 @@ describe("whose the audit log is", () => {
     await scene.office.gateway.ask(query, { input: { userId: seller.id, groupIds: [] } }, whole);
     const [entry] = (await logOf(scene.office, whole)).nodes;
     expect(entry).toMatchObject({ operation: "setUserGroups", via: "TOKEN", apiTokenName: "Sync", actorId: anna.id });
+    await does("updateBilling", { companyName: "Acme" });
+    expect((await log(anna)).nodes[0]).toMatchObject({ kind: "BILLING", subjectName: "Office" });
+    expect((await logOf(scene.office, whole)).nodes[0]?.kind).not.toBe("BILLING");
     const nothing = await tokenOf("task:view");
     expect(codesOf(await scene.office.gateway.ask(logQuery(), {}, nothing))).toEqual(["FORBIDDEN"]);
   });

@@ -1,7 +1,7 @@
 import { TOTP } from "otpauth";
 import { MailedTown } from "../mailed-town";
 import { type Payload, type Session, password } from "../people";
-import { type Entry, wholeLog } from "./audited";
+import { type Entry, type Log, logOf, wholeLog } from "./audited";
 
 /** A mutation that was made, and by whom (an id): null where that is nobody yet. */
 type Deed = readonly [mutation: string, by: string | null];
@@ -44,6 +44,11 @@ export class Story {
   /** All of the log, as who administers at the end sees it. */
   entries(): Promise<readonly Entry[]> {
     return wholeLog(this.mailed.town, this.carla);
+  }
+
+  /** A page of it, as the same one asks for it. */
+  log(): Promise<Log> {
+    return logOf(this.mailed.town, this.carla.accessToken);
   }
 
   /** Makes it, as the administrator or somebody else, and remembers it. */
