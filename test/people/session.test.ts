@@ -25,6 +25,24 @@ describe("who comes in", () => {
     });
   });
 
+  it("is read of the own row alone, unless more is asked for, however it is asked for", async () => {
+    const { accessToken } = await town.signUp("short@example.com");
+    const sentFor = async (query: string): Promise<string[]> => {
+      town.gateway.statements.length = 0;
+      const { data } = await town.ask<{ me: object }>(query, undefined, accessToken);
+      expect(Object.values(data.me)).not.toContain(undefined);
+      return town.gateway.statements.filter((text) => /join account|from login/.test(text));
+    };
+    await sentFor("{ me { id } }");
+    expect(await sentFor("{ me { id name rights { extent } navigation } }")).toEqual([]);
+    for (const asked of [
+      "{ me { account { name } } }",
+      "{ me { ... on Me { two: hasSecondFactor } } }",
+      "{ me { name } me { ...Where } } fragment Where on Me { ... @include(if: true) { account { profile } } }",
+    ])
+      expect(await sentFor(asked)).toHaveLength(1);
+  });
+
   it("hears all that is wrong with a new account at once", async () => {
     const input = { accountName: " ", profile: "AMO", name: "", email: "иван@example.com", password: "x" };
     const more = { timeZone: "Mars/Phobos", currency: "XXY" };

@@ -13,27 +13,30 @@ import type { Principal } from "../../rights/principal";
 import { scopeOf } from "../../rights/scope";
 import type { Door } from "../../store/door";
 import { apiId } from "../../store/ids";
-import type { AccountRow } from "../../store/people/accounts";
-import { type MeRow, findMeThere } from "../../store/people/me";
+import { type BesideMe, type MeRow, findMe, findMeThere } from "../../store/people/me";
 import { Unauthenticated } from "../../store/refusals";
 
-export interface Me extends Omit<MeRow, "navigation" | "blockedChannels"> {
-  readonly account: AccountRow;
+export interface Me extends Omit<MeRow, "navigation" | "blockedChannels">, Partial<BesideMe> {
   readonly rights: readonly { readonly resource: Resource; readonly action: Action; readonly extent: Extent }[];
   readonly navigation: readonly Module[];
   readonly exportChannels: readonly ExportChannel[];
 }
 
-/** Who asks, and what a client needs to draw its menus and buttons. Throws `Unauthenticated`. */
-export async function meOf(door: Door): Promise<Me> {
-  const found = await findMeThere(door);
-  if (found === null) throw new Unauthenticated();
-  const { account, standing } = found;
-  const { blockedChannels, ...me } = found.me;
+/** Members of oneself that are read from other tables, and so only where they are asked for. */
+export const besideMe: readonly (keyof BesideMe)[] = ["account", "hasSecondFactor"];
+
+/**
+ * Who asks, and what a client needs to draw its menus and buttons; with what stands in other tables where it is asked for.
+ * Throws `Unauthenticated`.
+ */
+export async function meOf(door: Door, withBeside: boolean): Promise<Me> {
+  const { standing, me } = await (withBeside ? findMeThere(door) : findMe(door));
+  if (me === null) throw new Unauthenticated();
+  const { blockedChannels, ...own } = me;
   const { rights, reachable } = openTo(standing.principal);
-  const navigation = navigationOf(reachable, me.navigation);
+  const navigation = navigationOf(reachable, own.navigation);
   const open = exportChannels.filter((channel) => !blockedChannels.includes(channel));
-  return { ...me, id: apiId("user", me.id), account, rights, navigation, exportChannels: open };
+  return { ...own, id: apiId("user", own.id), rights, navigation, exportChannels: open };
 }
 
 interface OpenTo {

@@ -1,4 +1,5 @@
 import type { Door } from "../../store/door";
+import type { BesideMe } from "../../store/people/me";
 import { loginOfUser } from "../../store/people/logins";
 import { type Shown, accountView, entranceView } from "../account/account-view";
 import { meOf } from "./me";
@@ -6,10 +7,13 @@ import type { SignedIn } from "./open-session";
 import type { MeType } from "./session-types";
 import { entrancesOf } from "./sign-in";
 
-/** Oneself as the API shows it. */
-export async function meView(door: Door): Promise<Shown<MeType>> {
-  const { account, rights, navigation, ...me } = await meOf(door);
-  return { ...me, account: accountView(account), rights: [...rights], navigation: [...navigation] };
+type Myself = Omit<Shown<MeType>, keyof BesideMe> & Partial<Pick<Shown<MeType>, keyof BesideMe>>;
+
+/** Oneself as the API shows it, or as much of it as needs no other table. */
+export async function meView(door: Door, withBeside = true): Promise<Myself> {
+  const { account, rights, navigation, ...me } = await meOf(door, withBeside);
+  const shown = { ...me, rights: [...rights], navigation: [...navigation] };
+  return account ? { ...shown, account: accountView(account) } : shown;
 }
 
 /** A session as the API shows it, with the person whose it is and where else that person may go. */

@@ -3,11 +3,13 @@ import { Arg, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../graphql/context";
 import { refusedInPayload } from "../../graphql/payload";
 import { Open } from "../../graphql/requires";
+import { selectedNames } from "../../graphql/selected-names";
 import { accountUuid } from "../account/account-view";
 import { signUp } from "../account/sign-up";
 import { SignUpInput } from "../account/sign-up-input";
 import { AsOneself, type Oneself } from "../oneself";
 import { changePassword } from "./change-password";
+import { besideMe } from "./me";
 import { meView, sessionView } from "./session-view";
 import { refreshSession } from "./refresh-session";
 import {
@@ -38,8 +40,12 @@ export class SessionResolver {
     description: "Who asks, with rights and menu; all that a user without CRM access sees.",
   })
   @AsOneself()
-  me(oneself: Oneself): Promise<object> {
-    return meView(oneself.door);
+  me({ door }: Oneself, @Info() asked: GraphQLResolveInfo): Promise<object> {
+    const names = selectedNames(asked);
+    return meView(
+      door,
+      besideMe.some((name) => names.has(name)),
+    );
   }
 
   @Mutation(() => SignUpPayload, { description: "Founds an account from a profile and signs its founder in." })

@@ -4,7 +4,7 @@ import { type AccountRow, accountColumns } from "./accounts";
 import { KeptReading, isFresh } from "../freshness";
 import { nameKey } from "../name-key";
 import { Conflict } from "../refusals";
-import { account, sql } from "../sql";
+import { type Sql, account, sql } from "../sql";
 import type { Standing } from "../standing";
 
 /** A user as the user sees it. */
@@ -20,60 +20,60 @@ export interface MeRow {
   /** Modules that the menu shows; null for all. */
   readonly navigation: readonly Module[] | null;
   readonly blockedChannels: readonly ExportChannel[];
-  readonly hasSecondFactor: boolean;
 }
 
 const ownColumns = sql`u.id, u.display_name as name, u.email, u.is_administrator as "isAdministrator",
   u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.navigation,
-  u.blocked_channels as "blockedChannels",
-  exists (select from login l where l.id = u.login_id and l.factor_set_at is not null) as "hasSecondFactor"`;
+  u.blocked_channels as "blockedChannels"`;
 
-/** The caller's own row, which is the caller's whatever the rights. */
+const ofCaller = ({ caller }: Standing): Sql => sql`u.account_id = ${account} and u.id = ${caller.userId}`;
+
+const myself = (standing: Standing): Sql => sql`select ${ownColumns} from "user" u where ${ofCaller(standing)}`;
+
+/** The caller's own row, which is the caller's whatever the rights; null where there is none any more. */
 export async function findMe(door: Door): Promise<{ readonly standing: Standing; readonly me: MeRow | null }> {
-  const { standing, rows } = await door.read<MeRow>(
-    ({ caller }) => sql`select ${ownColumns} from "user" u where u.account_id = ${account} and u.id = ${caller.userId}`,
-  );
+  const { standing, rows } = await door.read<MeRow>(keptMyself);
   return { standing, me: rows[0] ?? null };
+}
+
+const keptMyself = new KeptReading(myself);
+
+/** What the caller is asked about that stands in other tables. */
+export interface BesideMe {
+  readonly hasSecondFactor: boolean;
+  readonly account: AccountRow;
+}
+
+/** The caller's own row with what stands beside it. */
+export async function findMeThere(
+  door: Door,
+): Promise<{ readonly standing: Standing; readonly me: (MeRow & BesideMe) | null }> {
+  const { standing, rows } = await door.read<Beside>(meAndBeside);
+  return { standing, me: rows[0] ? thereIn(rows[0]) : null };
 }
 
 interface Beside extends MeRow, Omit<AccountRow, "name" | "timeZone"> {
   readonly accountName: string;
   readonly accountTimeZone: string;
+  readonly hasSecondFactor: boolean;
 }
 
-export interface MeThere {
-  readonly standing: Standing;
-  readonly me: MeRow;
-  readonly account: AccountRow;
-}
-
-/** The caller's own row with that of the account; null where there is none any more. */
-export async function findMeThere(door: Door): Promise<MeThere | null> {
-  const { standing, rows } = await door.read<Beside>(meAndAccount);
-  const [row] = rows;
-  if (!row) return null;
-  return { standing, me: meIn(row), account: accountIn(row) };
-}
-
-const meAndAccount = new KeptReading(
+const meAndBeside = new KeptReading(
   (
     standing,
-  ) => sql`select ${ownColumns}, ${accountColumns(standing)}, a.name as "accountName", a.time_zone as "accountTimeZone"
+  ) => sql`select ${ownColumns}, ${accountColumns(standing)}, a.name as "accountName", a.time_zone as "accountTimeZone",
+        exists (select from login l where l.id = u.login_id and l.factor_set_at is not null) as "hasSecondFactor"
       from "user" u join account a on a.account_id = u.account_id
-      where u.account_id = ${account} and a.account_id = ${account} and u.id = ${standing.caller.userId}`,
+      where a.account_id = ${account} and ${ofCaller(standing)}`,
 );
 
-function meIn({ id, name, email, phone, pictureUrl, timeZone, ...row }: Beside): MeRow {
-  const { isAdministrator, crmAccess, navigation, blockedChannels, hasSecondFactor } = row;
-  const shown = { isAdministrator, crmAccess, navigation, blockedChannels, hasSecondFactor };
-  return { id, name, email, phone, pictureUrl, timeZone, ...shown };
+function thereIn({ accountName, accountTimeZone, ...row }: Beside): MeRow & BesideMe {
+  const { id, name, email, phone, pictureUrl, timeZone, isAdministrator, crmAccess, hasSecondFactor } = row;
+  const { navigation, blockedChannels } = row;
+  const account = { ...row, name: accountName, timeZone: accountTimeZone };
+  const own = { id, name, email, phone, pictureUrl, timeZone, isAdministrator, crmAccess, navigation, blockedChannels };
+  return { ...own, hasSecondFactor, account };
 }
-
-const accountIn = ({ accountName, accountTimeZone, ...row }: Beside): AccountRow => ({
-  ...row,
-  name: accountName,
-  timeZone: accountTimeZone,
-});
 
 export type ProfileChange = Pick<MeRow, "name" | "phone" | "pictureUrl" | "timeZone">;
 
