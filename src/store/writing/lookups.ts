@@ -88,8 +88,10 @@ interface LockedRow extends Row {
 }
 
 /**
- * Locks rows by one of their columns, in the order of their ids, whether the caller sees them or not: what he does not
- * see he is told nothing of. What lies in the trash is seen by whom VIEW and the action would reach (`rights.md` 5.5).
+ * Locks rows by one of their columns, in the order of their ids. By id only those that the caller sees: whether others
+ * are being changed shows in no waiting. By external id those that he does not see, too, since a new record can't bear
+ * what one of them bears; he is told nothing of it. What lies in the trash is seen by whom VIEW and the action would
+ * reach (`rights.md` 5.5).
  */
 export async function lockRows(
   door: Door,
@@ -103,8 +105,10 @@ export async function lockRows(
     const there = liesIn(of, "r", place);
     const scope = (wanted: Action) => sql`(${predicateToSql(scopeFor(standing, of, wanted), of, "r")}) is true`;
     const seen = place === "kept" ? scope("VIEW") : sql`${scope("VIEW")} and ${scope(action)}`;
-    const wanted = by === "id" ? sql`r.id = any(${keys}::uuid[])` : sql`r.external_id = any(${keys}::text[])`;
-    return sql`select ${valueColumns(of)}, (${there} and ${seen}) as visible, (${there} and ${scope(action)}) as reached
+    const visible = sql`(${there} and ${seen})`;
+    const wanted =
+      by === "id" ? sql`r.id = any(${keys}::uuid[]) and ${visible}` : sql`r.external_id = any(${keys}::text[])`;
+    return sql`select ${valueColumns(of)}, ${visible} as visible, (${there} and ${scope(action)}) as reached
       from ${identifier(of.table)} r where r.account_id = ${account} and ${wanted} order by r.id for update of r`;
   });
   return rows.map((row) => ({ values: valuesOf(of, row), isVisible: row.visible, isReached: row.reached }));

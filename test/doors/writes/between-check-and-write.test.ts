@@ -171,3 +171,16 @@ test("door 14: a card that goes to the trash takes no new task", async () => {
   );
   expect(refusal).toEqual(["input.cardId: NOT_FOUND"]);
 });
+
+test.each(writings)("door 10: a hidden record that is being written is %s: no waiting tells so", async (...writing) => {
+  const [, mutation, kind, input] = writing;
+  const { anna, boris, client } = all;
+  const [{ [kind]: hidden }, { contact }] = [await oneOfEach(anna), await oneOfEach(boris)];
+  await client.query("begin");
+  try {
+    await client.query(`update ${kind} set version = version where id = $1`, [uuidIn(hidden)]);
+    expect(String(await refusalOf(boris, mutation, input(hidden, contact)))).toMatch(/NOT_FOUND$/);
+  } finally {
+    await client.query("rollback");
+  }
+});
