@@ -6,6 +6,8 @@ import { IndexApiTokens1764300000000 } from "./1764300000000-index-api-tokens";
 import { MailOneTimeLinks1764400000000 } from "./1764400000000-mail-one-time-links";
 import { SeeWhoWasHere1764500000000 } from "./1764500000000-see-who-was-here";
 import { KeepSecondFactors1764510000000 } from "./1764510000000-keep-second-factors";
+import { LeaveOutAbsentExternalIds1764700000000 } from "./1764700000000-leave-out-absent-external-ids";
+import { KeyChangesByTheFeed1764710000000 } from "./1764710000000-key-changes-by-the-feed";
 import { KeepTheAuditLog1764800000000 } from "./1764800000000-keep-the-audit-log";
 import { FindWhomChangesConcern1764800000001 } from "./1764800000001-find-whom-changes-concern";
 import { BrandAndBillAccounts1764900000000 } from "./1764900000000-brand-and-bill-accounts";
@@ -21,6 +23,8 @@ export const migrations = [
   MailOneTimeLinks1764400000000,
   SeeWhoWasHere1764500000000,
   KeepSecondFactors1764510000000,
+  LeaveOutAbsentExternalIds1764700000000,
+  KeyChangesByTheFeed1764710000000,
   KeepTheAuditLog1764800000000,
   FindWhomChangesConcern1764800000001,
   BrandAndBillAccounts1764900000000,

@@ -3,17 +3,16 @@ import { auditedKinds } from "./audit-log/audited-kinds";
 
 const quoted = (kinds: readonly string[]): string => kinds.map((kind) => `'${kind}'`).join(", ");
 
-/** One change of one record: change log, outbox and feed at once, append-only (`decisions.md` 2). */
+/** One change of one record: change log, outbox and feed at once, append-only; its key is the feed's cursor (`decisions.md` 2). */
 @Entity("change")
 @Index("change_record_link", ["accountId", "kind", "recordId", "id"])
-@Index("change_feed", ["accountId", "transaction", "id"])
 @Index("change_concerns", { synchronize: false })
 @Index("change_audit", ["accountId", "at", "id"], { where: `kind in (${quoted(auditedKinds)})` })
 export class Change {
   @PrimaryColumn({ type: "uuid" }) accountId: string;
-  @PrimaryColumn({ type: "uuid" }) id: string;
   /** The transaction that wrote it: a reader of the feed goes only below the oldest one that is still open. */
-  @Column({ type: "xid8" as ColumnType, default: () => "pg_current_xact_id()" }) transaction: string;
+  @PrimaryColumn({ type: "xid8" as ColumnType, default: () => "pg_current_xact_id()" }) transaction: string;
+  @PrimaryColumn({ type: "uuid" }) id: string;
   @Column({ type: "text" }) kind: string;
   @Column({ type: "uuid" }) recordId: string;
   @Column({ type: "text" }) action: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";

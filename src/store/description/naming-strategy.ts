@@ -21,6 +21,11 @@ export class SnakeCaseNaming extends DefaultNamingStrategy implements NamingStra
     return `${nameOf(table)}_${withoutAccount(columns)}_unique`;
   }
 
+  /** Where an index has no name of its own, it keeps something unique among the rows that have it. */
+  override indexName(table: string | { name: string }, columns: string[]): string {
+    return this.uniqueConstraintName(table, columns);
+  }
+
   override foreignKeyName(table: string | { name: string }, columns: string[]): string {
     return `${nameOf(table)}_${withoutAccount(columns)}_fkey`;
   }

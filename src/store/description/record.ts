@@ -1,4 +1,4 @@
-import { Column, PrimaryColumn, Unique } from "typeorm";
+import { Column, Index, PrimaryColumn } from "typeorm";
 import { InstantField, TextField } from "./fields";
 import { One } from "./links";
 
@@ -16,8 +16,11 @@ export abstract class AccountRow {
   @Column({ type: "integer", default: 1 }) version: number;
 }
 
-/** A row with owners: what rights are about. Responsible and creator are users of its account. */
-@Unique(["accountId", "externalId"])
+/**
+ * A row with owners: what rights are about. Responsible and creator are users of its account. Most rows have no external
+ * id, and none of those costs an entry of the index.
+ */
+@Index(["accountId", "externalId"], { unique: true, where: `"external_id" IS NOT NULL` })
 export abstract class OwnedRow extends AccountRow {
   @One("USER", "User", { description: "Who is responsible for it.", required: true, written: "create" })
   responsibleId: string;

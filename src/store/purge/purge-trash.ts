@@ -58,9 +58,9 @@ async function dropEntries(
 ): Promise<boolean> {
   await allowForgetting(database);
   const gone = await database.run(
-    sql`delete from change c where c.account_id = ${account} and c.id = any(array(
-      select o.id from change o where o.account_id = ${account} and o.kind = ${of.kind}::text and o.record_id = any(${ids}::uuid[])
-      limit ${mostEntries}::integer)) returning 1`,
+    sql`delete from change c where c.account_id = ${account} and (c.transaction, c.id) in (
+      select o.transaction, o.id from change o where o.account_id = ${account} and o.kind = ${of.kind}::text and o.record_id = any(${ids}::uuid[])
+      limit ${mostEntries}::integer) returning 1`,
     accountId,
   );
   return gone.length < mostEntries;

@@ -96,15 +96,13 @@ function changeRows(
   { from, to }: Handover,
   parts: Parts,
 ): Sql {
-  const made = uuidv7().replaceAll("-", "");
-  // UUIDv7 of this moment in the order of the rows, apart from others by a text that nobody else has.
-  const id = sql`(${made.slice(0, 12)}::text || '7' || substr(m.number, 1, 3) || '8' || substr(m.number, 4, 5)
-        || substr(md5(${made}::text || m.id::text), 1, 10))::uuid`;
+  // UUIDv7 of this moment in the order of the rows: the counter of one that nobody else has, and the row in place of chance.
+  const id = sql`(${uuidv7().replaceAll("-", "").slice(0, 24)}::text || lpad(to_hex(m.number), 8, '0'))::uuid`;
   const ownersAfter = Object.fromEntries(parts.map((part) => [ownerOf[part], to]));
   return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
       select ${account}, ${id}, ${moving.kind}::text, m.id, 'UPDATE', ${userId}::uuid, ${via}::text,
         ${JSON.stringify({ responsibleId: from })}::jsonb, ${JSON.stringify({ responsibleId: to })}::jsonb,
         m.facts, m.facts || ${JSON.stringify(ownersAfter)}::jsonb, m.version + 1, ${at}::timestamptz
-      from (select r.id, r.version, ${factsAsJson(moving.of, "r")} as facts, lpad(to_hex(row_number() over ()), 8, '0') as number
+      from (select r.id, r.version, ${factsAsJson(moving.of, "r")} as facts, row_number() over () as number
         from ${identifier(moving.of.table)} r where r.account_id = ${account} and ${naming(moving, from, parts)}) m`;
 }
