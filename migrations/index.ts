@@ -10,6 +10,7 @@ import { LeaveOutAbsentExternalIds1764700000000 } from "./1764700000000-leave-ou
 import { KeyChangesByTheFeed1764710000000 } from "./1764710000000-key-changes-by-the-feed";
 import { KeepTheAuditLog1764800000000 } from "./1764800000000-keep-the-audit-log";
 import { FindWhomChangesConcern1764800000001 } from "./1764800000001-find-whom-changes-concern";
+import { KeepFailedSignIns1764800000002 } from "./1764800000002-keep-failed-sign-ins";
 import { BrandAndBillAccounts1764900000000 } from "./1764900000000-brand-and-bill-accounts";
 import { KeepAccountFiles1764900001000 } from "./1764900001000-keep-account-files";
 
@@ -27,6 +28,7 @@ export const migrations = [
   KeyChangesByTheFeed1764710000000,
   KeepTheAuditLog1764800000000,
   FindWhomChangesConcern1764800000001,
+  KeepFailedSignIns1764800000002,
   BrandAndBillAccounts1764900000000,
   KeepAccountFiles1764900001000,
 ];

@@ -4,7 +4,9 @@ import { packageLogOf } from "../observe/package-log";
 import type { Watch } from "../observe/watch";
 import type { Database } from "../store/database";
 import { Gate } from "../store/gate";
+import { noteFailure } from "../people/sign-ins/failed-sign-in";
 import type { JobKey } from "../store/jobs/queue";
+import type { FailedSignIn } from "../store/people/sign-in-failures";
 import { type Worker, startWorker } from "../store/jobs/worker";
 import { jobKinds } from "./job-kinds";
 import { purge } from "./purge";
@@ -42,6 +44,7 @@ export function startJobs({ url, database, clock, watch, mail, gatewayUrl }: Job
       },
       purge: (_payload, isStopping) =>
         purge({ database, clock, onFault: (error) => watch.failed({}, error) }, isStopping),
+      failedSignIn: (payload) => noteFailure(database, payload as FailedSignIn),
       ...mailTasks({ database, clock, watch, mail, url: gatewayUrl }),
     },
     log: (level, message, error) => {

@@ -30,6 +30,7 @@ import { Login, Membership, SignInAttempt } from "./session/login";
 import { Session } from "./session/session";
 import { SessionResolver } from "./session/session.resolver";
 import { SessionListResolver } from "./sign-ins/session-list.resolver";
+import { SignInFailure } from "./sign-ins/sign-in-failure";
 import { Share } from "./share/share";
 import { ShareResolver, ShareSidesResolver } from "./share/share.resolver";
 import { SupervisorResolver } from "./supervisor/supervisor.resolver";
@@ -42,7 +43,7 @@ export const peopleEntities = [
   ...[Account, AccountState, Billing, Logo, Login, Membership, SignInAttempt],
   ...[User, Group, UserGroup, Role, UserRole, GroupRole],
   ...[RoleRight, UserRight, RoleRestriction, UserRestriction],
-  ...[Share, Licence, Seat, Session, ApiToken, OneTimeLink],
+  ...[Share, Licence, Seat, Session, SignInFailure, ApiToken, OneTimeLink],
 ];
 
 /** The resolvers of people. A function: descriptions must all be there before resolvers are made from them. */

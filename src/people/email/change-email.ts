@@ -7,6 +7,7 @@ import { addressIn } from "../email-address";
 import { faultsOfEmail } from "../email-faults";
 import { fault } from "../input";
 import { admitMail } from "../session/attempts";
+import type { Desk } from "../session/desk";
 import { ownLogin, wrongPassword } from "../session/change-password";
 
 /**
@@ -15,10 +16,10 @@ import { ownLogin, wrongPassword } from "../session/change-password";
  */
 export async function changeEmail(
   door: Door,
-  network: string,
+  whence: Pick<Desk, "address" | "agent">,
   { email: typed, password }: { readonly email: string; readonly password: string },
 ): Promise<string> {
-  const { caller, login, isRight } = await ownLogin(door, network, password);
+  const { caller, login, isRight } = await ownLogin(door, whence, password);
   const address = addressIn(typed);
   const faults = [
     ...(isRight ? [] : [wrongPassword]),

@@ -60,7 +60,7 @@ export class EmailResolver {
     @Info() asked: GraphQLResolveInfo,
   ): Promise<unknown> {
     return refusedInPayload(asked, errand, async () => ({
-      sentTo: await changeEmail(door, desk.address, { email, password }),
+      sentTo: await changeEmail(door, desk, { email, password }),
     }));
   }
 

@@ -8,6 +8,7 @@ import {
 import { type Fault, Faults } from "../../store/refusals";
 import type { Desk } from "../session/desk";
 import { admitCode } from "../session/attempts";
+import { tellFailure } from "../sign-ins/failed-sign-in";
 import { hashOfRecoveryCode, stepOf } from "./codes";
 import { unseal } from "./sealed";
 
@@ -37,7 +38,10 @@ async function useCode(desk: Desk, { loginId, code }: Comer, factor: FactorRow):
     step === null
       ? await useRecoveryCode(database, loginId, hashOfRecoveryCode(code))
       : await useStep(database, loginId, step);
-  if (!isRight) throw new Faults([wrongCode]);
+  if (!isRight) {
+    await tellFailure(desk, loginId, "WRONG_CODE");
+    throw new Faults([wrongCode]);
+  }
   await forgive();
 }
 

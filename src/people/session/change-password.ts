@@ -4,6 +4,7 @@ import { postMail } from "../../store/mail/post-mail";
 import { type LoginRow, choosePassword, loginOfUser } from "../../store/people/logins";
 import { type Fault, Faults, Forbidden } from "../../store/refusals";
 import { type Caller, actorOf } from "../../store/standing";
+import { tellFailure } from "../sign-ins/failed-sign-in";
 import { admitAttempt } from "./attempts";
 import type { Desk } from "./desk";
 import { endWithPassword } from "./everywhere";
@@ -15,7 +16,7 @@ export async function changePassword(
   desk: Pick<Desk, "address" | "agent">,
   { password, newPassword }: { readonly password: string; readonly newPassword: string },
 ): Promise<void> {
-  const { caller, login, isRight } = await ownLogin(door, desk.address, password);
+  const { caller, login, isRight } = await ownLogin(door, desk, password);
   const faults = [...(isRight ? [] : [wrongPassword]), ...faultsOfPassword(newPassword, ["newPassword"], password)];
   if (login === null || faults.length > 0) throw new Faults(faults);
   const hashed = await hashPassword(newPassword);
@@ -46,12 +47,18 @@ export interface OwnLogin {
  * The login of who is signed in, and whether this is its password. Whoever found the screen unlocked guesses no more often
  * here than at the front door. Throws `Forbidden` for an API token, `Throttled`, `Unauthenticated`.
  */
-export async function ownLogin(door: Door, address: string, password: string): Promise<OwnLogin> {
+export async function ownLogin(
+  door: Door,
+  { address, agent }: Pick<Desk, "address" | "agent">,
+  password: string,
+): Promise<OwnLogin> {
   const { caller } = await door.standing();
   if (caller.sessionId === null) throw new Forbidden("USER", "EDIT", "a token changes nothing of a login");
   const login = await loginOfUser(door.database, caller.accountId, caller.userId);
   const forgive = await admitAttempt(door.database, { email: login?.email ?? "", address }, door.now);
   const isRight = await isPassword(password, login?.passwordHash ?? null);
   if (isRight) await forgive();
+  else
+    await tellFailure({ database: door.database, now: door.now, address, agent }, login?.id ?? null, "WRONG_PASSWORD");
   return { caller, login, isRight };
 }

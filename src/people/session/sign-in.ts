@@ -4,6 +4,7 @@ import { endLinks } from "../../store/people/one-time-links";
 import { type Fault, Faults } from "../../store/refusals";
 import type { Database } from "../../store/database";
 import { parseEmailAddress } from "../email-address";
+import { tellFailure } from "../sign-ins/failed-sign-in";
 import { refuseWithoutFactor, showFactor } from "../second-factor/show-factor";
 import { admitAttempt } from "./attempts";
 import type { Desk } from "./desk";
@@ -42,6 +43,7 @@ export async function recognise(
   const login = "address" in read ? await findLogin(desk.database, read.address) : null;
   const isRight = await isPassword(password, login?.passwordHash ?? null);
   if (login === null || !isRight) {
+    await tellFailure(desk, login?.id ?? null, "WRONG_PASSWORD");
     const message = "The e-mail address or the password is wrong.";
     throw new Faults([{ field: [], code: "WRONG_CREDENTIALS", message }]);
   }

@@ -1,6 +1,7 @@
 import type { Door } from "../../store/door";
 import { apiId, uuidBehind } from "../../store/ids";
-import { type SeenSession, endOwnSession, sessionsOf } from "../../store/people/seen-sessions";
+import { endOwnSession, sessionsOf } from "../../store/people/seen-sessions";
+import { type SeenSignIn, signInsOfUser } from "../../store/people/sign-in-failures";
 import { endSessionsOf } from "../../store/people/sessions";
 import { Forbidden, NotFound } from "../../store/refusals";
 import { logUserChange } from "../user/log-user-change";
@@ -19,17 +20,18 @@ export async function ownSessions(door: Door): Promise<SessionView[]> {
   }));
 }
 
-/** When and from where somebody came in, the latest first. */
+/** When and from where somebody came in, or did not, the latest first. */
 export async function signInsOf(
   { database, now }: Door,
   user: { readonly accountId: string; readonly userId: string },
   most: number,
 ): Promise<SignInView[]> {
-  const rows = await sessionsOf(database, user, { openAt: null, most });
-  return rows.map((row) => ({ at: row.createdAt, address: row.address, agent: row.agent, endedAt: endOf(row, now) }));
+  const rows = await signInsOfUser(database, user, most);
+  return rows.map(({ until, endedAt, ...row }) => ({ ...row, endedAt: endOf({ endedAt, until }, now) }));
 }
 
-const endOf = ({ endedAt, until }: SeenSession, now: Date): Date | null => endedAt ?? (until <= now ? until : null);
+const endOf = ({ endedAt, until }: Pick<SeenSignIn, "endedAt" | "until">, now: Date): Date | null =>
+  endedAt ?? (until !== null && until <= now ? until : null);
 
 /** Ends one of the own sessions, by its id in the API. Throws `NotFound`, `Forbidden` for an API token. */
 export async function endSession(door: Door, id: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { enumType } from "../../graphql/records/generated";
 import { payloadType } from "../../graphql/records/payload-types";
+import type { SeenSignIn } from "../../store/people/sign-in-failures";
 import { DateTime } from "../../graphql/scalars";
 
 @ObjectType("Session", { description: "A device on which one is signed in.", simpleResolvers: true })
@@ -13,12 +15,25 @@ export class SessionView {
   @Field(() => DateTime, { description: "The first moment without it." }) until: Date;
 }
 
-@ObjectType("SignIn", { description: "That somebody came in.", simpleResolvers: true })
+const SignInOutcome = enumType("SignInOutcome", "What became of an attempt to come in.", {
+  SIGNED_IN: "Somebody came in.",
+  WRONG_PASSWORD: "The password was a wrong one.",
+  WRONG_CODE: "The password was right, and the code of the second factor was a wrong one.",
+});
+
+@ObjectType("SignIn", {
+  description: "That somebody came in, or tried to. What failed is kept for 90 days, without what was typed.",
+  simpleResolvers: true,
+})
 export class SignInView {
   @Field(() => DateTime, { description: "When." }) at: Date;
+  @Field(() => SignInOutcome, { description: "Whether somebody came in." }) outcome: SeenSignIn["outcome"];
   @Field(() => String, { description: "From which network address." }) address: string;
   @Field(() => String, { description: "With which program, as it says." }) agent: string;
-  @Field(() => DateTime, { nullable: true, description: "When that session ended; null while it is open." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When that session ended; null while it is open, and where none began.",
+  })
   endedAt: Date | null;
 }
 

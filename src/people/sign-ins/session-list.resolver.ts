@@ -26,7 +26,8 @@ export class SessionListResolver {
   }
 
   @Query(() => [SignInView], {
-    description: "When and from where one has signed in to this account, the latest first.",
+    description:
+      "When and from where one has signed in to this account, or somebody tried to in vain, the latest first.",
   })
   @AsOneself()
   async signIns(

@@ -5,7 +5,13 @@ import type { Door } from "../door";
 import { account, sql } from "../sql";
 
 /** The tasks of the worker. */
-export const tasks = { job: "job", purge: "purge", mail: "mail", reset: "reset" } as const;
+export const tasks = {
+  job: "job",
+  purge: "purge",
+  mail: "mail",
+  reset: "reset",
+  failedSignIn: "failedSignIn",
+} as const;
 
 /** What the worker is told of a job: where its row is. */
 export interface JobKey {

@@ -59,6 +59,24 @@ export async function endSession(
   return rows.length > 0;
 }
 
+/**
+ * Ends the session for which a token came that is not its newest; null where it was ended already. `reused`: the session
+ * held until now, so that the token is in two hands.
+ */
+export async function endPresented(
+  database: Database,
+  { accountId, sessionId, presented }: Pick<Rotation, "accountId" | "sessionId" | "presented">,
+  now: Date,
+): Promise<{ readonly userId: string; readonly reused: boolean } | null> {
+  const [row] = await database.run<{ userId: string; reused: boolean }>(
+    sql`update session set ended_at = ${now}::timestamptz
+      where account_id = ${account} and id = ${sessionId}::uuid and ended_at is null
+      returning user_id as "userId", refresh_hash <> ${presented}::bytea and until > ${now}::timestamptz as reused`,
+    accountId,
+  );
+  return row ?? null;
+}
+
 /** Ends all sessions of a user, but for `kept`: the one from which the user changes a password. */
 export async function endSessionsOf(
   database: Database,

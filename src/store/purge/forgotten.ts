@@ -15,6 +15,7 @@ export const forgotten: readonly Forgotten[] = [
   // Before the jobs that made them.
   { table: "account_file_part", since: "created_at", days: accountFileDays },
   { table: "job", since: "finished_at", days: 30 },
+  { table: "sign_in_failure", since: "at", days: 90 },
   { table: "mail", since: "created_at", days: 30 },
   // A day later than the mails that bring them.
   { table: "one_time_link", since: "created_at", days: 31 },

@@ -61,6 +61,14 @@ export class Story {
     return payload;
   }
 
+  /** One that takes no input. */
+  private async ask(mutation: string, shows: string, by: Session): Promise<Payload> {
+    const query = `mutation { ${mutation} { ${shows} userErrors { code } } }`;
+    const { data } = await this.mailed.town.ask<Record<string, Payload>>(query, undefined, by.accessToken);
+    this.made.push([mutation, by.me.id]);
+    return data[mutation] ?? { userErrors: [] };
+  }
+
   private async makeAll(deeds: Deeds): Promise<void> {
     for (const [mutation, input] of deeds) await this.make(mutation, input);
   }
@@ -169,8 +177,7 @@ export class Story {
     const asked = "{ sessions { id } }";
     const { data } = await town.ask<{ sessions: readonly { id: string }[] }>(asked, undefined, carla.accessToken);
     await this.make("endSession", { id: data.sessions[0]?.id ?? "" }, "__typename", carla);
-    await town.ask("mutation { endOtherSessions { userErrors { code } } }", undefined, carla.accessToken);
-    this.made.push(["endOtherSessions", carla.me.id]);
+    await this.ask("endOtherSessions", "__typename", carla);
     await this.make("updateProfile", { phone: "456" }, "__typename", carla);
     await this.make("changePassword", { password, newPassword: "another one of mine" }, "__typename", carla);
     this.carla = carla;
@@ -179,6 +186,13 @@ export class Story {
   }
 
   private async goodbyes(): Promise<void> {
+    const id = idOf(await this.ask("exportAccount", "job { id }", this.anna), "job");
+    for (let state = ""; state !== "DONE";) {
+      const query = `{ job(id: "${id}") { state } }`;
+      const { data } = await this.mailed.town.ask<{ job: { state: string } }>(query, undefined, this.anna.accessToken);
+      ({ state } = data.job);
+    }
+    await this.make("downloadAccountFile", { id });
     const carlaId = this.carla.me.id;
     await this.make("removeUser", { userId: this.boris.me.id, reassignTo: carlaId });
     await this.make("changeAdministrator", { newAdministratorId: carlaId, formerAdministrator: "KEEP" });
