@@ -1,6 +1,6 @@
 import { guarding } from "../graphql/requires";
 import { settingsScopeOf } from "../rights/settings";
-import type { SettingThing } from "../rights/settings";
+import type { SettingAction, SettingThing } from "../rights/settings";
 import { scopeOf } from "../rights/scope";
 import type { Door } from "../store/door";
 import type { Sql } from "../store/sql";
@@ -59,7 +59,37 @@ export const Administers = (...things: readonly [Administered, ...Administered[]
     return new Administration(door, things);
   });
 
-function judge({ principal }: Standing, thing: Administered): void {
-  const scope = thing === "USER" ? scopeOf(principal, "USER", "CREATE") : settingsScopeOf(principal, thing, "EDIT");
-  if (scope.is !== "everything") throw new Forbidden(thing, "EDIT", "this is the administrators' alone");
+/** Settings that the administrators alone see: a token of theirs that lists `settings:view` does, too. */
+export class Sight {
+  constructor(
+    readonly door: Door,
+    private readonly thing: SettingThing,
+  ) {}
+
+  /** The caller is an administrator while it is read. */
+  async read<Row>(reading: Sql): Promise<readonly Row[]> {
+    const { rows } = await this.door.read<Row>((standing) => {
+      judge(standing, this.thing, "VIEW");
+      return reading;
+    });
+    return rows;
+  }
+}
+
+/**
+ * The right that a question needs about settings that the administrators alone see. Its first parameter is the handle.
+ * @example
+ * @Query(() => UserShares)
+ * @ShownToAdministrators("SHARE")
+ * shares(sight: Sight, …) { … }
+ */
+export const ShownToAdministrators = (thing: SettingThing) =>
+  guarding(`${thing}:see`, async (door) => {
+    judge(await door.standing(), thing, "VIEW");
+    return new Sight(door, thing);
+  });
+
+function judge({ principal }: Standing, thing: Administered, action: SettingAction = "EDIT"): void {
+  const scope = thing === "USER" ? scopeOf(principal, "USER", "CREATE") : settingsScopeOf(principal, thing, action);
+  if (scope.is !== "everything") throw new Forbidden(thing, action, "this is the administrators' alone");
 }

@@ -5,7 +5,7 @@ import { Requires } from "../../graphql/requires";
 import { descriptionOf } from "../../store/description/registry";
 import type { Reader } from "../../store/handles";
 import { apiId } from "../../store/ids";
-import { type Administration, Administers } from "../administration";
+import { type Administration, Administers, ShownToAdministrators, type Sight } from "../administration";
 import { User } from "../user/user";
 import { removeLicence, updateLicence } from "./change-licence";
 import * as types from "./licence-types";
@@ -16,9 +16,9 @@ import { createLicence, grantLicence, revokeLicence } from "./manage-licences";
 @Resolver()
 export class LicenceResolver {
   @Query(() => [types.LicenceView], { description: "The licences of the account, by name: the administrators'." })
-  @Administers("LICENCE")
-  licences(administration: Administration): Promise<object> {
-    return viewsFor(administration);
+  @ShownToAdministrators("LICENCE")
+  licences(sight: Sight): Promise<object> {
+    return viewsFor(sight);
   }
 
   @Mutation(() => types.CreateLicencePayload, { description: "Licenses modules: without a seat they are closed." })
@@ -84,7 +84,7 @@ export class SeatHolderResolver {
   }
 }
 
-async function viewsFor({ door }: Administration): Promise<types.LicenceView[]> {
+async function viewsFor({ door }: Pick<Sight, "door">): Promise<types.LicenceView[]> {
   const { caller } = await door.standing();
   return licenceViews(door.database, caller.accountId, door.now);
 }

@@ -6,7 +6,7 @@ import { descriptionOf } from "../../store/description/registry";
 import type { Reader } from "../../store/handles";
 import type { RightsChange } from "../../store/people/rights-change";
 import type { UserRow } from "../../store/people/users";
-import { type Administration, Administers } from "../administration";
+import { type Administration, Administers, ShownToAdministrators, type Sight } from "../administration";
 import { uuidOrNobody } from "../input";
 import { shown } from "../shown";
 import { subjectUser } from "../user/subject";
@@ -23,12 +23,9 @@ export class ShareResolver {
     nullable: true,
     description: "The shares of a user, both ways: the administrators'. Null for an unknown user.",
   })
-  @Administers("SHARE")
-  shares(
-    administration: Administration,
-    @Arg("userId", () => ID, { description: "The user." }) userId: string,
-  ): Promise<object | null> {
-    return sharesOfUser(administration, userId);
+  @ShownToAdministrators("SHARE")
+  shares(sight: Sight, @Arg("userId", () => ID, { description: "The user." }) userId: string): Promise<object | null> {
+    return sharesOfUser(sight, userId);
   }
 
   @Mutation(() => types.SetSharesPayload, { description: "Makes these all that others let a user see or edit." })

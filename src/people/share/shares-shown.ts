@@ -2,23 +2,23 @@ import { descriptionOf } from "../../store/description/registry";
 import { openHandle } from "../../store/handles";
 import { apiId } from "../../store/ids";
 import { type ShareBetween, sharesAround } from "../../store/people/shares";
-import type { Administration } from "../administration";
+import type { Sight } from "../administration";
 import { uuidOrNobody } from "../input";
 import { User } from "../user/user";
 import type { ShareView, UserShares } from "./share-types";
 
 /** The shares of a user, by its id in the API, both ways; null for an unknown one. */
-export async function sharesOfUser(administration: Administration, id: string): Promise<UserShares | null> {
+export async function sharesOfUser(sight: Sight, id: string): Promise<UserShares | null> {
   const of = descriptionOf("USER");
-  const users = await openHandle(administration.door, User, "view");
+  const users = await openHandle(sight.door, User, "view");
   const user = await users.one(id, { description: of, fields: new Set(), links: [] });
-  return user && sharesOf(administration, uuidOrNobody("USER", id));
+  return user && sharesOf(sight, uuidOrNobody("USER", id));
 }
 
 /** The same of a user who is there (a UUID). */
-export async function sharesOf(administration: Administration, userId: string): Promise<UserShares> {
-  const rows = await administration.read<ShareBetween>(sharesAround(userId));
-  const view = (row: ShareBetween): ShareView => shareView(row, administration.door.now);
+export async function sharesOf(sight: Pick<Sight, "door" | "read">, userId: string): Promise<UserShares> {
+  const rows = await sight.read<ShareBetween>(sharesAround(userId));
+  const view = (row: ShareBetween): ShareView => shareView(row, sight.door.now);
   return {
     given: rows.filter(({ ownerId }) => ownerId === userId).map(view),
     received: rows.filter(({ granteeId }) => granteeId === userId).map(view),
