@@ -1310,46 +1310,11 @@ from
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
           u.navigation,
-          u.blocked_channels as "blockedChannels",
-          exists (
-            select
-            from
-              login l
-            where
-              l.id = u.login_id
-              and l.factor_set_at is not null
-          ) as "hasSecondFactor",
-          a.account_id as "accountId",
-          a.profile,
-          a.currency,
-          a.viewers_may_annotate as "viewersMayAnnotate",
-          a.tasks_follow_cards as "tasksFollowCards",
-          a.reassign_within_edit as "reassignWithinEdit",
-          a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
-          a.second_factor_rule as "secondFactorRule",
-          a.suspended_at as "suspendedAt",
-          a.created_at as "createdAt",
-          a.primary_color as "primaryColor",
-          a.accent_color as "accentColor",
-          a.background_color as "backgroundColor",
-          a.text_color as "textColor",
-          (
-            select
-              l.id
-            from
-              logo l
-            where
-              l.account_id = $1
-          ) as "logoId",
-          null::json as billing,
-          a.name as "accountName",
-          a.time_zone as "accountTimeZone"
+          u.blocked_channels as "blockedChannels"
         from
           "user" u
-          join account a on a.account_id = u.account_id
         where
           u.account_id = $1
-          and a.account_id = $1
           and u.id = $4
       ) i
   ) q on f.fresh;

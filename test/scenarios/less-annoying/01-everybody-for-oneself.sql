@@ -452,11 +452,151 @@ from
 
 -- 24 again
 
+-- As maria, CellsOfBen: 4 statements
+
+-- 24 again
+
+-- 25
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.account_id as "accountId",
+          a.profile,
+          a.currency,
+          a.viewers_may_annotate as "viewersMayAnnotate",
+          a.tasks_follow_cards as "tasksFollowCards",
+          a.reassign_within_edit as "reassignWithinEdit",
+          a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+          a.second_factor_rule as "secondFactorRule",
+          a.suspended_at as "suspendedAt",
+          a.created_at as "createdAt",
+          a.primary_color as "primaryColor",
+          a.accent_color as "accentColor",
+          a.background_color as "backgroundColor",
+          a.text_color as "textColor",
+          (
+            select
+              l.id
+            from
+              logo l
+            where
+              l.account_id = $1
+          ) as "logoId",
+          (
+            select
+              row_to_json(i)
+            from
+              (
+                select
+                  b.company_name as "companyName",
+                  b.address_lines as "addressLines",
+                  b.country,
+                  b.tax_number as "taxNumber",
+                  b.email,
+                  b.purchase_order as "purchaseOrder"
+                from
+                  billing b
+                where
+                  b.account_id = $1
+              ) i
+          ) as billing,
+          a.name,
+          a.time_zone as "timeZone"
+        from
+          account a
+        where
+          a.account_id = $1
+      ) i
+  ) q on f.fresh;
+
+-- 26
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          c."user_id" as holder,
+          c.resource,
+          c.action,
+          c.cell
+        from
+          "user_right" c
+        where
+          c.account_id = $1
+          and c."user_id" = any ($4::uuid[])
+        order by
+          c.resource
+      ) i
+  ) q on f.fresh;
+
+-- 27
+select
+  f.fresh,
+  case
+    when f.fresh then (
+      select
+        ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
+      from
+        (
+          select
+            ('{"name":' || coalesce(to_json("shown"."name")::text, 'null') || '}') as "c0"
+          from
+            (
+              select
+                "r"."created_at" as "k0",
+                r.*
+              from
+                "role" "r"
+              where
+                "r"."account_id" = $1
+              order by
+                "r"."created_at" desc,
+                "r"."id" desc
+              limit
+                50
+            ) "shown"
+        ) x
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
 -- As ben, BensRecords: 17 statements
 
 -- … who asks, and all that decides what they may
 
--- 25
+-- 28
 select
   f.fresh,
   q.*
@@ -493,7 +633,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 26
+-- 29
 insert into
   "company" (
     account_id,
@@ -570,7 +710,7 @@ returning
 
 -- … what has changed is written down
 
--- 27
+-- 30
 select
   f.fresh,
   q.*
@@ -608,9 +748,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 25 again
+-- 28 again
 
--- 28
+-- 31
 select
   f.fresh,
   q.*
@@ -645,7 +785,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 29
+-- 32
 select
   f.fresh,
   q.*
@@ -682,7 +822,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 30
+-- 33
 insert into
   "lead" (
     account_id,
@@ -768,7 +908,7 @@ returning
 
 -- … what has changed is written down
 
--- 31
+-- 34
 select
   f.fresh,
   q.*
@@ -812,9 +952,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 25 again
+-- 28 again
 
--- 32
+-- 35
 insert into
   "task" (
     account_id,
@@ -903,7 +1043,7 @@ returning
 
 -- … what has changed is written down
 
--- 33
+-- 36
 select
   f.fresh,
   q.*
@@ -950,41 +1090,41 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 25 again
-
--- 26 again
-
--- … what has changed is written down
-
--- 27 again
-
--- … who asks, and all that decides what they may
-
--- 25 again
-
 -- 28 again
 
 -- 29 again
 
--- 30 again
-
 -- … what has changed is written down
 
--- 31 again
+-- 30 again
 
 -- … who asks, and all that decides what they may
 
--- 25 again
+-- 28 again
+
+-- 31 again
 
 -- 32 again
 
+-- 33 again
+
 -- … what has changed is written down
 
--- 33 again
+-- 34 again
+
+-- … who asks, and all that decides what they may
+
+-- 28 again
+
+-- 35 again
+
+-- … what has changed is written down
+
+-- 36 again
 
 -- As carla, NothingOfBen: 9 statements
 
--- 34
+-- 37
 select
   f.fresh,
   q.*
@@ -1053,7 +1193,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 35
+-- 38
 select
   f.fresh,
   q.*
@@ -1122,7 +1262,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 36
+-- 39
 select
   f.fresh,
   q.*
@@ -1191,7 +1331,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 37
+-- 40
 select
   f.fresh,
   q.*
@@ -1261,7 +1401,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 38
+-- 41
 select
   f.fresh,
   case
@@ -1340,7 +1480,7 @@ from
       0
   ) f;
 
--- 39
+-- 42
 select
   f.fresh,
   case
@@ -1419,7 +1559,7 @@ from
       0
   ) f;
 
--- 40
+-- 43
 select
   f.fresh,
   case
@@ -1498,7 +1638,7 @@ from
       0
   ) f;
 
--- 41
+-- 44
 select
   f.fresh,
   case
@@ -1527,7 +1667,7 @@ from
       0
   ) f;
 
--- 42
+-- 45
 select
   f.fresh,
   case
@@ -1558,7 +1698,7 @@ from
 
 -- As carla, HiddenIsAbsent: 6 statements
 
--- 43
+-- 46
 with
   standing as materialized (
     select
@@ -1656,7 +1796,7 @@ from
   standing
   left join changed on true;
 
--- 44
+-- 47
 select
   1
 from
@@ -1675,11 +1815,11 @@ for no key update of
 
 -- … who asks, and all that decides what they may
 
--- 28 again
+-- 31 again
 
--- 29 again
+-- 32 again
 
--- 45
+-- 48
 select
   f.fresh,
   q.*
@@ -1742,14 +1882,14 @@ from
 
 -- As carla, AbsentIsAbsent: 6 statements
 
--- 43 again
+-- 46 again
 
--- 44 again
+-- 47 again
 
 -- … who asks, and all that decides what they may
 
--- 28 again
+-- 31 again
 
--- 29 again
+-- 32 again
 
--- 45 again
+-- 48 again

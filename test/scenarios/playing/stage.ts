@@ -60,11 +60,11 @@ export class Stage {
     return { answer, statements: gateway.sentSince(began) };
   }
 
-  /** A mutation's alias is the name of what it made; a token's secret is shown here alone. */
+  /** A mutation's alias is the name of what it made, or of who has come in; a token's secret is shown here alone. */
   private learn(alias: string, payload: unknown): void {
     if (typeof payload !== "object" || payload === null) return;
-    const { secret, ...rest } = payload as Shown;
-    if (typeof secret === "string") this.tokens.set(alias, secret);
+    const { secret, accessToken, ...rest } = payload as Shown;
+    for (const token of [secret, accessToken]) if (typeof token === "string") this.tokens.set(alias, token);
     const [made] = Object.values(rest);
     if (typeof made === "object" && made !== null && "id" in made) this.known.set(alias, String(made.id));
   }

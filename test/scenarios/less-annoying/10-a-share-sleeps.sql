@@ -1,0 +1,1122 @@
+-- As maria, BenIsAway: 10 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1
+select
+  u.id,
+  u.display_name as name,
+  u.email,
+  u.status,
+  u.is_administrator as "isAdministrator",
+  u.crm_access as "crmAccess",
+  u.supervisor_id as "supervisorId",
+  u.login_id as "loginId",
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = any ($2::uuid[])
+  and u.status <> 'REMOVED';
+
+-- 2
+update "user"
+set
+  status = coalesce($2::text, status),
+  login_id = coalesce($3::uuid, login_id),
+  crm_access = coalesce($4::boolean, crm_access),
+  is_administrator = coalesce($5::boolean, is_administrator),
+  updated_at = $6,
+  version = version + 1
+where
+  account_id = $1
+  and id = $7
+returning
+  version;
+
+-- 3
+select
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = $2;
+
+-- … what has changed is written down
+
+-- 4
+update session
+set
+  ended_at = $2
+where
+  account_id = $1
+  and user_id = $3
+  and ended_at is null
+  and id is distinct from $4::uuid;
+
+-- 5
+update one_time_link k
+set
+  ended_at = $2
+where
+  k.account_id = $1
+  and k.user_id = $3
+  and k.kind = any ($4::text[])
+  and k.used_at is null
+  and k.ended_at is null;
+
+-- … who asks, and all that decides what they may
+
+-- 6
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."display_name" as "f_display_name",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- As dana, StillShared: 1 statement
+
+-- 7
+select
+  f.fresh,
+  case
+    when f.fresh then (
+      select
+        ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
+      from
+        (
+          select
+            (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || '}'
+            ) as "c0"
+          from
+            (
+              select
+                "k"."k0",
+                r.*
+              from
+                (
+                  select
+                    "k0",
+                    "id"
+                  from
+                    (
+                      (
+                        select
+                          "r"."created_at" as "k0",
+                          r.id
+                        from
+                          "lead" "r"
+                        where
+                          "r"."account_id" = $1
+                          and "r"."deleted_at" is null
+                          and "r"."responsible_id" = $2::uuid
+                        order by
+                          "r"."created_at" desc,
+                          "r"."id" desc
+                        limit
+                          50
+                      )
+                      union all
+                      (
+                        select
+                          "r"."created_at" as "k0",
+                          r.id
+                        from
+                          "lead" "r"
+                        where
+                          "r"."account_id" = $1
+                          and "r"."deleted_at" is null
+                          and "r"."responsible_id" = $3::uuid
+                        order by
+                          "r"."created_at" desc,
+                          "r"."id" desc
+                        limit
+                          50
+                      )
+                    ) arms
+                  order by
+                    "k0" desc,
+                    "id" desc
+                  limit
+                    50
+                ) k
+                cross join lateral (
+                  select
+                    r.*
+                  from
+                    "lead" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = k.id
+                  limit
+                    1
+                ) r
+              order by
+                "k"."k0" desc,
+                "k"."id" desc
+            ) "shown"
+            left join lateral (
+              select
+                (
+                  '{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || ',"status":' || coalesce(to_json("o2"."status")::text, 'null') || '}'
+                ) as json
+              from
+                "user" "o2"
+              where
+                "o2"."account_id" = $1
+                and "o2"."id" = "shown"."responsible_id"
+              limit
+                1
+            ) "o1" on true
+        ) x
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- As maria, DanaIsAway: 19 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1 again
+
+-- 8
+select
+  m.user_id
+from
+  membership m
+where
+  m.account_id = $1
+  and m.user_id = $2
+  and m.entered_at is not null;
+
+-- 2 again
+
+-- 3 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 9
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1 again
+
+-- 2 again
+
+-- 3 again
+
+-- … what has changed is written down
+
+-- 4 again
+
+-- 5 again
+
+-- … who asks, and all that decides what they may
+
+-- 9 again
+
+-- As dana, NothingMeanwhile: 1 statement
+
+-- … who asks, and all that decides what they may
+
+-- As maria, ShareOfDana: 4 statements
+
+-- 10
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          h.owner_id as "ownerId",
+          h.grantee_id as "granteeId",
+          h.area,
+          h.access,
+          h.until
+        from
+          share h
+        where
+          h.account_id = $1
+          and $4::uuid in (h.owner_id, h.grantee_id)
+        order by
+          h.owner_id,
+          h.grantee_id,
+          h.area
+      ) i
+  ) q on f.fresh;
+
+-- 11
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 12
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."display_name" as "f_display_name"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 13
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          1
+      ) i
+  ) q on f.fresh;
+
+-- As maria, DanaIsBack: 9 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1 again
+
+-- 8 again
+
+-- 2 again
+
+-- 3 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 9 again
+
+-- As nobody, BothCome: 42 statements
+
+-- 14
+insert into
+  sign_in_attempt (subject, window_start, failures)
+values
+  ($1, $2, 1)
+on conflict (subject, window_start) do update
+set
+  failures = sign_in_attempt.failures + 1
+returning
+  failures;
+
+-- 15
+delete from sign_in_attempt
+where
+  window_start < $1;
+
+-- 14 again
+
+-- 15 again
+
+-- 16
+select
+  l.id,
+  l.email,
+  l.name,
+  l.password_hash as "passwordHash",
+  l.must_change_password as "mustChangePassword"
+from
+  login l
+where
+  l.email = $1;
+
+-- 17
+update sign_in_attempt
+set
+  failures = failures - 1
+where
+  subject = $1
+  and window_start = $2;
+
+-- 17 again
+
+-- 18
+select
+  m.account_id as "accountId",
+  m.user_id as "userId",
+  m.entered_at as "enteredAt"
+from
+  membership m
+where
+  m.login_id = $1
+order by
+  m.entered_at desc nulls last,
+  m.user_id
+limit
+  100;
+
+-- 19
+select
+  a.account_id as "accountId",
+  a.name as "accountName",
+  u.id as "userId",
+  u.status as "userStatus"
+from
+  account a
+  join "user" u on u.account_id = $1
+  and u.id = $2
+where
+  a.account_id = $1;
+
+-- 20
+select
+from
+  "user" u
+  join account a on a.account_id = $1
+where
+  u.account_id = $1
+  and u.id = $2::uuid
+  and (
+    u.second_factor_required
+    or a.second_factor_rule = 'EVERYBODY'
+    or a.second_factor_rule = 'ADMINISTRATORS'
+    and u.is_administrator
+  );
+
+-- 21
+select
+  l.factor_secret as secret,
+  l.factor_set_at as "setAt"
+from
+  login l
+where
+  l.id = $1::uuid;
+
+-- 22
+update membership
+set
+  entered_at = $2
+where
+  login_id = $3
+  and user_id = $4
+  and account_id = $1;
+
+-- 23
+update "user"
+set
+  status = 'ACTIVE',
+  updated_at = $2,
+  version = version + 1
+where
+  account_id = $1
+  and id = $3
+  and status = 'INVITED'
+returning
+  id;
+
+-- 24
+select distinct
+  s.address
+from
+  session s
+where
+  s.account_id = $1
+  and s.user_id = $2::uuid
+  and s.created_at >= $3::timestamptz
+limit
+  1000;
+
+-- 25
+update "user"
+set
+  last_seen_at = $2::timestamptz
+where
+  account_id = $1
+  and id = $3::uuid;
+
+-- 26
+insert into
+  session (account_id, id, user_id, refresh_hash, address, agent, created_at, used_at, until)
+values
+  ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- 27
+select
+  l.id,
+  l.email,
+  l.name,
+  l.password_hash as "passwordHash",
+  l.must_change_password as "mustChangePassword"
+from
+  login l
+where
+  l.id = (
+    select
+      u.login_id
+    from
+      "user" u
+    where
+      u.account_id = $1
+      and u.id = $2
+  );
+
+-- 18 again
+
+-- 19 again
+
+-- … who asks, and all that decides what they may
+
+-- 28
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          u.id,
+          u.display_name as name,
+          u.email,
+          u.is_administrator as "isAdministrator",
+          u.crm_access as "crmAccess",
+          u.phone,
+          u.picture_url as "pictureUrl",
+          u.time_zone as "timeZone",
+          u.navigation,
+          u.blocked_channels as "blockedChannels",
+          a.account_id as "accountId",
+          a.profile,
+          a.currency,
+          a.viewers_may_annotate as "viewersMayAnnotate",
+          a.tasks_follow_cards as "tasksFollowCards",
+          a.reassign_within_edit as "reassignWithinEdit",
+          a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+          a.second_factor_rule as "secondFactorRule",
+          a.suspended_at as "suspendedAt",
+          a.created_at as "createdAt",
+          a.primary_color as "primaryColor",
+          a.accent_color as "accentColor",
+          a.background_color as "backgroundColor",
+          a.text_color as "textColor",
+          (
+            select
+              l.id
+            from
+              logo l
+            where
+              l.account_id = $1
+          ) as "logoId",
+          null::json as billing,
+          a.name as "accountName",
+          a.time_zone as "accountTimeZone",
+          exists (
+            select
+            from
+              login l
+            where
+              l.id = u.login_id
+              and l.factor_set_at is not null
+          ) as "hasSecondFactor"
+        from
+          "user" u
+          join account a on a.account_id = u.account_id
+        where
+          a.account_id = $1
+          and u.account_id = $1
+          and u.id = $4
+      ) i
+  ) q on f.fresh;
+
+-- 14 again
+
+-- 15 again
+
+-- 14 again
+
+-- 15 again
+
+-- 16 again
+
+-- 17 again
+
+-- 17 again
+
+-- 18 again
+
+-- 19 again
+
+-- 20 again
+
+-- 21 again
+
+-- 22 again
+
+-- 23 again
+
+-- 24 again
+
+-- 25 again
+
+-- 26 again
+
+-- 27 again
+
+-- 18 again
+
+-- 19 again
+
+-- … who asks, and all that decides what they may
+
+-- 28 again
+
+-- As dana, AwakeAgain: 1 statement
+
+-- 29
+select
+  f.fresh,
+  case
+    when f.fresh then (
+      select
+        ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
+      from
+        (
+          select
+            (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || '}'
+            ) as "c0"
+          from
+            (
+              select
+                "k"."k0",
+                r.*
+              from
+                (
+                  select
+                    "k0",
+                    "id"
+                  from
+                    (
+                      (
+                        select
+                          "r"."created_at" as "k0",
+                          r.id
+                        from
+                          "lead" "r"
+                        where
+                          "r"."account_id" = $1
+                          and "r"."deleted_at" is null
+                          and "r"."responsible_id" = $2::uuid
+                        order by
+                          "r"."created_at" desc,
+                          "r"."id" desc
+                        limit
+                          50
+                      )
+                      union all
+                      (
+                        select
+                          "r"."created_at" as "k0",
+                          r.id
+                        from
+                          "lead" "r"
+                        where
+                          "r"."account_id" = $1
+                          and "r"."deleted_at" is null
+                          and "r"."responsible_id" = $3::uuid
+                        order by
+                          "r"."created_at" desc,
+                          "r"."id" desc
+                        limit
+                          50
+                      )
+                    ) arms
+                  order by
+                    "k0" desc,
+                    "id" desc
+                  limit
+                    50
+                ) k
+                cross join lateral (
+                  select
+                    r.*
+                  from
+                    "lead" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = k.id
+                  limit
+                    1
+                ) r
+              order by
+                "k"."k0" desc,
+                "k"."id" desc
+            ) "shown"
+            left join lateral (
+              select
+                ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
+              from
+                "user" "o2"
+              where
+                "o2"."account_id" = $1
+                and "o2"."id" = "shown"."responsible_id"
+              limit
+                1
+            ) "o1" on true
+        ) x
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- As maria, ToCarla: 7 statements
+
+-- … who asks, and all that decides what they may
+
+-- 30
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id",
+          "r"."status" as "f_status"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+        order by
+          r.id
+        for key share of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 31
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."custom" as "custom",
+          "r"."created_at" as "created_at",
+          "r"."updated_at" as "updated_at",
+          "r"."external_id" as "external_id",
+          "r"."deleted_at" as "deleted_at",
+          "r"."name" as "name",
+          "r"."name_key" as "name_key",
+          trim_scale("r"."price")::text as "price",
+          "r"."price_currency" as "price_currency",
+          "r"."source" as "source",
+          "r"."tags" as "tags",
+          "r"."opened_on"::text as "opened_on",
+          "r"."closed_on"::text as "closed_on",
+          "r"."closed_at" as "closed_at",
+          "r"."responsible_id" as "responsible_id",
+          "r"."creator_id" as "creator_id",
+          "r"."pipeline_id" as "pipeline_id",
+          "r"."stage_id" as "stage_id",
+          "r"."loss_reason_id" as "loss_reason_id",
+          "r"."company_id" as "company_id",
+          "r"."main_contact_id" as "main_contact_id",
+          (
+            "r"."deleted_at" is null
+            and (true) is true
+          ) as visible,
+          (
+            "r"."deleted_at" is null
+            and (true) is true
+          ) as reached
+        from
+          "lead" r
+        where
+          r.account_id = $1
+          and r.id = any ($4::uuid[])
+        order by
+          r.id
+        for update of
+          r
+      ) i
+  ) q on f.fresh;
+
+-- 32
+update "lead" r
+set
+  "custom" = "v"."custom",
+  "updated_at" = "v"."updated_at",
+  "external_id" = "v"."external_id",
+  "deleted_at" = "v"."deleted_at",
+  "name" = "v"."name",
+  "name_key" = "v"."name_key",
+  "price" = "v"."price",
+  "price_currency" = "v"."price_currency",
+  "source" = "v"."source",
+  "tags" = "v"."tags",
+  "opened_on" = "v"."opened_on",
+  "closed_on" = "v"."closed_on",
+  "closed_at" = "v"."closed_at",
+  "responsible_id" = "v"."responsible_id",
+  "pipeline_id" = "v"."pipeline_id",
+  "stage_id" = "v"."stage_id",
+  "loss_reason_id" = "v"."loss_reason_id",
+  "company_id" = "v"."company_id",
+  "main_contact_id" = "v"."main_contact_id",
+  version = r.version + 1
+from
+  jsonb_to_recordset($2::jsonb) v (
+    "id" uuid,
+    "version" integer,
+    "custom" jsonb,
+    "created_at" timestamptz,
+    "updated_at" timestamptz,
+    "external_id" text,
+    "deleted_at" timestamptz,
+    "name" text,
+    "name_key" text,
+    "price" numeric,
+    "price_currency" text,
+    "source" text,
+    "tags" text[],
+    "opened_on" date,
+    "closed_on" date,
+    "closed_at" timestamptz,
+    "responsible_id" uuid,
+    "creator_id" uuid,
+    "pipeline_id" uuid,
+    "stage_id" uuid,
+    "loss_reason_id" uuid,
+    "company_id" uuid,
+    "main_contact_id" uuid
+  )
+where
+  r.account_id = $1
+  and r.id = v.id
+  and r.version = v.version
+  and "r"."deleted_at" is null
+  and (true) is true
+  and rights_still_hold
+returning
+  r.id;
+
+-- 33
+with
+  hanging as (
+    select
+      h.id
+    from
+      "task" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "task" t
+set
+  card_responsible_id = c.responsible_id,
+  card_creator_id = c.creator_id,
+  card_trashed = c.deleted_at is not null,
+  card_pipeline_id = "c"."pipeline_id",
+  card_stage_id = "c"."stage_id"
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- … what has changed is written down
+
+-- 34
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."deleted_at" as "deleted_at",
+          "r"."responsible_id" as "h_responsible_id",
+          "r"."creator_id" as "h_creator_id",
+          "r"."pipeline_id" as "h_pipeline_id",
+          "r"."stage_id" as "h_stage_id",
+          "r"."responsible_id" as "l_responsible_id",
+          "r"."creator_id" as "l_creator_id",
+          "r"."pipeline_id" as "l_pipeline_id",
+          "r"."stage_id" as "l_stage_id",
+          "r"."loss_reason_id" as "l_loss_reason_id",
+          "r"."company_id" as "l_company_id",
+          "r"."main_contact_id" as "l_main_contact_id"
+        from
+          "lead" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and r.id = any ($4::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- As dana, NotWhatHeMade: 1 statement
+
+-- 35
+select
+  f.fresh,
+  case
+    when f.fresh then coalesce(
+      (
+        select
+          ('{"name":' || coalesce(to_json("o1"."name")::text, 'null') || '}') as json
+        from
+          "lead" "o1"
+        where
+          "o1"."account_id" = $1
+          and "o1"."deleted_at" is null
+          and "o1"."id" = $2::uuid
+          and ("o1"."responsible_id" = any ($3::uuid[])) is true
+        limit
+          1
+      ),
+      'null'
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- As maria, BackToBen: 7 statements
+
+-- … who asks, and all that decides what they may
+
+-- 30 again
+
+-- 31 again
+
+-- 32 again
+
+-- 33 again
+
+-- … what has changed is written down
+
+-- 34 again
+
+-- As maria, NotOverBefore: 4 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1 again
+
+-- 1 again

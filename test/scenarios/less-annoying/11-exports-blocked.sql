@@ -1,0 +1,241 @@
+-- As maria, AllBlocked: 12 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1
+select
+  u.id,
+  u.display_name as name,
+  u.email,
+  u.status,
+  u.is_administrator as "isAdministrator",
+  u.crm_access as "crmAccess",
+  u.supervisor_id as "supervisorId",
+  u.login_id as "loginId",
+  u.version
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = any ($2::uuid[])
+  and u.status <> 'REMOVED';
+
+-- 2
+select
+  u.id,
+  u.crm_access as "crmAccess",
+  u.navigation,
+  u.blocked_channels as "blockedChannels"
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = any ($2::uuid[]);
+
+-- 3
+update "user" u
+set
+  crm_access = w."crmAccess",
+  navigation = w.navigation,
+  blocked_channels = w."blockedChannels"
+from
+  jsonb_to_recordset($2::jsonb) w (id uuid, "crmAccess" boolean, navigation text[], "blockedChannels" text[])
+where
+  u.account_id = $1
+  and u.id = w.id;
+
+-- 4
+update "user"
+set
+  version = version + 1,
+  updated_at = $2
+where
+  account_id = $1
+  and id = any ($3::uuid[])
+returning
+  id,
+  version;
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 5
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."id" as "h_id",
+          "r"."is_administrator" as "h_is_administrator",
+          "r"."supervisor_id" as "l_supervisor_id"
+        from
+          "user" "r"
+        where
+          "r"."account_id" = $1
+          and r.id = any ($4::uuid[])
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 6
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          u.id,
+          u.navigation,
+          u.blocked_channels as "blockedChannels",
+          (
+            select
+              coalesce(
+                json_agg(
+                  json_build_object('licenceId', l.id, 'name', l.name, 'modules', l.modules, 'until', t.until)
+                  order by
+                    l.name,
+                    l.id
+                ),
+                '[]'
+              )
+            from
+              seat t
+              join licence l on l.account_id = $1
+              and l.id = t.licence_id
+            where
+              t.account_id = $1
+              and t.user_id = u.id
+          ) as seats
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = any ($4::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- … who asks, and all that decides what they may
+
+-- 6 again
+
+-- As maria, MailchimpOpened: 12 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1 again
+
+-- 2 again
+
+-- 3 again
+
+-- 4 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 5 again
+
+-- 6 again
+
+-- … who asks, and all that decides what they may
+
+-- 6 again
+
+-- As ben, WhatIsOpen: 1 statement
+
+-- 7
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          u.id,
+          u.display_name as name,
+          u.email,
+          u.is_administrator as "isAdministrator",
+          u.crm_access as "crmAccess",
+          u.phone,
+          u.picture_url as "pictureUrl",
+          u.time_zone as "timeZone",
+          u.navigation,
+          u.blocked_channels as "blockedChannels"
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $4
+      ) i
+  ) q on f.fresh;
+
+-- As maria, AllOpened: 12 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1 again
+
+-- 2 again
+
+-- 3 again
+
+-- 4 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 5 again
+
+-- 6 again
+
+-- … who asks, and all that decides what they may
+
+-- 6 again
+
+-- As ben, NotHis: 1 statement
+
+-- … who asks, and all that decides what they may

@@ -1,0 +1,64 @@
+/** Sentences of `docs/rights.md` that no story tells, by why that is so. */
+export const untold: readonly { readonly why: string; readonly sentences: readonly string[] }[] = [
+  {
+    why: "there is no request, customer, document, event, note or call yet",
+    sentences: [
+      "1: card | lead, request, contact, company, customer or document",
+      "2: A cell of ACTIVITY may be narrowed to entries that people made (`origin: MANUAL`).",
+      "2: REQUEST | NONE, ALL | any | any | any | any | any |",
+      "2: CUSTOMER | NONE, ALL | any | any | any | any | any |",
+      "2: DOCUMENT | NONE, ALL | any | any | any | any | any |",
+      "2: EVENT | NONE, ALL | any | any | any | any | any | any",
+      "2: ACTIVITY | NONE, ALL | any | any | any | any | |",
+    ],
+  },
+  {
+    why: "nothing is imported, exported or merged yet",
+    sentences: [
+      "5.8: each row obeys the rights of the one who imports.",
+      "5.9: Merging contacts, companies, leads or customers needs CREATE, VIEW, EDIT and DELETE of the resource, each in force for everything;",
+      "5.9: a refusal names what is missing.",
+      "5.10: Export needs EXPORT for the records and the channel.",
+    ],
+  },
+  {
+    why: "amo/matrix.test.ts sets every cell of it at every reach",
+    sentences: [
+      "2: LEAD | NONE, ALL | any | any | any | any | any |",
+      "2: CONTACT | NONE, ALL | any | any | any | any | any |",
+      "2: COMPANY | NONE, ALL | any | any | any | any | any |",
+      "2: TASK | NONE, ALL | any | any | any | any | any | any",
+    ],
+  },
+  {
+    why: "no request brings it about: test/doors/unreadable.test.ts does",
+    sentences: [
+      '3: What can\'t be read (a cell, a value, a policy that this version does not know) means NONE, never "no filter".',
+    ],
+  },
+  {
+    why: "a story does not wait: test/doors/ends.test.ts does",
+    sentences: ["3: What ends by time (share, token, session, seat) ends on time;"],
+  },
+  {
+    why: "the one who keeps the gateway does it, and not by a request: test/people/branding-and-billing.test.ts",
+    sentences: [
+      "5.20: Suspended account: administrators reach the account itself and its billing, and may take its data as a file;",
+      "5.20: nobody reaches anything else.",
+    ],
+  },
+  {
+    why: "in a story one thing happens after the other: test/people-races lets two act at once",
+    sentences: ["5.16: Of two who act on each other at the same moment, one fails."],
+  },
+  {
+    why: "a mailed link does it: test/people/invitation.test.ts",
+    sentences: ["5.14: A person who has a login joins with it."],
+  },
+  {
+    why: "a job writes the file, and in stories no job runs: test/jobs/account-file",
+    sentences: [
+      "5: All data of the account as a file is for administrators whose channel FILE is open, and for their tokens that list `account_file:view`.",
+    ],
+  },
+];
