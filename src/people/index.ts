@@ -21,6 +21,7 @@ import { PasswordResolver } from "./password/password.resolver";
 import { ManyUsersResolver } from "./many-users/many-users.resolver";
 import { ToggleUsersResolver } from "./many-users/toggle-users.resolver";
 import { PreviewResolver } from "./preview/preview.resolver";
+import { ProfileResolver } from "./profile/profile.resolver";
 import { RoleHoldingsResolver, UserHoldingsResolver } from "./right/holdings.resolver";
 import { RightResolver } from "./right/right.resolver";
 import { Role, RoleRestriction, RoleRight, UserRestriction, UserRight, UserRole } from "./role/role";
@@ -53,7 +54,7 @@ export const peopleResolvers = (): readonly object[] => [
   ...[GroupResolver, RoleResolver, RightResolver],
   ...[AccountResolver, BrandingResolver, BillingResolver],
   ...[LicenceResolver, SeatHolderResolver, ShareResolver, ShareSidesResolver],
-  ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver, PreviewResolver],
+  ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver, PreviewResolver, ProfileResolver],
   ...[AccessResolver, ApiTokenResolver, ManyUsersResolver, ToggleUsersResolver, SupervisorResolver],
   ...[InvitationResolver, PasswordResolver, EmailResolver, SecondFactorResolver],
   AuditLogResolver,

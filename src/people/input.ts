@@ -87,10 +87,17 @@ export const faultsOfTooMany = (items: readonly unknown[], path: Path): Fault[] 
 
 const mostIds = 1_000;
 
-/** A list of ids of an input as UUIDs; absent and null keep what there is. Throws `Faults` for a longer list than any. */
-export function listOfIds(kind: Kind, ids: readonly string[] | null | undefined): readonly string[] | undefined {
+/**
+ * A list of ids of an input, at its path, as UUIDs; absent and null keep what there is. Throws `Faults` for a longer list
+ * than any.
+ */
+export function listOfIds(
+  kind: Kind,
+  ids: readonly string[] | null | undefined,
+  path: Path,
+): readonly string[] | undefined {
   if (ids === null || ids === undefined) return undefined;
   if (ids.length > mostIds)
-    throw new Faults([fault([], "TOO_MANY", `At most ${mostIds} ids at once.`, { max: String(mostIds) })]);
+    refuseIfAny([fault(path, "TOO_MANY", `At most ${mostIds} ids at once.`, { max: String(mostIds) })]);
   return ids.map((id) => uuidOrNobody(kind, id));
 }

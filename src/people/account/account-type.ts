@@ -30,7 +30,7 @@ export class AccountType {
   @Field(() => String, { description: "Its name." })
   name: string;
 
-  @Field(() => ProfileType, { description: "The way of working that it started from." })
+  @Field(() => ProfileType, { description: "The way of working that it is in: what a new user gets is this one's." })
   profile: ProfileName;
 
   @Field(() => PoliciesType, { description: "How it works." })

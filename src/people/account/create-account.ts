@@ -6,6 +6,7 @@ import type { Database } from "../../store/database";
 import { insertAccount, insertPipeline } from "../../store/people/accounts";
 import { insertLicence, takeSeat } from "../../store/people/licences";
 import { joinAccount } from "../../store/people/memberships";
+import { firstLicence } from "../licence/first-licence";
 import { logLicence } from "../licence/log-licence";
 import { createUser } from "../user/create-user";
 import { logUserChange } from "../user/log-user-change";
@@ -22,9 +23,6 @@ export interface NewAccount {
   /** The first user, an administrator. The login has to be there. */
   readonly founder: { readonly loginId: string; readonly email: string; readonly name: string };
 }
-
-/** Seats of each licence that a profile begins with. */
-const firstSeats = 10;
 
 export interface CreatedAccount {
   readonly accountId: string;
@@ -80,7 +78,7 @@ async function writeLicences(
   const { accountId, at } = actor;
   const seats: object[] = [];
   for (const module of modules) {
-    const licence = { name: titleOf(module), modules: [module], seats: firstSeats };
+    const licence = firstLicence(module);
     const id = uuidv7();
     await insertLicence(database, accountId, { id, ...licence });
     await logLicence({ database, actor }, id, "CREATE", null, licence);
@@ -94,5 +92,3 @@ async function openFirstPipeline(database: Database, accountId: string, now: Dat
   const stages = firstPipeline.stages.map((stage) => ({ ...stage, id: uuidv7() }));
   await insertPipeline(database, accountId, { id: uuidv7(), name: firstPipeline.name, stages }, now);
 }
-
-const titleOf = (module: string): string => module.charAt(0) + module.slice(1).toLowerCase();

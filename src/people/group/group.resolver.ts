@@ -53,7 +53,11 @@ export class GroupResolver {
     @Arg("input", () => CreateGroupInput, about) { name, userIds, roleIds }: CreateGroupInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const input = { name, userIds: listOfIds("USER", userIds), roleIds: listOfIds("ROLE", roleIds) };
+    const input = {
+      name,
+      userIds: listOfIds("USER", userIds, ["userIds"]),
+      roleIds: listOfIds("ROLE", roleIds, ["roleIds"]),
+    };
     const id = await administration.change((change) => createNamed(change, "group", input));
     return { group: await shown(administration.door, Group, id, asked, "group") };
   }
@@ -67,7 +71,11 @@ export class GroupResolver {
     @Arg("input", () => UpdateGroupInput, about) { id, name, userIds, roleIds }: UpdateGroupInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const input = { name: name ?? undefined, userIds: listOfIds("USER", userIds), roleIds: listOfIds("ROLE", roleIds) };
+    const input = {
+      name: name ?? undefined,
+      userIds: listOfIds("USER", userIds, ["userIds"]),
+      roleIds: listOfIds("ROLE", roleIds, ["roleIds"]),
+    };
     const uuid = await administration.change((change) => updateNamed(change, "group", id, input));
     return { group: await shown(administration.door, Group, uuid, asked, "group") };
   }
@@ -79,7 +87,7 @@ export class GroupResolver {
     @Arg("input", () => SetGroupRolesInput, about) { groupId, roleIds }: SetGroupRolesInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const input = { roleIds: listOfIds("ROLE", roleIds) };
+    const input = { roleIds: listOfIds("ROLE", roleIds, ["roleIds"]) };
     const uuid = await administration.change((change) => updateNamed(change, "group", groupId, input));
     return { group: await shown(administration.door, Group, uuid, asked, "group") };
   }

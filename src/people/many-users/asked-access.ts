@@ -8,10 +8,13 @@ export function askedAccess(input: UpdateUsersAccessInput): UsersAccess {
   const { userIds, crmAccess, navigation, exportChannels, grantLicences, revokeLicenceIds, partial } = input;
   return {
     userIds,
-    roles: { added: listOfIds("ROLE", input.addRoleIds) ?? [], removed: listOfIds("ROLE", input.removeRoleIds) ?? [] },
+    roles: {
+      added: listOfIds("ROLE", input.addRoleIds, ["addRoleIds"]) ?? [],
+      removed: listOfIds("ROLE", input.removeRoleIds, ["removeRoleIds"]) ?? [],
+    },
     groups: {
-      added: listOfIds("GROUP", input.addGroupIds) ?? [],
-      removed: listOfIds("GROUP", input.removeGroupIds) ?? [],
+      added: listOfIds("GROUP", input.addGroupIds, ["addGroupIds"]) ?? [],
+      removed: listOfIds("GROUP", input.removeGroupIds, ["removeGroupIds"]) ?? [],
     },
     granted: (grantLicences ?? []).map(({ licenceId, until = null }) => ({ licenceId: licence(licenceId), until })),
     revoked: (revokeLicenceIds ?? []).map(licence),

@@ -5,13 +5,18 @@ import type { Cells } from "../../rights/facts";
 import * as wouldBe from "../../rights/everybody/would-be";
 import { type Fault, Faults, NotFound } from "../../store/refusals";
 import { fault, faultsOfUnknown, listOfIds, refuseIfAny, subjectId, uuidOrNobody } from "../input";
+import { profilePlan } from "../profile/change-profile";
+import type { ProfilePlan } from "../profile/plan-profile";
 import type { AskedCell } from "../right/read-cells";
+import { faultsOfUsers, isThere } from "./faults-of-users";
 import { type Scene, judgeCells } from "../right/set-cells";
 import type { PreviewRightsInput } from "./preview-types";
 
 type Planning<I> = (scene: Scene, everybody: Everybody, input: I) => Promise<wouldBe.Change> | wouldBe.Change;
 
-type Plans = { readonly [M in keyof PreviewRightsInput]-?: Planning<NonNullable<PreviewRightsInput[M]>> };
+type Plans = {
+  readonly [M in Exclude<keyof PreviewRightsInput, "changeProfile">]-?: Planning<NonNullable<PreviewRightsInput[M]>>;
+};
 
 /** What each mutation would make of everybody: refused as the mutation is. */
 const plans: Plans = {
@@ -28,29 +33,29 @@ const plans: Plans = {
     return wouldBe.withCellsOfRole(role.id, await cellsWith(scene, role.cells, cells));
   },
   updateRole: (_, everybody, { id, userIds }) => {
-    const [role, users] = [known(everybody.roles, subjectId("ROLE", id)), listOfIds("USER", userIds)];
-    refuseIfAny(faultsOfUsers(everybody, users));
+    const [role, users] = [known(everybody.roles, subjectId("ROLE", id)), listOfIds("USER", userIds, ["userIds"])];
+    refuseIfAny(faultsOfUsers(everybody, users ?? [], ["userIds"]));
     return users === undefined ? same : wouldBe.withHoldersOfRole(role.id, users);
   },
   updateGroup: (_, everybody, { id, userIds, roleIds }) => {
     const group = groupOf(everybody, id);
-    const [users, roles] = [listOfIds("USER", userIds), listOfIds("ROLE", roleIds)];
-    refuseIfAny([...faultsOfUsers(everybody, users), ...faultsOfRoles(everybody, roles)]);
+    const [users, roles] = [listOfIds("USER", userIds, ["userIds"]), listOfIds("ROLE", roleIds, ["roleIds"])];
+    refuseIfAny([...faultsOfUsers(everybody, users ?? [], ["userIds"]), ...faultsOfRoles(everybody, roles)]);
     const joined = users === undefined ? same : wouldBe.withMembersOfGroup(group, users);
     return roles === undefined ? joined : (each) => wouldBe.withRolesOfGroup(group, roles)(joined(each));
   },
   setGroupRoles: (_, everybody, { groupId, roleIds }) => {
-    const [group, roles] = [groupOf(everybody, groupId), listOfIds("ROLE", roleIds) ?? []];
+    const [group, roles] = [groupOf(everybody, groupId), listOfIds("ROLE", roleIds, ["roleIds"]) ?? []];
     refuseIfAny(faultsOfRoles(everybody, roles));
     return wouldBe.withRolesOfGroup(group, roles);
   },
   setUserGroups: (_, everybody, { userId, groupIds }) => {
-    const [user, groups] = [userOf(everybody, userId), listOfIds("GROUP", groupIds) ?? []];
+    const [user, groups] = [userOf(everybody, userId), listOfIds("GROUP", groupIds, ["groupIds"]) ?? []];
     refuseIfAny(faultsOfUnknown(groups, new Set(everybody.groups.keys()), ["groupIds"]));
     return wouldBe.withGroupsOfUser(user.id, groups);
   },
   setUserRoles: (_, everybody, { userId, roleIds }) => {
-    const [user, roles] = [userOf(everybody, userId), listOfIds("ROLE", roleIds) ?? []];
+    const [user, roles] = [userOf(everybody, userId), listOfIds("ROLE", roleIds, ["roleIds"]) ?? []];
     refuseIfAny(faultsOfRoles(everybody, roles));
     return wouldBe.withRolesOfUser(user.id, roles);
   },
@@ -66,19 +71,30 @@ const plans: Plans = {
   },
 };
 
+/** Everybody as they would be. */
+export interface Planned {
+  readonly everybody: Everybody;
+  /** Null where the profile stays. */
+  readonly profile: ProfilePlan | null;
+}
+
 /**
  * Everybody as they would be after these mutations, each thought of after the one before it. Throws what the mutations
  * throw: `NotFound` for what each is about, `Faults` with the mutation's name in front of each path.
  */
-export async function planned(scene: Scene, everybody: Everybody, input: PreviewRightsInput): Promise<Everybody> {
-  let changed = everybody;
+export async function planned(scene: Scene, everybody: Everybody, input: PreviewRightsInput): Promise<Planned> {
+  const { changeProfile } = input;
+  const profile = changeProfile
+    ? await under("changeProfile", () => profilePlan(scene, everybody, changeProfile))
+    : null;
+  let changed = profile?.after ?? everybody;
   for (const name of Object.keys(plans) as (keyof Plans)[]) {
     const asked = input[name];
     if (!asked) continue;
     const change = await under(name, async () => (plans[name] as Planning<typeof asked>)(scene, changed, asked));
     changed = change(changed);
   }
-  return changed;
+  return { everybody: changed, profile };
 }
 
 /** What is wrong with a mutation's input is at fault in the member of that name. */
@@ -114,12 +130,6 @@ function userOf(everybody: Everybody, id: string): Person {
   const user = known(everybody.people, subjectId("USER", id));
   if (user.status === "REMOVED") throw new NotFound();
   return user;
-}
-
-const isThere = ({ people }: Everybody, id: string): boolean => (people.get(id)?.status ?? "REMOVED") !== "REMOVED";
-
-function faultsOfUsers(everybody: Everybody, users: readonly string[] = []): Fault[] {
-  return faultsOfUnknown(users, new Set(users.filter((id) => isThere(everybody, id))), ["userIds"]);
 }
 
 const faultsOfRoles = (everybody: Everybody, roles: readonly string[] = []): Fault[] =>

@@ -5,6 +5,7 @@ import type { Action, Resource } from "../../rights/catalogue";
 import type { Extent } from "../../rights/effective/extent";
 import { SetPoliciesInput } from "../account/account.resolver";
 import { SetGroupRolesInput, UpdateGroupInput } from "../group/group.resolver";
+import { ChangeProfileInput, ProfileChange } from "../profile/profile-types";
 import { SetRoleRightsInput, SetUserRightsInput } from "../right/right-types";
 import { ActionType, ExtentType, ResourceType } from "../right/right-words";
 import { UpdateRoleInput } from "../role/role.resolver";
@@ -16,6 +17,8 @@ import { User } from "../user/user";
     "What would be saved: the input of each mutation that would be sent, under its name. Those that are there are thought of one after the other, in the order of these fields.",
 })
 export class PreviewRightsInput {
+  @Field(() => ChangeProfileInput, { nullable: true, description: "The account's other way of working." })
+  changeProfile?: ChangeProfileInput | null;
   @Field(() => SetPoliciesInput, { nullable: true, description: "How the account would work." })
   setPolicies?: SetPoliciesInput | null;
   @Field(() => SetRoleRightsInput, { nullable: true, description: "Cells that a role would have." })
@@ -94,4 +97,16 @@ export const PreviewRightsPayload = payloadType("PreviewRightsPayload", "What wo
     description: "The users for whom something would be another; null where the input was refused.",
   },
   { name: "totals", type: [PreviewTotal], nullable: false, description: "The same of all users, by kind and action." },
+  {
+    name: "profileChange",
+    type: ProfileChange,
+    nullable: true,
+    description: "What `changeProfile` would set, keep and leave; null where it was not asked for, or was refused.",
+  },
+  {
+    name: "rightsVersion",
+    type: String,
+    nullable: true,
+    description: "Of what rights it tells, for `expectedRightsVersion`; null where the input was refused.",
+  },
 ]);

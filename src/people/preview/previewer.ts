@@ -7,6 +7,7 @@ import { apiId } from "../../store/ids";
 import { type ListRequest, pageOfPeople } from "../../store/reading/page-of-people";
 import { Forbidden, Unauthenticated } from "../../store/refusals";
 import { connectionOfPeople } from "../connection-of-people";
+import { profileChangeView } from "../profile/profile-view";
 import { type Foretold, extentsForetold, foretell } from "./foretell";
 import { planned } from "./planned-change";
 import type { PreviewRightsInput, PreviewTotal } from "./preview-types";
@@ -22,7 +23,8 @@ export class Previewer {
     const { accountId } = standing.caller;
     const before = await loadEverybody(door.database, accountId);
     if (before === null) throw new Unauthenticated();
-    const after = await planned({ database: door.database, accountId, standing }, before, input);
+    const scene = { database: door.database, accountId, standing };
+    const { everybody: after, profile } = await planned(scene, before, input);
     const now = door.now.getTime();
     const foretold = await foretell(door.database, before, after, now);
     const people = foretold.map((each) => ({
@@ -35,7 +37,8 @@ export class Previewer {
       rights: extentsForetold(before, after, each.id, now),
     }));
     const users = await connectionOfPeople(door, { ...page, items }, asked, { type: "PreviewedUser", under: "users" });
-    return { users, totals: totalsOf(foretold) };
+    const profileChange = profile && profileChangeView(profile, now, false);
+    return { users, totals: totalsOf(foretold), profileChange, rightsVersion: standing.rightsVersion };
   }
 }
 

@@ -46,7 +46,7 @@ export class RoleResolver {
     @Arg("input", () => CreateRoleInput, about) { name, purpose, userIds }: CreateRoleInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const input = { name, purpose, userIds: listOfIds("USER", userIds) };
+    const input = { name, purpose, userIds: listOfIds("USER", userIds, ["userIds"]) };
     const id = await administration.change((change) => createNamed(change, "role", input));
     return { role: await shown(administration.door, Role, id, asked, "role") };
   }
@@ -58,7 +58,7 @@ export class RoleResolver {
     @Arg("input", () => UpdateRoleInput, about) { id, name, purpose, userIds }: UpdateRoleInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const input = { name: name ?? undefined, purpose, userIds: listOfIds("USER", userIds) };
+    const input = { name: name ?? undefined, purpose, userIds: listOfIds("USER", userIds, ["userIds"]) };
     const uuid = await administration.change((change) => updateNamed(change, "role", id, input));
     return { role: await shown(administration.door, Role, uuid, asked, "role") };
   }

@@ -9,8 +9,8 @@ export function readNewUser(input: AddUserInput): NewUserInput {
   return {
     ...{ name, email, password, phone, timeZone, isAdministrator: input.isAdministrator ?? false },
     supervisorId: uuidOrNull("USER", supervisorId),
-    groupIds: listOfIds("GROUP", input.groupIds) ?? [],
-    roleIds: listOfIds("ROLE", input.roleIds) ?? [],
+    groupIds: listOfIds("GROUP", input.groupIds, ["groupIds"]) ?? [],
+    roleIds: listOfIds("ROLE", input.roleIds, ["roleIds"]) ?? [],
     rights: input.rights ?? [],
     fieldRestrictions: input.fieldRestrictions ?? [],
     shares: (input.shares ?? []).map(readShare),

@@ -16,9 +16,6 @@ import { User } from "./user";
 import * as inputs from "./user-inputs";
 import * as payloads from "./user-payloads";
 
-const uuids = (kind: "GROUP" | "ROLE", ids: readonly string[] | null | undefined): readonly string[] =>
-  listOfIds(kind, ids) ?? [];
-
 const user = { description: "The user, and what to set." };
 
 /** What is the administrators' alone about users (`rights.md` 5.11). */
@@ -102,7 +99,7 @@ export class UserAdministrationResolver {
     @Asked() asked: Question,
   ): Promise<object> {
     return aboutUser(administration, input.userId, asked, (change, row) =>
-      setMemberships(change, row, "roleIds", uuids("ROLE", input.roleIds)),
+      setMemberships(change, row, "roleIds", listOfIds("ROLE", input.roleIds, ["roleIds"]) ?? []),
     );
   }
 
@@ -114,7 +111,7 @@ export class UserAdministrationResolver {
     @Asked() asked: Question,
   ): Promise<object> {
     return aboutUser(administration, input.userId, asked, (change, row) =>
-      setMemberships(change, row, "groupIds", uuids("GROUP", input.groupIds)),
+      setMemberships(change, row, "groupIds", listOfIds("GROUP", input.groupIds, ["groupIds"]) ?? []),
     );
   }
 }

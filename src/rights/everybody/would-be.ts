@@ -1,4 +1,5 @@
-import type { Cells, Policies } from "../facts";
+import type { Module } from "../catalogue";
+import type { Cells, Policies, RoleFacts } from "../facts";
 import type { Everybody, Person } from "./everybody";
 
 /** Everybody as they would be after a change that is not made: what it leaves alone stays the very same. */
@@ -15,6 +16,31 @@ export const withCellsOfRole =
     return role === undefined
       ? everybody
       : { ...everybody, roles: new Map([...everybody.roles]).set(roleId, { ...role, cells }) };
+  };
+
+/** These are all the roles that there are. */
+export const withRoles =
+  (roles: readonly RoleFacts[]): Change =>
+  (everybody) => ({
+    ...everybody,
+    roles: new Map(
+      roles.map(({ id, name, cells, restrictions }) => {
+        const known = everybody.roles.get(id);
+        const isSame = known?.cells === cells && known.restrictions === restrictions;
+        return [id, isSame ? known : { id, name, cells, restrictions }];
+      }),
+    ),
+  });
+
+/** Licences beside those that there are, with a seat of each for every one of the users. */
+export const withLicences =
+  (licences: readonly { readonly modules: readonly Module[] }[], seated: ReadonlySet<string>): Change =>
+  (everybody) => {
+    if (licences.length === 0) return everybody;
+    const licensedModules = [...new Set([...everybody.licensedModules, ...licences.flatMap(({ modules }) => modules)])];
+    const seats = licences.map(({ modules }) => ({ modules, until: null }));
+    const seat = changing((person) => (seated.has(person.id) ? { seats: [...person.seats, ...seats] } : null));
+    return { ...seat(everybody), licensedModules };
   };
 
 export const withCellsOfUser = (userId: string, cells: Cells): Change =>

@@ -76,15 +76,15 @@ export async function insertAccount(database: Database, row: NewAccountRow): Pro
 }
 
 /** What may be changed of an account. Absent: as it is. */
-export type AccountSetting = Partial<Policies & Pick<AccountRow, "name" | "timeZone" | "currency">>;
+export type AccountSetting = Partial<Policies & Pick<AccountRow, "name" | "profile" | "timeZone" | "currency">>;
 
 export async function setOnAccount(database: Database, accountId: string, setting: AccountSetting): Promise<void> {
-  const { name = null, timeZone = null, currency = null } = setting;
+  const { name = null, profile = null, timeZone = null, currency = null } = setting;
   const { viewersMayAnnotate = null, tasksFollowCards = null } = setting;
   const { reassignWithinEdit = null, taskNeedsCalendarEdit = null } = setting;
   await database.run(
     sql`update account set name = coalesce(${name}::text, name), time_zone = coalesce(${timeZone}::text, time_zone),
-        currency = coalesce(${currency}::text, currency),
+        currency = coalesce(${currency}::text, currency), profile = coalesce(${profile}::text, profile),
         viewers_may_annotate = coalesce(${viewersMayAnnotate}::boolean, viewers_may_annotate),
         tasks_follow_cards = coalesce(${tasksFollowCards}::boolean, tasks_follow_cards),
         reassign_within_edit = coalesce(${reassignWithinEdit}::boolean, reassign_within_edit),

@@ -99,6 +99,7 @@ export class Story {
       ["updateLicence", { id: licenceId, seats: 5 }],
       ["deleteLicence", { id: licenceId }],
       ["setPolicies", { viewersMayAnnotate: true }],
+      ["changeProfile", { profile: "AMO" }],
       ["updateAccount", { name: "Audited" }],
       ["updateBranding", { primaryColor: "#112233" }],
       ["setLogo", { image: `data:image/png;base64,${onePixel}` }],
