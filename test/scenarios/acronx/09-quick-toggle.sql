@@ -865,6 +865,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($5::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (true) is true
+          )
         order by
           r.id
         for update of
@@ -1117,6 +1121,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($4::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (true) is true
+          )
         order by
           r.id
         for update of

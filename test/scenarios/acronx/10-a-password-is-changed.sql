@@ -143,7 +143,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As nobody, OldAndNew: 13 statements
+-- As nobody, OldAndNew: 14 statements
 
 -- 10
 insert into
@@ -177,13 +177,19 @@ from
 where
   l.email = $1;
 
+-- 13
+select
+  1
+from
+  graphile_worker.add_job ($1::text, $2::json, priority => 1);
+
 -- 10 again
 
 -- 10 again
 
 -- 12 again
 
--- 13
+-- 14
 update sign_in_attempt
 set
   failures = failures - 1
@@ -191,9 +197,9 @@ where
   subject = $1
   and window_start = $2;
 
--- 13 again
+-- 14 again
 
--- 14
+-- 15
 select
   m.account_id as "accountId",
   m.user_id as "userId",
@@ -208,7 +214,7 @@ order by
 limit
   100;
 
--- 15
+-- 16
 select
   a.account_id as "accountId",
   a.name as "accountName",
@@ -221,7 +227,7 @@ from
 where
   a.account_id = $1;
 
--- 16
+-- 17
 select
 from
   "user" u
@@ -244,9 +250,7 @@ where
 
 -- 12 again
 
--- 13 again
-
--- 13 again
+-- 14 again
 
 -- 14 again
 
@@ -254,7 +258,9 @@ where
 
 -- 16 again
 
--- 17
+-- 17 again
+
+-- 18
 select
   l.factor_secret as secret,
   l.factor_set_at as "setAt"
@@ -263,7 +269,7 @@ from
 where
   l.id = $1::uuid;
 
--- 18
+-- 19
 update login
 set
   password_hash = $1,
@@ -271,7 +277,7 @@ set
 where
   id = $2;
 
--- 19
+-- 20
 select
   m.account_id as "accountId",
   m.user_id as "userId"
@@ -285,7 +291,7 @@ order by
 
 -- 3 again
 
--- 20
+-- 21
 update membership
 set
   entered_at = $2
@@ -294,7 +300,7 @@ where
   and user_id = $4
   and account_id = $1;
 
--- 21
+-- 22
 update "user"
 set
   status = 'ACTIVE',
@@ -307,7 +313,7 @@ where
 returning
   id;
 
--- 22
+-- 23
 select distinct
   s.address
 from
@@ -319,7 +325,7 @@ where
 limit
   1000;
 
--- 23
+-- 24
 update "user"
 set
   last_seen_at = $2::timestamptz
@@ -327,13 +333,13 @@ where
   account_id = $1
   and id = $3::uuid;
 
--- 24
+-- 25
 insert into
   session (account_id, id, user_id, refresh_hash, address, agent, created_at, used_at, until)
 values
   ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
--- 25
+-- 26
 select
   l.id,
   l.email,
@@ -353,13 +359,13 @@ where
       and u.id = $2
   );
 
--- 14 again
-
 -- 15 again
+
+-- 16 again
 
 -- … who asks, and all that decides what they may
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -432,7 +438,7 @@ from
 
 -- As sam, SamIsIn: 3 statements
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -454,7 +460,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 28
+-- 29
 select
   f.fresh,
   q.*
@@ -490,7 +496,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 29
+-- 30
 select
   s.id,
   s.address,

@@ -902,6 +902,19 @@ from
         where
           r.account_id = $1
           and r.id = any ($9::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (
+              (
+                "r"."responsible_id" = $4::uuid
+                or "r"."creator_id" = $5::uuid
+                or (
+                  "r"."card_trashed"::text = any ($6::text[])
+                  and "r"."card_kind"::text = any ($7::text[])
+                )
+              )
+            ) is true
+          )
         order by
           r.id
         for update of

@@ -158,6 +158,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($5::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (true) is true
+          )
         order by
           r.id
         for update of

@@ -501,6 +501,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($5::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (true) is true
+          )
         order by
           r.id
         for update of
@@ -1139,6 +1143,11 @@ from
         where
           r.account_id = $1
           and r.id = any ($6::uuid[])
+          and (
+            "r"."deleted_at" is not null
+            and (true) is true
+            and ("r"."responsible_id" = $4::uuid) is true
+          )
         order by
           r.id
         for update of

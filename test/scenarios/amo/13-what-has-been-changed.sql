@@ -335,10 +335,11 @@ set
   name = coalesce($2::text, name),
   time_zone = coalesce($3::text, time_zone),
   currency = coalesce($4::text, currency),
-  viewers_may_annotate = coalesce($5::boolean, viewers_may_annotate),
-  tasks_follow_cards = coalesce($6::boolean, tasks_follow_cards),
-  reassign_within_edit = coalesce($7::boolean, reassign_within_edit),
-  task_needs_calendar_edit = coalesce($8::boolean, task_needs_calendar_edit)
+  profile = coalesce($5::text, profile),
+  viewers_may_annotate = coalesce($6::boolean, viewers_may_annotate),
+  tasks_follow_cards = coalesce($7::boolean, tasks_follow_cards),
+  reassign_within_edit = coalesce($8::boolean, reassign_within_edit),
+  task_needs_calendar_edit = coalesce($9::boolean, task_needs_calendar_edit)
 where
   account_id = $1;
 

@@ -126,6 +126,16 @@ where
 
 -- 1 again
 
+-- As olga, NoneLater: 3 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 1 again
+
+-- As nobody, NoneAtFirst: 0 statements
+
 -- As olga, OtherAddresses: 64 statements
 
 -- … who asks, and all that decides what they may

@@ -239,11 +239,112 @@ from
       ) i
   ) q on f.fresh;
 
--- As pavel, PavelsTask: 5 statements
+-- As pavel, PavelsTask: 10 statements
 
 -- … who asks, and all that decides what they may
 
 -- 16
+select
+  u.id,
+  u.crm_access as "crmAccess",
+  u.navigation,
+  u.blocked_channels as "blockedChannels"
+from
+  "user" u
+where
+  u.account_id = $1
+  and u.id = any ($2::uuid[]);
+
+-- 17
+with
+  made as (
+    insert into
+      api_token (account_id, id, user_id, name, secret_hash, scopes, created_at, until)
+    select
+      $1,
+      $2::uuid,
+      u.id,
+      $3,
+      $4,
+      $5::text[],
+      $6::timestamptz,
+      $7::timestamptz
+    from
+      "user" u
+    where
+      u.account_id = $1
+      and u.id = $8::uuid
+      and 'API' <> all (u.blocked_channels)
+      and rights_still_hold
+      and 100 > (
+        select
+          count(*)
+        from
+          api_token k
+        where
+          k.account_id = $1
+          and k.user_id = $11::uuid
+          and k.revoked_at is null
+          and (
+            k.until is null
+            or k.until > $12::timestamptz
+          )
+      )
+    returning
+      id
+  )
+select
+  rights_still_hold as fresh,
+  exists (
+    select
+    from
+      made
+  ) as made;
+
+-- … what has changed is written down
+
+-- 18
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k.id,
+          k.user_id as "userId",
+          k.name,
+          k.scopes,
+          k.created_at as "createdAt",
+          k.until,
+          k.used_at as "usedAt",
+          k.revoked_at as "revokedAt",
+          u.status = 'ACTIVE'
+          and 'API' <> all (u.blocked_channels) as "isUserLetIn"
+        from
+          api_token k
+          join "user" u on u.account_id = $1
+          and u.id = k.user_id
+        where
+          k.account_id = $1
+          and k.user_id = any ($4::uuid[])
+          and k.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- … who asks, and all that decides what they may
+
+-- 19
 select
   f.fresh,
   q.*
@@ -280,7 +381,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 17
+-- 20
 insert into
   "task" (
     account_id,
@@ -369,7 +470,7 @@ returning
 
 -- … what has changed is written down
 
--- 18
+-- 21
 select
   f.fresh,
   q.*
@@ -425,7 +526,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 19
+-- 22
 select
   f.fresh,
   q.*
@@ -479,6 +580,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($4::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (true) is true
+          )
         order by
           r.id
         for update of
@@ -486,7 +591,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 23
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -545,7 +650,7 @@ where
 returning
   r.id;
 
--- 21
+-- 24
 with
   hanging as (
     select
@@ -581,7 +686,7 @@ where
 
 -- As olga, WhatWouldMove: 4 statements
 
--- 22
+-- 25
 select
   f.fresh,
   q.*
@@ -666,7 +771,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 23
+-- 26
 select
   f.fresh,
   q.*
@@ -699,7 +804,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 24
+-- 27
 select
   f.fresh,
   q.*
@@ -918,7 +1023,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 25
+-- 28
 select
   f.fresh,
   q.*
@@ -946,7 +1051,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 26
+-- 29
 select
   u.id,
   u.display_name as name,
@@ -968,9 +1073,9 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 26 again
+-- 29 again
 
--- 27
+-- 30
 select
   u.status
 from
@@ -983,9 +1088,9 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 26 again
+-- 29 again
 
--- 27 again
+-- 30 again
 
 -- As olga, PavelLeaves: 38 statements
 
@@ -993,11 +1098,11 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 26 again
+-- 29 again
 
--- 27 again
+-- 30 again
 
--- 28
+-- 31
 select
   l.id
 from
@@ -1006,14 +1111,14 @@ where
   l.id = $1
 for update;
 
--- 29
+-- 32
 delete from membership
 where
   login_id = $2
   and user_id = $3
   and account_id = $1;
 
--- 30
+-- 33
 select
   u.id
 from
@@ -1023,7 +1128,7 @@ where
   and u.id = $2
 for update;
 
--- 31
+-- 34
 update "user"
 set
   supervisor_id = $2::uuid,
@@ -1037,7 +1142,7 @@ returning
   id,
   version;
 
--- 32
+-- 35
 update session
 set
   ended_at = $2
@@ -1047,7 +1152,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 33
+-- 36
 update one_time_link k
 set
   ended_at = $2
@@ -1058,7 +1163,7 @@ where
   and k.used_at is null
   and k.ended_at is null;
 
--- 34
+-- 37
 update api_token
 set
   revoked_at = $2
@@ -1069,7 +1174,7 @@ where
 returning
   id;
 
--- 35
+-- 38
 delete from share
 where
   account_id = $1
@@ -1084,7 +1189,7 @@ returning
   access,
   until;
 
--- 36
+-- 39
 delete from seat
 where
   account_id = $1
@@ -1093,7 +1198,7 @@ returning
   licence_id as "licenceId",
   until;
 
--- 37
+-- 40
 select
   l."role_id" as id
 from
@@ -1104,13 +1209,13 @@ where
 order by
   1;
 
--- 38
+-- 41
 delete from "user_role"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 39
+-- 42
 select
   c.resource,
   c.action,
@@ -1124,7 +1229,7 @@ order by
   c.resource,
   c.action;
 
--- 40
+-- 43
 select
   c.resource,
   c.field,
@@ -1138,19 +1243,19 @@ order by
   c.resource,
   c.field;
 
--- 41
+-- 44
 delete from "user_right"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 42
+-- 45
 delete from "user_restriction"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 43
+-- 46
 update "user"
 set
   status = 'REMOVED',
@@ -1166,7 +1271,7 @@ returning
 
 -- … what has changed is written down
 
--- 44
+-- 47
 select
   $2::text as kind,
   (
@@ -1223,7 +1328,7 @@ from
       r
   ) m;
 
--- 45
+-- 48
 select
   $2::text as kind,
   (
@@ -1280,7 +1385,7 @@ from
       r
   ) m;
 
--- 46
+-- 49
 select
   $2::text as kind,
   (
@@ -1337,7 +1442,7 @@ from
       r
   ) m;
 
--- 47
+-- 50
 select
   $2::text as kind,
   (
@@ -1402,7 +1507,7 @@ from
 
 -- … what has changed is written down
 
--- 48
+-- 51
 update "company" r
 set
   "responsible_id" = $2::uuid,
@@ -1421,7 +1526,7 @@ where
 
 -- … what has changed is written down
 
--- 49
+-- 52
 update "contact" r
 set
   "responsible_id" = $2::uuid,
@@ -1440,7 +1545,7 @@ where
 
 -- … what has changed is written down
 
--- 50
+-- 53
 update "lead" r
 set
   "responsible_id" = $2::uuid,
@@ -1459,7 +1564,7 @@ where
 
 -- … what has changed is written down
 
--- 51
+-- 54
 update "task" r
 set
   "responsible_id" = $2::uuid,
@@ -1480,7 +1585,7 @@ where
 
 -- … what has changed is written down
 
--- 52
+-- 55
 update "task" r
 set
   "responsible_id" = $2::uuid,
@@ -1497,7 +1602,7 @@ where
     and "r"."deleted_at" is not null
   );
 
--- 53
+-- 56
 update "task" r
 set
   "card_responsible_id" = $2::uuid,
@@ -1514,7 +1619,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 54
+-- 57
 select
   f.fresh,
   q.*
@@ -1552,9 +1657,27 @@ from
 
 -- … who asks, and all that decides what they may
 
+-- With counting, NothingReadsForHim: 1 statement
+
+-- 58
+select
+  k.id,
+  k.user_id as "userId",
+  k.used_at as "usedAt"
+from
+  api_token k
+where
+  k.account_id = $1
+  and k.secret_hash = $2
+  and k.revoked_at is null
+  and (
+    k.until is null
+    or k.until > $3
+  );
+
 -- As nina, NinasNow: 2 statements
 
--- 55
+-- 59
 select
   f.fresh,
   case
@@ -1618,7 +1741,7 @@ from
       0
   ) f;
 
--- 56
+-- 60
 select
   f.fresh,
   case
@@ -1687,7 +1810,7 @@ from
 
 -- As olga, OutOfTheTrash: 2 statements
 
--- 57
+-- 61
 select
   f.fresh,
   q.*
@@ -1720,7 +1843,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 58
+-- 62
 select
   f.fresh,
   q.*

@@ -1873,6 +1873,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($6::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and ("r"."responsible_id" = $4::uuid) is true
+          )
         order by
           r.id
         for update of

@@ -430,6 +430,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($4::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (true) is true
+          )
         order by
           r.id
         for update of
@@ -1247,6 +1251,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($6::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and ("r"."responsible_id" = $4::uuid) is true
+          )
         order by
           r.id
         for update of

@@ -571,6 +571,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($6::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and ("r"."responsible_id" = any ($4::uuid[])) is true
+          )
         order by
           r.id
         for update of

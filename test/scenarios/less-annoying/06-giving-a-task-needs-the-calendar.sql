@@ -403,6 +403,129 @@ from
 
 -- 8 again
 
+-- As maria, NoEditNeeded: 6 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 14
+select
+  a.account_id as "accountId",
+  a.profile,
+  a.currency,
+  a.viewers_may_annotate as "viewersMayAnnotate",
+  a.tasks_follow_cards as "tasksFollowCards",
+  a.reassign_within_edit as "reassignWithinEdit",
+  a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
+  a.suspended_at as "suspendedAt",
+  a.created_at as "createdAt",
+  a.primary_color as "primaryColor",
+  a.accent_color as "accentColor",
+  a.background_color as "backgroundColor",
+  a.text_color as "textColor",
+  (
+    select
+      l.id
+    from
+      logo l
+    where
+      l.account_id = $1
+  ) as "logoId",
+  null::json as billing,
+  a.name,
+  a.time_zone as "timeZone"
+from
+  account a
+where
+  a.account_id = $1;
+
+-- 15
+update account
+set
+  name = coalesce($2::text, name),
+  time_zone = coalesce($3::text, time_zone),
+  currency = coalesce($4::text, currency),
+  profile = coalesce($5::text, profile),
+  viewers_may_annotate = coalesce($6::boolean, viewers_may_annotate),
+  tasks_follow_cards = coalesce($7::boolean, tasks_follow_cards),
+  reassign_within_edit = coalesce($8::boolean, reassign_within_edit),
+  task_needs_calendar_edit = coalesce($9::boolean, task_needs_calendar_edit)
+where
+  account_id = $1;
+
+-- 16
+select
+  a.account_id as "accountId",
+  a.profile,
+  a.currency,
+  a.viewers_may_annotate as "viewersMayAnnotate",
+  a.tasks_follow_cards as "tasksFollowCards",
+  a.reassign_within_edit as "reassignWithinEdit",
+  a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
+  a.second_factor_rule as "secondFactorRule",
+  a.suspended_at as "suspendedAt",
+  a.created_at as "createdAt",
+  a.primary_color as "primaryColor",
+  a.accent_color as "accentColor",
+  a.background_color as "backgroundColor",
+  a.text_color as "textColor",
+  (
+    select
+      l.id
+    from
+      logo l
+    where
+      l.account_id = $1
+  ) as "logoId",
+  (
+    select
+      row_to_json(i)
+    from
+      (
+        select
+          b.company_name as "companyName",
+          b.address_lines as "addressLines",
+          b.country,
+          b.tax_number as "taxNumber",
+          b.email,
+          b.purchase_order as "purchaseOrder"
+        from
+          billing b
+        where
+          b.account_id = $1
+      ) i
+  ) as billing,
+  a.name,
+  a.time_zone as "timeZone"
+from
+  account a
+where
+  a.account_id = $1;
+
+-- … what has changed is written down
+
+-- As ben, StillHerCalendar: 2 statements
+
+-- … who asks, and all that decides what they may
+
+-- 1 again
+
+-- As maria, EditNeededAgain: 6 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 14 again
+
+-- 15 again
+
+-- 16 again
+
+-- … what has changed is written down
+
 -- As maria, EditOfAll: 14 statements
 
 -- … who asks, and all that decides what they may
@@ -413,7 +536,7 @@ from
 
 -- 5 again
 
--- 14
+-- 17
 select
   r.id
 from
@@ -422,7 +545,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 15
+-- 18
 select
   r.id
 from
@@ -431,7 +554,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 16
+-- 19
 select
   c.resource,
   c.action,
@@ -445,7 +568,7 @@ order by
   c.resource,
   c.action;
 
--- 17
+-- 20
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -453,7 +576,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 18
+-- 21
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -472,7 +595,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 16 again
+-- 19 again
 
 -- … who asks, and all that decides what they may
 
@@ -488,7 +611,7 @@ where
 
 -- … what has changed is written down
 
--- 19
+-- 22
 select
   f.fresh,
   q.*
@@ -536,7 +659,7 @@ from
 
 -- As carla, OnHerCalendar: 1 statement
 
--- 20
+-- 23
 select
   f.fresh,
   case
@@ -598,21 +721,21 @@ from
 
 -- 5 again
 
--- 14 again
-
--- 15 again
-
--- 16 again
-
 -- 17 again
 
 -- 18 again
+
+-- 19 again
+
+-- 20 again
+
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 16 again
+-- 19 again
 
 -- … who asks, and all that decides what they may
 

@@ -378,6 +378,15 @@ from
         where
           r.account_id = $1
           and r.id = any ($7::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (
+              (
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
+              )
+            ) is true
+          )
         order by
           r.id
         for update of
@@ -491,6 +500,15 @@ from
         where
           r.account_id = $1
           and r.id = any ($7::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (
+              (
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
+              )
+            ) is true
+          )
         order by
           r.id
         for update of

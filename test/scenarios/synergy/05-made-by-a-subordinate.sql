@@ -93,6 +93,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($4::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (true) is true
+          )
         order by
           r.id
         for update of
@@ -470,6 +474,15 @@ from
         where
           r.account_id = $1
           and r.id = any ($7::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (
+              (
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
+              )
+            ) is true
+          )
         order by
           r.id
         for update of
@@ -540,6 +553,15 @@ from
         where
           r.account_id = $1
           and r.id = any ($7::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (
+              (
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
+              )
+            ) is true
+          )
         order by
           r.id
         for update of
@@ -674,6 +696,16 @@ from
         where
           r.account_id = $1
           and r.id = any ($8::uuid[])
+          and (
+            "r"."deleted_at" is not null
+            and (
+              (
+                "r"."responsible_id" = any ($4::uuid[])
+                or "r"."creator_id" = any ($5::uuid[])
+              )
+            ) is true
+            and ("r"."creator_id" = any ($6::uuid[])) is true
+          )
         order by
           r.id
         for update of

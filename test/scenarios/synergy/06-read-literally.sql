@@ -93,6 +93,10 @@ from
         where
           r.account_id = $1
           and r.id = any ($4::uuid[])
+          and (
+            "r"."deleted_at" is null
+            and (true) is true
+          )
         order by
           r.id
         for update of

@@ -916,3 +916,418 @@ from
 group by
   "c"."responsible_id",
   "c"."creator_id";
+
+-- As stefan, NoWhatIf: 1 statement
+
+-- 7 again
+
+-- As stefan, DoneBelow: 4 statements
+
+-- 17
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          count(*)::integer as count
+        from
+          (
+            select
+              1
+            from
+              (
+                select
+                  c.*
+                from
+                  change c
+                where
+                  c.account_id = $1
+                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'BILLING')
+                  and (
+                    c.kind = 'USER'
+                    and ("c"."record_id" = any ($4::uuid[])) is true
+                    or false
+                  )
+                  and (
+                    c.action <> 'UPDATE'
+                    or exists (
+                      select
+                      from
+                        unnest($5::text[]) r (part)
+                      where
+                        coalesce(c.before -> r.part, 'null') <> coalesce(c.after -> r.part, 'null')
+                    )
+                  )
+                  and c.record_id = any ($6::uuid[])
+                offset
+                  0
+              ) c
+            where
+              true
+            order by
+              c.at desc,
+              c.id desc
+            limit
+              10001
+          ) counted
+      ) i
+  ) q on f.fresh;
+
+-- 11 again
+
+-- 18
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          p.id,
+          p.kind,
+          p.record_id as "recordId",
+          p.action,
+          p.operation,
+          p.at,
+          p.at::text as k0,
+          p.via,
+          p.actor_id as "actorId",
+          p.before,
+          p.after,
+          null::text as address,
+          null::text as agent,
+          a.display_name as "actorName",
+          t.id as "tokenId",
+          t.name as "tokenName",
+          case
+            when p.kind = 'USER' then (
+              select
+                u.display_name
+              from
+                "user" u
+              where
+                u.account_id = $1
+                and u.id = p.record_id
+            )
+            when p.kind in ('ACCOUNT', 'BILLING') then (
+              select
+                n.name
+              from
+                account n
+              where
+                n.account_id = $1
+            )
+            when p.kind = 'API_TOKEN' then (
+              select
+                k.name
+              from
+                api_token k
+              where
+                k.account_id = $1
+                and k.id = p.record_id
+            )
+            else coalesce(
+              (
+                select
+                  g.name
+                from
+                  "group" g
+                where
+                  g.account_id = $1
+                  and g.id = p.record_id
+              ),
+              (
+                select
+                  o.name
+                from
+                  role o
+                where
+                  o.account_id = $1
+                  and o.id = p.record_id
+              ),
+              (
+                select
+                  l.name
+                from
+                  licence l
+                where
+                  l.account_id = $1
+                  and l.id = p.record_id
+              ),
+              (
+                select
+                  d.before ->> 'name'
+                from
+                  change d
+                where
+                  d.account_id = $1
+                  and d.kind = p.kind
+                  and d.record_id = p.record_id
+                  and d.action = 'DELETE'
+                order by
+                  d.id desc
+                limit
+                  1
+              )
+            )
+          end as "subjectName"
+        from
+          (
+            select
+              c.*
+            from
+              (
+                select
+                  c.*
+                from
+                  change c
+                where
+                  c.account_id = $1
+                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'BILLING')
+                  and (
+                    c.kind = 'USER'
+                    and ("c"."record_id" = any ($4::uuid[])) is true
+                    or false
+                  )
+                  and (
+                    c.action <> 'UPDATE'
+                    or exists (
+                      select
+                      from
+                        unnest($5::text[]) r (part)
+                      where
+                        coalesce(c.before -> r.part, 'null') <> coalesce(c.after -> r.part, 'null')
+                    )
+                  )
+                  and c.record_id = any ($6::uuid[])
+                  and c.kind = any ($7::text[])
+                offset
+                  0
+              ) c
+            where
+              true
+            order by
+              "c"."at" desc,
+              "c"."id" desc
+            limit
+              51
+          ) p
+          left join "user" a on a.account_id = $1
+          and a.id = p.actor_id
+          left join api_token t on t.account_id = $1
+          and false
+          and t.id = case
+            when p.via ~ '^token:[0-9a-f-]{36}$' then substr(p.via, 7)::uuid
+          end
+        order by
+          "p"."at" desc,
+          "p"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 19
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          p.id,
+          p.kind,
+          p.record_id as "recordId",
+          p.action,
+          p.operation,
+          p.at,
+          p.at::text as k0,
+          p.via,
+          p.actor_id as "actorId",
+          p.before,
+          p.after,
+          null::text as address,
+          null::text as agent,
+          a.display_name as "actorName",
+          t.id as "tokenId",
+          t.name as "tokenName",
+          case
+            when p.kind = 'USER' then (
+              select
+                u.display_name
+              from
+                "user" u
+              where
+                u.account_id = $1
+                and u.id = p.record_id
+            )
+            when p.kind in ('ACCOUNT', 'BILLING') then (
+              select
+                n.name
+              from
+                account n
+              where
+                n.account_id = $1
+            )
+            when p.kind = 'API_TOKEN' then (
+              select
+                k.name
+              from
+                api_token k
+              where
+                k.account_id = $1
+                and k.id = p.record_id
+            )
+            else coalesce(
+              (
+                select
+                  g.name
+                from
+                  "group" g
+                where
+                  g.account_id = $1
+                  and g.id = p.record_id
+              ),
+              (
+                select
+                  o.name
+                from
+                  role o
+                where
+                  o.account_id = $1
+                  and o.id = p.record_id
+              ),
+              (
+                select
+                  l.name
+                from
+                  licence l
+                where
+                  l.account_id = $1
+                  and l.id = p.record_id
+              ),
+              (
+                select
+                  d.before ->> 'name'
+                from
+                  change d
+                where
+                  d.account_id = $1
+                  and d.kind = p.kind
+                  and d.record_id = p.record_id
+                  and d.action = 'DELETE'
+                order by
+                  d.id desc
+                limit
+                  1
+              )
+            )
+          end as "subjectName"
+        from
+          (
+            select
+              c.*
+            from
+              (
+                select
+                  c.*
+                from
+                  change c
+                where
+                  c.account_id = $1
+                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'BILLING')
+                  and (
+                    c.kind = 'USER'
+                    and ("c"."record_id" = any ($4::uuid[])) is true
+                    or false
+                  )
+                  and (
+                    c.action <> 'UPDATE'
+                    or exists (
+                      select
+                      from
+                        unnest($5::text[]) r (part)
+                      where
+                        coalesce(c.before -> r.part, 'null') <> coalesce(c.after -> r.part, 'null')
+                    )
+                  )
+                  and c.record_id = any ($6::uuid[])
+                offset
+                  0
+              ) c
+            where
+              true
+            order by
+              "c"."at" desc,
+              "c"."id" desc
+            limit
+              51
+          ) p
+          left join "user" a on a.account_id = $1
+          and a.id = p.actor_id
+          left join api_token t on t.account_id = $1
+          and false
+          and t.id = case
+            when p.via ~ '^token:[0-9a-f-]{36}$' then substr(p.via, 7)::uuid
+          end
+        order by
+          "p"."at" desc,
+          "p"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- As mila, NotMilas: 1 statement
+
+-- 20
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          1
+        where
+          false
+      ) i
+  ) q on f.fresh;
