@@ -13,6 +13,7 @@ import { FindWhomChangesConcern1764800000001 } from "./1764800000001-find-whom-c
 import { KeepFailedSignIns1764800000002 } from "./1764800000002-keep-failed-sign-ins";
 import { BrandAndBillAccounts1764900000000 } from "./1764900000000-brand-and-bill-accounts";
 import { KeepAccountFiles1764900001000 } from "./1764900001000-keep-account-files";
+import { CloseAccounts1764900002000 } from "./1764900002000-close-accounts";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   KeepFailedSignIns1764800000002,
   BrandAndBillAccounts1764900000000,
   KeepAccountFiles1764900001000,
+  CloseAccounts1764900002000,
 ];

@@ -4,6 +4,9 @@ import { wakePurge } from "../store/jobs/queue";
 import { everyAccount } from "../store/purge/accounts";
 import { forgetSome, forgotten } from "../store/purge/forgotten";
 import { purgeSome, purgedKinds } from "../store/purge/purge-trash";
+import { accountTables } from "../store/whole-account/account-tables";
+import { goingSteps } from "../store/whole-account/purge-account";
+import { isToBePurged } from "../store/people/closing";
 import { isLostConnection } from "../store/sql-state";
 import { repeated } from "./repeated";
 
@@ -12,6 +15,8 @@ export interface PurgeSettings {
   readonly clock: () => Date;
   /** Hears of an account that could not be purged; the others are. */
   readonly onFault: (error: unknown) => void;
+  /** Hears that nothing is left of a closed account. */
+  readonly onGone: (accountId: string) => void;
 }
 
 /** A part of the work on one account, in a transaction of its own. True while there may be more. */
@@ -35,7 +40,9 @@ export async function purge(settings: PurgeSettings, isStopping: () => boolean):
   for await (const accountId of everyAccount(settings.database)) {
     if (isStopping()) return wakePurge(settings.database);
     try {
-      await purgeAccount(settings, accountId, isStopping);
+      if (await isToBePurged(settings.database, accountId, settings.clock()))
+        await purgeWhole(settings, accountId, isStopping);
+      else await purgeAccount(settings, accountId, isStopping);
     } catch (error) {
       if (isLostConnection(error)) throw error;
       settings.onFault(error);
@@ -54,4 +61,18 @@ async function purgeAccount(
     const once = (): Promise<boolean> => database.inTransaction((inside) => step(inside, actor));
     while (!isStopping() && (await repeated(once)));
   }
+}
+
+/** Takes all that there is of an account which was closed long enough, table after table. */
+async function purgeWhole(
+  { database, onGone }: PurgeSettings,
+  accountId: string,
+  isStopping: () => boolean,
+): Promise<void> {
+  for (const step of goingSteps(await accountTables(database))) {
+    const once = (): Promise<boolean> => database.inTransaction((inside) => step(inside, accountId));
+    do if (isStopping()) return;
+    while (await repeated(once));
+  }
+  onGone(accountId);
 }

@@ -43,7 +43,13 @@ export function startJobs({ url, database, clock, watch, mail, gatewayUrl }: Job
         return watchJob(watch, database, key, (heard) => runJob({ ...shop, database: heard }, key, isStopping));
       },
       purge: (_payload, isStopping) =>
-        purge({ database, clock, onFault: (error) => watch.failed({}, error) }, isStopping),
+        purge(
+          {
+            ...{ database, clock, onFault: (error) => watch.failed({}, error) },
+            onGone: (account) => watch.log.info({ account }, "a closed account is gone for good"),
+          },
+          isStopping,
+        ),
       failedSignIn: (payload) => noteFailure(database, payload as FailedSignIn),
       ...mailTasks({ database, clock, watch, mail, url: gatewayUrl }),
     },

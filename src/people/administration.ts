@@ -53,11 +53,14 @@ export class Administration {
  * setPolicies(administration: Administration, …) { … }
  */
 export const Administers = (...things: readonly [Administered, ...Administered[]]) =>
-  guarding(`${things.join(",")}:administer`, async (door) => {
-    const standing = await door.standing();
-    for (const thing of things) judge(standing, thing);
-    return new Administration(door, things);
-  });
+  guarding(`${things.join(",")}:administer`, (door) => administrationOf(door, ...things));
+
+/** The same for what does not run in one transaction, and asks for the right itself. Throws `Forbidden`, `Unauthenticated`. */
+export async function administrationOf(door: Door, ...things: readonly Administered[]): Promise<Administration> {
+  const standing = await door.standing();
+  for (const thing of things) judge(standing, thing);
+  return new Administration(door, things);
+}
 
 /** Settings that the administrators alone see: a token of theirs that lists `settings:view` does, too. */
 export class Sight {

@@ -10,6 +10,7 @@ import { BillingResolver } from "./billing/billing.resolver";
 import { BrandingResolver } from "./branding/branding.resolver";
 import { Logo } from "./branding/logo";
 import { AuditLogResolver } from "./audit-log/audit-log.resolver";
+import { ClosingResolver } from "./closing/closing.resolver";
 import { EmailResolver } from "./email/email.resolver";
 import { Group, GroupRole, UserGroup } from "./group/group";
 import { GroupResolver } from "./group/group.resolver";
@@ -52,7 +53,7 @@ export const peopleResolvers = (): readonly object[] => [
   ...[User, Group, Role].map((type) => readingResolver<object>(type)),
   ...[SessionResolver, SessionListResolver, UserResolver, UserAdministrationResolver],
   ...[GroupResolver, RoleResolver, RightResolver],
-  ...[AccountResolver, BrandingResolver, BillingResolver],
+  ...[AccountResolver, BrandingResolver, BillingResolver, ClosingResolver],
   ...[LicenceResolver, SeatHolderResolver, ShareResolver, ShareSidesResolver],
   ...[RoleHoldingsResolver, UserHoldingsResolver, HeldAccessResolver, PreviewResolver, ProfileResolver],
   ...[AccessResolver, ApiTokenResolver, ManyUsersResolver, ToggleUsersResolver, SupervisorResolver],

@@ -19,6 +19,8 @@ export const faultCodes = {
   SECOND_FACTOR_SETUP_REQUIRED: "The account lets nobody in without a second factor, and the login has none yet.",
   WRONG_CODE: "It is not the code of now, or it has served already.",
   EXPIRED: "It has ended, or was used already.",
+  ACCOUNT_CLOSED: "The account was closed; for some time an administrator can bring it back.",
+  FILE_REQUIRED: "The data of the account have to be taken as a file first.",
   SELF: "Nobody does this to oneself.",
   LAST_ADMINISTRATOR: "An account keeps at least one active administrator.",
   NOT_HELD: "Nobody grants what they do not hold.",

@@ -10,6 +10,7 @@ export interface FactsRow {
   readonly version: string;
   readonly account: PrincipalFacts["policies"] & {
     readonly suspended: boolean;
+    readonly closed: boolean;
     readonly currency: string;
     readonly timeZone: string;
   };
@@ -93,7 +94,7 @@ export async function factsOfUsers(
 }
 
 function isSignedIn(facts: FactsRow, caller: Caller, now: number): boolean {
-  if (facts.user.status !== "ACTIVE") return false;
+  if (facts.account.closed || facts.user.status !== "ACTIVE") return false;
   if (caller.jobId !== undefined && facts.job?.running !== true) return false;
   if (caller.apiTokenId !== null) return isTokenAccepted(facts, now);
   if (caller.jobId !== undefined) return true;

@@ -89,7 +89,7 @@ const customFields = sql`(
   from custom_field f where f.account_id = ${account})`;
 
 /** What of the account `a` itself decides. */
-export const accountJson = sql`json_build_object('suspended', a.suspended_at is not null, 'currency', a.currency, 'timeZone', a.time_zone,
+export const accountJson = sql`json_build_object('suspended', a.suspended_at is not null, 'closed', a.closed_at is not null, 'currency', a.currency, 'timeZone', a.time_zone,
       'viewersMayAnnotate', a.viewers_may_annotate, 'tasksFollowCards', a.tasks_follow_cards,
       'reassignWithinEdit', a.reassign_within_edit, 'taskNeedsCalendarEdit', a.task_needs_calendar_edit)`;
 

@@ -1,4 +1,6 @@
 import type { MailKind } from "../../store/mail/mail-kinds";
+import { accountClosed } from "./account-closed";
+import { accountReopened } from "./account-reopened";
 import { emailChange } from "./email-change";
 import { emailChanged } from "./email-changed";
 import { invitation } from "./invitation";
@@ -16,5 +18,7 @@ export const letters: { readonly [K in MailKind]: LetterKind<K> } = {
   EMAIL_CHANGED: emailChanged,
   PASSWORD_CHANGED: passwordChanged,
   MADE_ADMINISTRATOR: madeAdministrator,
+  ACCOUNT_CLOSED: accountClosed,
+  ACCOUNT_REOPENED: accountReopened,
   NEW_PLACE: newPlace,
 };

@@ -18,6 +18,8 @@ export class Account {
   @Column({ type: "text", nullable: true }) backgroundColor: string | null;
   @Column({ type: "text", nullable: true }) textColor: string | null;
   @Column({ type: "timestamptz", precision: 3, nullable: true }) suspendedAt: Date | null;
+  /** Since when nobody is let in, until somebody brings it back or it is purged. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) closedAt: Date | null;
   @Column({ type: "timestamptz", precision: 3 }) createdAt: Date;
 }
 

@@ -4,6 +4,7 @@ import { endLinks } from "../../store/people/one-time-links";
 import { type Fault, Faults } from "../../store/refusals";
 import type { Database } from "../../store/database";
 import { parseEmailAddress } from "../email-address";
+import { closedAccountsOf, closedFault, meantOf } from "../closing/closed-accounts";
 import { tellFailure } from "../sign-ins/failed-sign-in";
 import { refuseWithoutFactor, showFactor } from "../second-factor/show-factor";
 import { admitAttempt } from "./attempts";
@@ -25,7 +26,7 @@ export interface Credentials {
 /** Throws `Throttled`, and `Faults`: the same ones, after the same time, for an unknown address and a wrong password. */
 export async function signIn(desk: Desk, credentials: Credentials): Promise<SignedIn> {
   const login = await recognise(desk, credentials);
-  const entrance = await chooseEntrance(desk.database, login.id, credentials.accountId);
+  const entrance = await chooseEntrance(desk, login.id, credentials.accountId);
   await refuseWithoutFactor(desk, login.id, entrance);
   if (login.mustChangePassword) refuseWithFirstPassword(credentials);
   await showFactor(desk, { loginId: login.id, code: credentials.code });
@@ -60,11 +61,17 @@ export async function entrancesOf(database: Database, loginId: string): Promise<
 
 const isOpen = { INVITED: true, ACTIVE: true, INACTIVE: false, REMOVED: false } as const;
 
-/** Throws `Faults` where the login has no user there, whether or not there is such an account. */
-export async function chooseEntrance(database: Database, loginId: string, accountId: string | null): Promise<Entrance> {
+/** Throws `Faults` where the login has no user there, whether or not there is such an account; others where it is closed. */
+export async function chooseEntrance(
+  { database, now }: Pick<Desk, "database" | "now">,
+  loginId: string,
+  accountId: string | null,
+): Promise<Entrance> {
   const entrances = await entrancesOf(database, loginId);
   const chosen = accountId === null ? entrances[0] : entrances.find((each) => each.accountId === accountId);
   if (chosen) return chosen;
+  const closed = meantOf(await closedAccountsOf(database, loginId, now), accountId);
+  if (closed) throw new Faults([closedFault(closed)]);
   const message = accountId === null ? "You have no account to enter." : "You have no such account.";
   throw new Faults([{ field: ["accountId"], code: "NOT_FOUND", message }]);
 }

@@ -13,7 +13,7 @@ export async function switchAccount(desk: Desk, caller: Caller, accountId: strin
   const login = await loginOfUser(desk.database, caller.accountId, caller.userId);
   if (sessionId === null || login === null)
     throw new Forbidden("SESSION", "SWITCH", "a token belongs to one account for good");
-  const entrance = await chooseEntrance(desk.database, login.id, accountId ?? nowhere);
+  const entrance = await chooseEntrance(desk, login.id, accountId ?? nowhere);
   await refuseWithoutFactor(desk, login.id, entrance);
   const signedIn = await openSessionAt(desk, login.id, entrance, { operation: "switchAccount" });
   await endSession(desk.database, { accountId: caller.accountId, sessionId }, desk.now);

@@ -13,6 +13,9 @@ export interface MailFacts {
   readonly EMAIL_CHANGED: None;
   readonly PASSWORD_CHANGED: None;
   readonly MADE_ADMINISTRATOR: None;
+  /** Goes to every administrator. */
+  readonly ACCOUNT_CLOSED: Until;
+  readonly ACCOUNT_REOPENED: Until;
   readonly NEW_PLACE: {
     /** The program that the client says it is, and its network address. */
     readonly agent: string;
@@ -20,6 +23,11 @@ export interface MailFacts {
     /** ISO 8601 */
     readonly at: string;
   };
+}
+
+interface Until {
+  /** The first moment at which the account could not be brought back any more; ISO 8601. */
+  readonly until: string;
 }
 
 type None = Readonly<Record<string, never>>;

@@ -57,10 +57,11 @@ export async function dropLogo(database: Database, accountId: string): Promise<v
   await database.run(sql`delete from logo where account_id = ${account}`, accountId);
 }
 
-/** By both ids: null for another account's and an unknown one alike. */
+/** By both ids: null for another account's, an unknown one and that of a closed account alike. */
 export async function findLogo(database: Database, accountId: string, logoId: string): Promise<Image | null> {
   const [logo] = await database.run<Image>(
-    sql`select l.type, l.bytes from logo l where l.account_id = ${account} and l.id = ${logoId}::uuid`,
+    sql`select l.type, l.bytes from logo l where l.account_id = ${account} and l.id = ${logoId}::uuid
+      and exists (select from account a where a.account_id = ${account} and a.closed_at is null)`,
     accountId,
   );
   return logo ?? null;

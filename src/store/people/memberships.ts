@@ -58,11 +58,12 @@ export interface Entrance {
   readonly userStatus: "INVITED" | "ACTIVE" | "INACTIVE" | "REMOVED";
 }
 
+/** Null where the account is closed. */
 export async function entranceOf(database: Database, membership: MembershipRow): Promise<Entrance | null> {
   const [row] = await database.run<Entrance>(
     sql`select a.account_id as "accountId", a.name as "accountName", u.id as "userId", u.status as "userStatus"
       from account a join "user" u on u.account_id = ${account} and u.id = ${membership.userId}
-      where a.account_id = ${account}`,
+      where a.account_id = ${account} and a.closed_at is null`,
     membership.accountId,
   );
   return row ?? null;

@@ -46,6 +46,17 @@ export async function isFileUnderWay(database: Database, accountId: string): Pro
   return rows.length > 0;
 }
 
+/** Is there a whole file that was finished since then, whoever took it? */
+export async function hasFreshFile(database: Database, accountId: string, since: Date): Promise<boolean> {
+  const rows = await database.run(
+    sql`select j.id from job j where j.account_id = ${account} and j.kind = ${accountFileJob}::text and j.state = 'DONE'
+        and j.finished_at >= ${since}::timestamptz and exists (select from account_file_part p
+          where p.account_id = ${account} and p.job_id = j.id) limit 1`,
+    accountId,
+  );
+  return rows.length > 0;
+}
+
 /** A file that is whole. */
 export interface WholeFile {
   readonly parts: number;

@@ -5,7 +5,7 @@ import { Office, type Person, codesOf, expectDone, make } from "../../records/of
 import { type IdSlot, idSlotsOf, kindOfSlot, nameOfSlot, questionFor } from "./id-slots";
 
 /** Told before anybody is signed in, or of an account: there an id names no record. */
-const accounts = new Set(["signIn", "switchAccount"]);
+const accounts = new Set(["signIn", "switchAccount", "reopenAccount"]);
 
 /** Each answers with a job of its own, whatever its filter finds: what it reaches is door 22. */
 const startsJob = ({ field, path }: IdSlot): boolean => field.name.endsWith("ByFilter") && path.includes("filter");

@@ -1,6 +1,7 @@
 import { TOTP } from "otpauth";
 import { MailedTown } from "../mailed-town";
 import { type Payload, type Session, password } from "../people";
+import { takeFile } from "../taken-file";
 import { type Entry, type Log, logOf, wholeLog } from "./audited";
 
 /** A mutation that was made, and by whom (an id): null where that is nobody yet. */
@@ -59,14 +60,6 @@ export class Story {
       throw new Error(`${mutation}: ${JSON.stringify(payload)}`);
     this.made.push([mutation, who?.me.id ?? null]);
     return payload;
-  }
-
-  /** One that takes no input. */
-  private async ask(mutation: string, shows: string, by: Session): Promise<Payload> {
-    const query = `mutation { ${mutation} { ${shows} userErrors { code } } }`;
-    const { data } = await this.mailed.town.ask<Record<string, Payload>>(query, undefined, by.accessToken);
-    this.made.push([mutation, by.me.id]);
-    return data[mutation] ?? { userErrors: [] };
   }
 
   private async makeAll(deeds: Deeds): Promise<void> {
@@ -178,7 +171,8 @@ export class Story {
     const asked = "{ sessions { id } }";
     const { data } = await town.ask<{ sessions: readonly { id: string }[] }>(asked, undefined, carla.accessToken);
     await this.make("endSession", { id: data.sessions[0]?.id ?? "" }, "__typename", carla);
-    await this.ask("endOtherSessions", "__typename", carla);
+    await town.ask("mutation { endOtherSessions { userErrors { code } } }", undefined, carla.accessToken);
+    this.made.push(["endOtherSessions", carla.me.id]);
     await this.make("updateProfile", { phone: "456" }, "__typename", carla);
     await this.make("changePassword", { password, newPassword: "another one of mine" }, "__typename", carla);
     this.carla = carla;
@@ -187,15 +181,16 @@ export class Story {
   }
 
   private async goodbyes(): Promise<void> {
-    const id = idOf(await this.ask("exportAccount", "job { id }", this.anna), "job");
-    for (let state = ""; state !== "DONE";) {
-      const query = `{ job(id: "${id}") { state } }`;
-      const { data } = await this.mailed.town.ask<{ job: { state: string } }>(query, undefined, this.anna.accessToken);
-      ({ state } = data.job);
-    }
+    const id = await takeFile(this.mailed.town, this.anna);
+    this.made.push(["exportAccount", this.anna.me.id]);
     await this.make("downloadAccountFile", { id });
     const carlaId = this.carla.me.id;
     await this.make("removeUser", { userId: this.boris.me.id, reassignTo: carlaId });
     await this.make("changeAdministrator", { newAdministratorId: carlaId, formerAdministrator: "KEEP" });
+    const carla = { password: "another one of mine", email: "carla.c@audit.example" };
+    const named = { name: "Audited", password: carla.password };
+    await this.make("closeAccount", named, "closedAt", this.carla);
+    this.carla = await this.mailed.town.act<Session>("reopenAccount", carla, "accessToken me { id account { id } }");
+    this.made.push(["reopenAccount", carlaId]);
   }
 }

@@ -1,0 +1,36 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Payload } from "../../graphql/payload";
+import { DateTime, EmailAddress } from "../../graphql/scalars";
+import { SessionPayload } from "../session/session-types";
+
+const code = "The code of the second factor, where the login has one: of the authenticator app, or a recovery code.";
+
+@InputType({ description: "What shows that the account is to be closed." })
+export class CloseAccountInput {
+  @Field(() => String, { description: "The name of the account, typed as it has it." }) name: string;
+  @Field(() => String, { description: "One's password." }) password: string;
+  @Field(() => String, { nullable: true, description: code }) code?: string | null;
+}
+
+@ObjectType({ description: "The account is closed, and the caller signed out.", simpleResolvers: true })
+export class CloseAccountPayload extends Payload {
+  @Field(() => DateTime, { nullable: true, description: "Since when." }) closedAt: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "Until when an administrator can bring it back; the night after the next day all that is in it goes for good.",
+  })
+  reopenableUntil: Date | null;
+}
+
+@InputType({ description: "Who brings which account back." })
+export class ReopenAccountInput {
+  @Field(() => EmailAddress, { description: "The address of the login." }) email: string;
+  @Field(() => String, { description: "Its password." }) password: string;
+  @Field(() => ID, { nullable: true, description: "The closed account; the last used one where left out." })
+  accountId?: string | null;
+  @Field(() => String, { nullable: true, description: code }) code?: string | null;
+}
+
+@ObjectType({ description: "The administrator who has brought an account back, signed in." })
+export class ReopenAccountPayload extends SessionPayload {}
