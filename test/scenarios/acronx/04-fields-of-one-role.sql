@@ -1281,7 +1281,7 @@ from
   standing
   left join changed on true;
 
--- As rita, NotRestricted: 4 statements
+-- As rita, APriceKeeper: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1289,7 +1289,100 @@ from
 
 -- 9 again
 
+-- 10 again
+
+-- 11 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 8 again
+
+-- As rita, SallyShares: 37 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 3 again
+
+-- 4 again
+
+-- 5 again
+
+-- 6 again
+
+-- 7 again
+
+-- 5 again
+
+-- … what has changed is written down
+
+-- 5 again
+
+-- … who asks, and all that decides what they may
+
+-- 8 again
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 9 again
+
+-- 10 again
+
+-- 17 again
+
+-- 18 again
+
+-- 19 again
+
+-- 17 again
+
+-- 20 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 21 again
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 9 again
+
+-- 9 again
+
 -- 37
+select
+  h.owner_id as "ownerId",
+  h.area,
+  h.access,
+  h.until
+from
+  share h
+where
+  h.account_id = $1
+  and h.grantee_id = $2
+order by
+  h.owner_id,
+  h.area;
+
+-- 38
+insert into
+  share (account_id, owner_id, grantee_id, area, access, until)
+values
+  ($1, $2, $3, $4, $5, $6)
+on conflict (account_id, owner_id, grantee_id, area) do update
+set
+  access = excluded.access,
+  until = excluded.until;
+
+-- 39
 update "user"
 set
   status = coalesce($2::text, status),
@@ -1304,7 +1397,170 @@ where
 returning
   version;
 
--- As rita, ForADay: 10 statements
+-- 37 again
+
+-- 20 again
+
+-- … what has changed is written down
+
+-- … who asks, and all that decides what they may
+
+-- 40
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          h.owner_id as "ownerId",
+          h.grantee_id as "granteeId",
+          h.area,
+          h.access,
+          h.until
+        from
+          share h
+        where
+          h.account_id = $1
+          and $4::uuid in (h.owner_id, h.grantee_id)
+        order by
+          h.owner_id,
+          h.grantee_id,
+          h.area
+      ) i
+  ) q on f.fresh;
+
+-- 21 again
+
+-- As ugo, TheStrictest: 1 statement
+
+-- 41
+select
+  f.fresh,
+  case
+    when f.fresh then (
+      select
+        ('{"nodes":' || ('[' || coalesce(string_agg("x"."c0", ','), '') || ']') || '}')
+      from
+        (
+          select
+            (
+              '{"name":' || coalesce(to_json("shown"."name")::text, 'null') || ',"responsible":' || coalesce("o1"."json", 'null') || ',"price":' || case
+                when ("shown"."responsible_id" = $2::uuid) is true then case
+                  when "shown"."price" is null then 'null'
+                  else ('{"amount":' || ('"' || trim_scale("shown"."price")::text || '"') || '}')
+                end
+                else 'null'
+              end || ',"hiddenFields":' || (
+                '[' || concat_ws(
+                  ',',
+                  case
+                    when not (("shown"."responsible_id" = $3::uuid) is true) then $4::text
+                  end
+                ) || ']'
+              ) || '}'
+            ) as "c0"
+          from
+            (
+              select
+                "k"."k0",
+                r.*
+              from
+                (
+                  select
+                    "k0",
+                    "id"
+                  from
+                    (
+                      (
+                        select
+                          "r"."created_at" as "k0",
+                          r.id
+                        from
+                          "lead" "r"
+                        where
+                          "r"."account_id" = $1
+                          and "r"."deleted_at" is null
+                          and "r"."responsible_id" = $5::uuid
+                        order by
+                          "r"."created_at" desc,
+                          "r"."id" desc
+                        limit
+                          50
+                      )
+                      union all
+                      (
+                        select
+                          "r"."created_at" as "k0",
+                          r.id
+                        from
+                          "lead" "r"
+                        where
+                          "r"."account_id" = $1
+                          and "r"."deleted_at" is null
+                          and "r"."responsible_id" = $6::uuid
+                        order by
+                          "r"."created_at" desc,
+                          "r"."id" desc
+                        limit
+                          50
+                      )
+                    ) arms
+                  order by
+                    "k0" desc,
+                    "id" desc
+                  limit
+                    50
+                ) k
+                cross join lateral (
+                  select
+                    r.*
+                  from
+                    "lead" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = k.id
+                  limit
+                    1
+                ) r
+              order by
+                "k"."k0" desc,
+                "k"."id" desc
+            ) "shown"
+            left join lateral (
+              select
+                ('{"name":' || coalesce(to_json("o2"."display_name")::text, 'null') || '}') as json
+              from
+                "user" "o2"
+              where
+                "o2"."account_id" = $1
+                and "o2"."id" = "shown"."responsible_id"
+              limit
+                1
+            ) "o1" on true
+        ) x
+    )
+  end as answer
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f;
+
+-- As rita, ShareEnds: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1314,17 +1570,61 @@ returning
 
 -- 37 again
 
+-- 42
+delete from share
+where
+  account_id = $1
+  and owner_id = $2
+  and grantee_id = $3
+  and area = $4
+returning
+  area;
+
+-- 39 again
+
+-- 37 again
+
 -- 20 again
 
 -- … what has changed is written down
 
--- 38
+-- … who asks, and all that decides what they may
+
+-- 40 again
+
+-- 21 again
+
+-- As rita, NotRestricted: 4 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 9 again
+
+-- 39 again
+
+-- As rita, ForADay: 10 statements
+
+-- … who asks, and all that decides what they may
+
+-- … changes of rights stand in a row from here
+
+-- 9 again
+
+-- 39 again
+
+-- 20 again
+
+-- … what has changed is written down
+
+-- 43
 insert into
   mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
 values
   ($1, $2::uuid, $3::text, 'WAITING', $4::uuid, $5::text, $6::uuid, $7::uuid, $8::jsonb, $9::timestamptz);
 
--- 39
+-- 44
 select
   1
 from
@@ -1339,7 +1639,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 40
+-- 45
 select
   f.fresh,
   q.*
@@ -1374,7 +1674,7 @@ from
 
 -- As ugo, AnAdministratorReads: 1 statement
 
--- 41
+-- 46
 select
   f.fresh,
   case
@@ -1425,7 +1725,7 @@ from
 
 -- 9 again
 
--- 42
+-- 47
 select
   u.id
 from
@@ -1439,7 +1739,7 @@ where
 limit
   1;
 
--- 37 again
+-- 39 again
 
 -- 20 again
 
@@ -1477,7 +1777,7 @@ limit
 
 -- 23 again
 
--- 43
+-- 48
 select
   f.fresh,
   q.*
@@ -1542,7 +1842,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 44
+-- 49
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -1601,7 +1901,7 @@ where
 returning
   r.id;
 
--- 45
+-- 50
 with
   hanging as (
     select
@@ -1635,7 +1935,7 @@ where
 
 -- … what has changed is written down
 
--- 46
+-- 51
 select
   f.fresh,
   q.*

@@ -523,6 +523,10 @@ from
 
 -- … who asks, and all that decides what they may
 
+-- As sally, NoColour: 1 statement
+
+-- … who asks, and all that decides what they may
+
 -- As rita, WhoPays: 7 statements
 
 -- … who asks, and all that decides what they may

@@ -1189,7 +1189,7 @@ from
 
 -- 21 again
 
--- As carla, Emptied: 8 statements
+-- As carla, NotJudged: 4 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1261,6 +1261,26 @@ from
           r
       ) i
   ) q on f.fresh;
+
+-- As carla, NorThere: 4 statements
+
+-- … who asks, and all that decides what they may
+
+-- 8 again
+
+-- 9 again
+
+-- 22 again
+
+-- As carla, Emptied: 8 statements
+
+-- … who asks, and all that decides what they may
+
+-- 8 again
+
+-- 9 again
+
+-- 22 again
 
 -- 23
 select
