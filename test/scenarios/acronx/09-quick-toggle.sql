@@ -68,7 +68,8 @@ from
   join "user" u on u.account_id = $1
   and u.id = $2
 where
-  a.account_id = $1;
+  a.account_id = $1
+  and a.closed_at is null;
 
 -- 7
 select
@@ -350,7 +351,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As nobody, NotIn: 9 statements
+-- As nobody, NotIn: 11 statements
 
 -- 1 again
 
@@ -370,9 +371,31 @@ from
 
 -- 6 again
 
--- As sally, StillHis: 2 statements
+-- 5 again
 
 -- 22
+select
+  a.account_id as "accountId",
+  a.name as "accountName",
+  a.closed_at as "closedAt",
+  u.id as "userId",
+  u.status as "userStatus",
+  (
+    u.status = 'ACTIVE'
+    and u.is_administrator
+    and u.crm_access
+  ) as "mayReopen"
+from
+  account a
+  join "user" u on u.account_id = $1
+  and u.id = $2::uuid
+where
+  a.account_id = $1
+  and a.closed_at > $3::timestamptz;
+
+-- As sally, StillHis: 2 statements
+
+-- 23
 select
   f.fresh,
   case
@@ -412,7 +435,7 @@ from
       0
   ) f;
 
--- 23
+-- 24
 select
   f.fresh,
   case
@@ -477,7 +500,7 @@ from
 
 -- 16 again
 
--- 24
+-- 25
 select
   m.user_id
 from
@@ -495,7 +518,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 25
+-- 26
 select
   f.fresh,
   q.*
@@ -542,7 +565,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -622,7 +645,7 @@ from
 
 -- As sam, HimselfAlone: 1 statement
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -660,7 +683,7 @@ from
 
 -- As sam, NothingElse: 1 statement
 
--- 28
+-- 29
 select
   f.fresh,
   case
@@ -717,7 +740,7 @@ from
 
 -- As sam, NotTheDirectory: 1 statement
 
--- 29
+-- 30
 select
   f.fresh,
   case
@@ -774,7 +797,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 30
+-- 31
 select
   f.fresh,
   q.*
@@ -811,7 +834,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 31
+-- 32
 select
   f.fresh,
   q.*
@@ -876,7 +899,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 32
+-- 33
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -935,7 +958,7 @@ where
 returning
   r.id;
 
--- 33
+-- 34
 with
   hanging as (
     select
@@ -969,7 +992,7 @@ where
 
 -- … what has changed is written down
 
--- 34
+-- 35
 select
   f.fresh,
   q.*
@@ -1030,7 +1053,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 35
+-- 36
 select
   f.fresh,
   q.*
@@ -1065,9 +1088,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 30 again
+-- 31 again
 
--- 36
+-- 37
 select
   f.fresh,
   q.*
@@ -1132,7 +1155,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 37
+-- 38
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -1191,11 +1214,11 @@ where
 returning
   r.id;
 
--- 33 again
+-- 34 again
 
 -- … what has changed is written down
 
--- 38
+-- 39
 select
   f.fresh,
   q.*
@@ -1239,9 +1262,9 @@ from
 
 -- As sam, AllOfIt: 2 statements
 
--- 27 again
+-- 28 again
 
--- 39
+-- 40
 select
   f.fresh,
   case

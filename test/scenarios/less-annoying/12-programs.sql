@@ -476,11 +476,33 @@ from
 
 -- … who asks, and all that decides what they may
 
--- With blind, EditsNothing: 4 statements
+-- With blind, EditsNothing: 5 statements
 
 -- 9 again
 
 -- 11
+update api_token k
+set
+  used_at = $2
+where
+  k.account_id = $1
+  and k.id = $3
+  and (
+    k.used_at is null
+    or k.used_at <= $4
+  )
+  and exists (
+    select
+    from
+      "user" u
+    where
+      u.account_id = $1
+      and u.id = k.user_id
+      and u.status = 'ACTIVE'
+      and 'API' <> all (u.blocked_channels)
+  );
+
+-- 12
 with
   standing as materialized (
     select
@@ -577,7 +599,7 @@ from
   standing
   left join changed on true;
 
--- 12
+-- 13
 select
   1
 from
@@ -598,7 +620,7 @@ for no key update of
 
 -- With takingOut, TakesOut: 2 statements
 
--- 13
+-- 14
 select
   f.fresh,
   case
@@ -656,7 +678,7 @@ from
 
 -- … what has changed is written down
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -697,7 +719,7 @@ from
 
 -- With counting, OfMaria: 3 statements
 
--- 15
+-- 16
 select
   f.fresh,
   case
@@ -752,7 +774,7 @@ from
       0
   ) f;
 
--- 16
+-- 17
 select
   f.fresh,
   case
@@ -798,7 +820,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 17
+-- 18
 select
   u.id,
   u.display_name as name,
@@ -818,7 +840,7 @@ where
 
 -- 1 again
 
--- 18
+-- 19
 update "user" u
 set
   crm_access = w."crmAccess",
@@ -830,7 +852,7 @@ where
   u.account_id = $1
   and u.id = w.id;
 
--- 19
+-- 20
 update "user"
 set
   version = version + 1,
@@ -846,7 +868,7 @@ returning
 
 -- … who asks, and all that decides what they may
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -890,19 +912,19 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 17 again
+-- 18 again
 
 -- 1 again
 
--- 18 again
-
 -- 19 again
+
+-- 20 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 21 again
 
 -- As maria, NoPrograms: 9 statements
 
@@ -910,19 +932,19 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 17 again
+-- 18 again
 
 -- 1 again
 
--- 18 again
-
 -- 19 again
+
+-- 20 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 21 again
 
 -- With reporting, Blocked: 2 statements
 
@@ -942,23 +964,23 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 17 again
+-- 18 again
 
 -- 1 again
 
--- 18 again
-
 -- 19 again
+
+-- 20 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 21 again
 
 -- With reporting, Accepted: 2 statements
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -1005,7 +1027,7 @@ from
 
 -- 3 again
 
--- 22
+-- 23
 with
   revoked as (
     update api_token k

@@ -552,6 +552,8 @@ select
     json_build_object(
       'suspended',
       a.suspended_at is not null,
+      'closed',
+      a.closed_at is not null,
       'currency',
       a.currency,
       'timeZone',

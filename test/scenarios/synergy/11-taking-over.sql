@@ -394,7 +394,8 @@ from
   join "user" u on u.account_id = $1
   and u.id = $2
 where
-  a.account_id = $1;
+  a.account_id = $1
+  and a.closed_at is null;
 
 -- 28
 select
