@@ -13,7 +13,7 @@ const up = [
     )`,
   `CREATE INDEX "sign_in_failure_user_id_link" ON "sign_in_failure" ("account_id", "user_id", "id")`,
   `CREATE INDEX "sign_in_failure_at_list" ON "sign_in_failure" ("account_id", "at")`,
-  `ALTER TABLE "sign_in_failure" ADD CONSTRAINT "sign_in_failure_account_id_user_id_fkey"
+  `ALTER TABLE "sign_in_failure" ADD CONSTRAINT "sign_in_failure_user_id_fkey"
     FOREIGN KEY ("account_id", "user_id") REFERENCES "user"("account_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
 ];
 

@@ -21,7 +21,7 @@ const attempts = [
   "delete from change",
   "delete from change where kind = 'LEAD'",
   "truncate change",
-  "insert into change select * from change on conflict (account_id, id) do update set after = null",
+  "insert into change select * from change on conflict (account_id, transaction, id) do update set after = null",
   "merge into change c using change d on d.id = c.id when matched then delete",
 ];
 
