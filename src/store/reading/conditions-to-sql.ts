@@ -1,4 +1,4 @@
-import type { Description, LinkDescription } from "../description/description";
+import type { Description, FieldDescription, LinkDescription } from "../description/description";
 import { descriptionOf, describedKinds } from "../description/registry";
 import { isUsable, scopeFor } from "../access";
 import { predicateToSql } from "../predicate-to-sql";
@@ -6,6 +6,7 @@ import { BadInput, Forbidden } from "../refusals";
 import { type Sql, account, column, identifier, join, sql } from "../sql";
 import type { CustomFieldDefinition, Standing } from "../standing";
 import { comparison, customComparison, idComparison } from "./comparison";
+import { heldIn } from "./found-by";
 import { hiddenSide } from "./other-side";
 import { scopedRows } from "./scoped-rows";
 import type { Place } from "./place";
@@ -13,17 +14,20 @@ import { searchCondition } from "./search";
 import type { Condition } from "./wanted";
 
 /** Every condition as SQL, each to be joined by `and`. Throws `Forbidden` for a hidden field, `BadInput` for an unknown one. */
-export const conditionsToSql = (conditions: readonly Condition[], place: Place): readonly Sql[] =>
-  conditions.map((condition) => conditionToSql(condition, place));
+export function conditionsToSql(conditions: readonly Condition[], place: Place): readonly Sql[] {
+  const held = heldIn(conditions);
+  return conditions.map((condition) => conditionToSql(condition, place, held));
+}
 
-function conditionToSql(condition: Condition, place: Place): Sql {
+/** `held` is the field that is compared as its index holds it. */
+function conditionToSql(condition: Condition, place: Place, held: FieldDescription | null): Sql {
   const { of, alias } = place;
   switch (condition.on) {
     case "id":
       return idComparison(column(alias, "id"), condition.operator, condition.value, of);
     case "field":
       refuseHidden(place, condition.field.name, isUsable(place.standing, of, condition.field));
-      return comparison(condition.field, condition.operator, inCurrency(condition.value, place.standing), alias);
+      return fieldCondition(condition, place, condition.field === held);
     case "reference":
       return referenceCondition(condition, place);
     case "link":
@@ -38,6 +42,17 @@ function conditionToSql(condition: Condition, place: Place): Sql {
         " or ",
       )})`;
   }
+}
+
+function fieldCondition(
+  { field, operator, value }: Extract<Condition, { on: "field" }>,
+  { standing, alias }: Place,
+  isHeld: boolean,
+): Sql {
+  const { sorted } = field;
+  // An absent value counts as something in the index alone: by the column itself no other index is taken.
+  const compared = isHeld || sorted === false || sorted.absent === null ? field : { ...field, sorted: false as const };
+  return comparison(compared, operator, inCurrency(value, standing), alias);
 }
 
 /** An amount without a currency is one in the account's. */

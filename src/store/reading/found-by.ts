@@ -36,12 +36,27 @@ export function isFoundFirst(of: Description, { conditions, orderBy, isCounted, 
 
 /** The field whose index leads to what fits, null where that of a link does, or none. */
 function leadingIn(conditions: readonly Condition[]): FieldDescription | null {
-  const narrow = rangeIn(conditions.filter(isNarrow));
-  return narrow ?? (conditions.some(isLink) ? null : rangeIn(conditions));
+  const narrow = heldIn(conditions.filter(isNarrow));
+  return narrow ?? (conditions.some(isLink) ? null : heldIn(conditions));
 }
 
-const rangeIn = (conditions: readonly Condition[]): FieldDescription | null =>
-  conditions.map(rangeOf).find((field) => field !== null) ?? null;
+/**
+ * The field that is compared as its index holds it: of several the one that narrows most, by one value or a beginning
+ * before both bounds, by both before one. PostgreSQL plans without the values, and would take any of them for as good.
+ */
+export function heldIn(conditions: readonly Condition[]): FieldDescription | null {
+  const held = conditions.filter((condition) => rangeOf(condition) !== null);
+  const narrowest = held.find(isNarrow) ?? held.find((each) => isBetween(each, held)) ?? held[0];
+  return narrowest ? rangeOf(narrowest) : null;
+}
+
+/** Is its field asked for from one value to another? */
+const isBetween = (condition: Condition, all: readonly Condition[]): boolean =>
+  isBound(condition, ["gt", "gte"]) &&
+  all.some((other) => rangeOf(other) === rangeOf(condition) && isBound(other, ["lt", "lte"]));
+
+const isBound = (condition: Condition, operators: readonly Operator[]): boolean =>
+  condition.on === "field" && operators.includes(condition.operator);
 
 /** What stands at one other record: an index has it in the order of age. */
 const isLink = (condition: Condition): boolean => condition.on === "reference" && condition.operator === "eq";
