@@ -476,33 +476,11 @@ from
 
 -- … who asks, and all that decides what they may
 
--- With blind, EditsNothing: 5 statements
+-- With blind, EditsNothing: 4 statements
 
 -- 9 again
 
 -- 11
-update api_token k
-set
-  used_at = $2
-where
-  k.account_id = $1
-  and k.id = $3
-  and (
-    k.used_at is null
-    or k.used_at <= $4
-  )
-  and exists (
-    select
-    from
-      "user" u
-    where
-      u.account_id = $1
-      and u.id = k.user_id
-      and u.status = 'ACTIVE'
-      and 'API' <> all (u.blocked_channels)
-  );
-
--- 12
 with
   standing as materialized (
     select
@@ -599,7 +577,7 @@ from
   standing
   left join changed on true;
 
--- 13
+-- 12
 select
   1
 from
@@ -620,7 +598,7 @@ for no key update of
 
 -- With takingOut, TakesOut: 2 statements
 
--- 14
+-- 13
 select
   f.fresh,
   case
@@ -678,7 +656,7 @@ from
 
 -- … what has changed is written down
 
--- 15
+-- 14
 select
   f.fresh,
   q.*
@@ -719,7 +697,7 @@ from
 
 -- With counting, OfMaria: 3 statements
 
--- 16
+-- 15
 select
   f.fresh,
   case
@@ -774,7 +752,7 @@ from
       0
   ) f;
 
--- 17
+-- 16
 select
   f.fresh,
   case
@@ -820,7 +798,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 18
+-- 17
 select
   u.id,
   u.display_name as name,
@@ -840,7 +818,7 @@ where
 
 -- 1 again
 
--- 19
+-- 18
 update "user" u
 set
   crm_access = w."crmAccess",
@@ -852,7 +830,7 @@ where
   u.account_id = $1
   and u.id = w.id;
 
--- 20
+-- 19
 update "user"
 set
   version = version + 1,
@@ -868,7 +846,7 @@ returning
 
 -- … who asks, and all that decides what they may
 
--- 21
+-- 20
 select
   f.fresh,
   q.*
@@ -912,19 +890,19 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 18 again
+-- 17 again
 
 -- 1 again
 
--- 19 again
+-- 18 again
 
--- 20 again
+-- 19 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 20 again
 
 -- As maria, NoPrograms: 9 statements
 
@@ -932,19 +910,19 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 18 again
+-- 17 again
 
 -- 1 again
 
--- 19 again
+-- 18 again
 
--- 20 again
+-- 19 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 20 again
 
 -- With reporting, Blocked: 2 statements
 
@@ -964,23 +942,23 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 18 again
+-- 17 again
 
 -- 1 again
 
--- 19 again
+-- 18 again
 
--- 20 again
+-- 19 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 20 again
 
 -- With reporting, Accepted: 2 statements
 
--- 22
+-- 21
 select
   f.fresh,
   case
@@ -1027,7 +1005,7 @@ from
 
 -- 3 again
 
--- 23
+-- 22
 with
   revoked as (
     update api_token k

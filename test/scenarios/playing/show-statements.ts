@@ -8,6 +8,9 @@ const beside: readonly (readonly [RegExp, string])[] = [
   [/^\s*insert into change \(/, "what has changed is written down"],
 ];
 
+/** When a token was last used is written down behind the answer, now with this request and now with the next. */
+const isOnItsOwn = /^\s*update api_token k set used_at/;
+
 /** Whether the standing still holds: a part of every other statement. */
 const isFresh = /\(exists \(select 1 from account_state s where.*?(?:e\.ended_at|k\.revoked_at) is not null\)\)/gs;
 
@@ -18,7 +21,8 @@ export class ShownStatements {
 
   /** Adds those that a request has caused; those of a query run beside each other, and stand in the order of their texts. */
   add({ name, speaker, document }: Act, sent: readonly string[]): void {
-    const statements = document.startsWith("query") ? [...sent].sort() : sent;
+    const told = sent.filter((text) => !isOnItsOwn.test(text));
+    const statements = document.startsWith("query") ? told.sort() : told;
     const count = statements.length === 1 ? "1 statement" : `${statements.length} statements`;
     this.shown.push(
       `-- ${speaker.how} ${speaker.name}, ${name}: ${count}`,
