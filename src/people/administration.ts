@@ -1,6 +1,8 @@
 import { guarding } from "../graphql/requires";
 import { settingsScopeOf } from "../rights/settings";
 import type { SettingAction, SettingThing } from "../rights/settings";
+import { whyNotListed } from "../rights/not-listed";
+import type { Principal } from "../rights/principal";
 import { scopeOf } from "../rights/scope";
 import type { Door } from "../store/door";
 import type { Sql } from "../store/sql";
@@ -94,5 +96,11 @@ export const ShownToAdministrators = (thing: SettingThing) =>
 
 function judge({ principal }: Standing, thing: Administered, action: SettingAction = "EDIT"): void {
   const scope = thing === "USER" ? scopeOf(principal, "USER", "CREATE") : settingsScopeOf(principal, thing, action);
-  if (scope.is !== "everything") throw new Forbidden(thing, action, "this is the administrators' alone");
+  if (scope.is !== "everything") throw new Forbidden(thing, action, whyNotAdministered(principal, thing, action));
+}
+
+/** Why the principal may not change it, or see it: a token may be short of a scope. */
+export function whyNotAdministered(principal: Principal, thing: Administered, action: SettingAction): string {
+  const missing = whyNotListed(principal, thing, thing === "USER" ? "CREATE" : action);
+  return (principal.facts.isAdministrator ? missing : null) ?? "this is the administrators' alone";
 }

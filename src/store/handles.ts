@@ -1,4 +1,5 @@
 import type { Action } from "../rights/catalogue";
+import { whyNotListed } from "../rights/not-listed";
 import { scopeFor } from "./access";
 import { rowsById } from "./batching";
 import type { Description, RecordClass } from "./description/description";
@@ -152,6 +153,13 @@ const actionOf = {
   complete: "COMPLETE",
 } as const satisfies Record<Right, Action>;
 
+async function refuseWithoutReach(door: Door, of: Description, action: Action): Promise<void> {
+  const standing = await door.standing();
+  if (scopeFor(standing, of, action).is !== "nothing") return;
+  const reason = whyNotListed(standing.principal, of.kind, action) ?? "your rights reach no record for it";
+  throw new Forbidden(of.kind, action, reason);
+}
+
 /**
  * Opens a handle. Reading where nothing is in reach opens on nothing;
  * a write that no row could allow is refused at once, before any value is looked at.
@@ -165,9 +173,7 @@ export async function openHandle<T extends object, R extends Right>(
   const action = actionOf[right];
   // Who is nobody is told so before anything is said of his arguments (`rights.md` 5.1).
   if (right === "view") await door.recognise();
-  else if (scopeFor(await door.standing(), of, action).is === "nothing") {
-    throw new Forbidden(of.kind, action, "your rights reach no record for it");
-  }
+  else await refuseWithoutReach(door, of, action);
   const handles: { readonly [Each in Right]: () => Handles<T>[Each] } = {
     view: () => new Reader<T>(door, of),
     create: () => new Creator<T>(door, of),

@@ -1,3 +1,4 @@
+import { giveToken } from "../support/api-tokens";
 import { type Session, Town, codes } from "./people";
 
 let town: Town;
@@ -131,4 +132,38 @@ describe("administrators (rights.md 5.16)", () => {
     const { errors } = await ask("{ account { id } }");
     expect(errors?.map(({ extensions }) => extensions["code"])).toEqual(["FORBIDDEN"]);
   });
+});
+
+test("a list of ids that is too long is refused by its name", async () => {
+  const ids = Array.from({ length: 1_001 }, () => "role_00000000000000000000000000000000");
+  const userId = admin.me.id;
+  for (const [mutation, input, field] of [
+    ["setUserRoles", { userId, roleIds: ids }, "roleIds"],
+    ["createGroup", { name: "Wide", userIds: ids }, "userIds"],
+    ["updateUsersAccess", { userIds: [userId], removeGroupIds: ids }, "removeGroupIds"],
+  ] as const)
+    expect(codes(await act(mutation, input, "__typename"))).toEqual([`${field}: TOO_MANY`]);
+});
+
+test("a token that is short of a scope is told which, and a user who is short of a right is not", async () => {
+  const unknown = "user_00000000000000000000000000000000";
+  const tried = async (mutation: string, input: object, ...scopes: string[]): Promise<unknown> => {
+    const { text } = await giveToken(town.gateway.databaseUrl, admin.me.id, { scopes });
+    return (await act(mutation, input, "__typename", text))["says"];
+  };
+  const lead = { id: "lead_00000000000000000000000000000000" };
+  for (const [mutation, input, listed, missing] of [
+    ["createLead", { name: "X" }, ["lead:view"], "lead:create"],
+    ["updateLead", { ...lead, name: "X" }, ["lead:edit"], "lead:view"],
+    ["deleteLead", lead, ["company:view"], "lead:delete and lead:edit and lead:view"],
+    ["addUser", { name: "X", email: "x@acme.example" }, ["settings:edit"], "user:create"],
+    ["deactivateUser", { userId: unknown }, ["user:view"], "user:edit"],
+    ["removeUser", { userId: unknown, reassignTo: unknown }, ["user:view"], "user:delete and user:edit"],
+    ["setPolicies", { tasksFollowCards: true }, ["settings:view"], "settings:edit"],
+    ["createRole", { name: "X" }, ["lead:view"], "settings:view and settings:edit"],
+  ] as const)
+    expect(await tried(mutation, input, ...listed)).toMatch(new RegExp(`: the token does not list ${missing}$`));
+  const plain = await town.settle(admin.accessToken, "plain@acme.example");
+  const refused = await act("createRole", { name: "X" }, "__typename", plain.accessToken);
+  expect(refused["says"]).toBe("You may not edit this role: this is the administrators' alone");
 });

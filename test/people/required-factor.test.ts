@@ -106,11 +106,19 @@ describe("an account that requires a second factor", () => {
 
   it("resets a lost one where the person is in no other account, and that is the administrators' alone", async () => {
     const hana = await town.settle(anna.accessToken, "hana@acme.example");
-    await phones.setUp("hana@acme.example");
+    const { secret } = await phones.setUp("hana@acme.example");
     const input = { userId: hana.me.id };
     const ivan = await town.settle(anna.accessToken, "ivan@acme.example");
+    const shown = async ({ accessToken }: Session): Promise<unknown> => {
+      const query = `{ user(id: "${hana.me.id}") { hasSecondFactor } }`;
+      const { data } = await town.ask<{ user: { hasSecondFactor: unknown } }>(query, undefined, accessToken);
+      return data.user.hasSecondFactor;
+    };
+    const herself = await town.signIn("hana@acme.example", { code: phones.codeOf(secret) });
+    expect(await Promise.all([anna, herself, ivan].map(shown))).toEqual([true, true, null]);
     expect((await town.act("resetSecondFactor", input, "user { id }", ivan.accessToken)).refused).toBe("FORBIDDEN");
     expect(codes(await town.act("resetSecondFactor", input, "user { id }", anna.accessToken))).toEqual([]);
+    expect(await shown(anna)).toBe(false);
     expect(codes(await town.signIn("hana@acme.example"))).toEqual([]);
   });
 });

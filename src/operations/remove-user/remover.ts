@@ -1,5 +1,6 @@
 import { guarding } from "../../graphql/requires";
 import { User } from "../../people/user/user";
+import { whyNotListed } from "../../rights/not-listed";
 import { scopeOf } from "../../rights/scope";
 import { settingsScopeOf } from "../../rights/settings";
 import { descriptionOf } from "../../store/description/registry";
@@ -46,6 +47,10 @@ export const Removes = () =>
   guarding("USER:remove", async (door) => {
     const { principal } = await door.standing();
     if (scopeOf(principal, "USER", "DELETE").is === "nothing")
-      throw new Forbidden("USER", "DELETE", "your rights reach no user for it");
+      throw new Forbidden(
+        "USER",
+        "DELETE",
+        whyNotListed(principal, "USER", "DELETE") ?? "your rights reach no user for it",
+      );
     return new Remover(door);
   });

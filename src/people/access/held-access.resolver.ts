@@ -46,4 +46,13 @@ export class HeldAccessResolver {
   async seats({ door }: Oneself, @Root() user: User): Promise<object | null> {
     return seatsOf(await heldByUser(door, user), door.now);
   }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "Does the user's login have a second factor? Null where hidden from you.",
+  })
+  @AsOneself()
+  async hasSecondFactor({ door }: Oneself, @Root() user: User): Promise<boolean | null> {
+    return (await heldByUser(door, user))?.hasSecondFactor ?? null;
+  }
 }

@@ -9,6 +9,7 @@ import { subjectUser } from "../user/subject";
 import { type NewLicence, faultsOfLicence, inOrder } from "./licence-input";
 import { licenceUuid } from "./licence-view";
 import { logLicence } from "./log-licence";
+import { noSeat } from "./no-seat";
 
 /** Licenses modules: from now on they are open to those who have a seat. Answers its UUID. Throws `Faults`. */
 export async function createLicence(change: RightsChange, input: NewLicence): Promise<string> {
@@ -32,7 +33,7 @@ export async function grantLicence(change: RightsChange, input: SeatInput, until
   const seat = { licenceId: licence.id, userId: user.id, until };
   await seating(change, user.id, async () => {
     if (!(await takeSeat(change.database, change.accountId, seat, change.now)))
-      refuseIfAny([fault(["licenceId"], "NO_SEAT", `All ${licence.seats} seats are taken.`)]);
+      refuseIfAny([noSeat(licence, ["licenceId"])]);
   });
   return licence.id;
 }

@@ -2,7 +2,7 @@ import type { SeatRow } from "../../store/people/licences";
 import { type LicenceRoom, roomIn, seatsOfUsers } from "../../store/people/many/seats-of-users";
 import type { RightsChange } from "../../store/people/rights-change";
 import { type Fault } from "../../store/refusals";
-import { fault } from "../input";
+import { noSeat } from "../licence/no-seat";
 
 /** A seat to be given to each of several users. */
 export type GivenSeat = Pick<SeatRow, "licenceId" | "until">;
@@ -39,9 +39,6 @@ export async function faultsOfRoom(
   });
   return new Map(refused.map(([userId, full]) => [userId, (path) => full.map((room) => noSeat(room, path))]));
 }
-
-const noSeat = ({ name, seats }: LicenceRoom, path: readonly string[]): Fault =>
-  fault(path, "NO_SEAT", `All ${seats} seats of ${name} are taken.`);
 
 /** The seats of a user as they are to be, in the order in which they are read. */
 export const seatsAfter =

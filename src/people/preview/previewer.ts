@@ -6,6 +6,7 @@ import { loadEverybody } from "../../store/everybody-loader";
 import { apiId } from "../../store/ids";
 import { type ListRequest, pageOfPeople } from "../../store/reading/page-of-people";
 import { Forbidden, Unauthenticated } from "../../store/refusals";
+import { whyNotAdministered } from "../administration";
 import { connectionOfPeople } from "../connection-of-people";
 import { profileChangeView } from "../profile/profile-view";
 import { type Foretold, extentsForetold, foretell } from "./foretell";
@@ -58,6 +59,6 @@ export const Previews = () =>
   guarding("ROLE:preview", async (door) => {
     const { principal } = await door.standing();
     if (settingsScopeOf(principal, "ROLE", "EDIT").is !== "everything")
-      throw new Forbidden("ROLE", "EDIT", "this is the administrators' alone");
+      throw new Forbidden("ROLE", "EDIT", whyNotAdministered(principal, "ROLE", "EDIT"));
     return new Previewer(door);
   });

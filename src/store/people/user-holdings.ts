@@ -10,6 +10,8 @@ export interface UserHoldings {
   readonly navigation: readonly Module[] | null;
   readonly blockedChannels: readonly ExportChannel[];
   readonly seats: readonly HeldSeat[];
+  /** Is the password alone not enough for the user's login? */
+  readonly hasSecondFactor: boolean;
 }
 
 export interface HeldSeat {
@@ -41,7 +43,8 @@ async function load(door: Door, ids: readonly string[]): Promise<readonly (UserH
         select coalesce(json_agg(json_build_object('licenceId', l.id, 'name', l.name, 'modules', l.modules, 'until', t.until)
           order by l.name, l.id), '[]')
         from seat t join licence l on l.account_id = ${account} and l.id = t.licence_id
-        where t.account_id = ${account} and t.user_id = u.id) as seats
+        where t.account_id = ${account} and t.user_id = u.id) as seats,
+        exists (select from login f where f.id = u.login_id and f.factor_set_at is not null) as "hasSecondFactor"
       from "user" u
       where u.account_id = ${account} and u.id = any(${ids.filter((id) => isSeen(standing, "user", id))}::uuid[])`,
   );
