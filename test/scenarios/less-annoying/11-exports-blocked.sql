@@ -133,7 +133,15 @@ from
             where
               t.account_id = $1
               and t.user_id = u.id
-          ) as seats
+          ) as seats,
+          exists (
+            select
+            from
+              login f
+            where
+              f.id = u.login_id
+              and f.factor_set_at is not null
+          ) as "hasSecondFactor"
         from
           "user" u
         where
