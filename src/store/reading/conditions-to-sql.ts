@@ -6,7 +6,7 @@ import { BadInput, Forbidden } from "../refusals";
 import { type Sql, account, column, identifier, join, sql } from "../sql";
 import type { CustomFieldDefinition, Standing } from "../standing";
 import { comparison, customComparison, idComparison } from "./comparison";
-import { heldIn } from "./found-by";
+import { heldIn } from "./held-field";
 import { hiddenSide } from "./other-side";
 import { scopedRows } from "./scoped-rows";
 import type { Place } from "./place";

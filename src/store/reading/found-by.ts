@@ -1,7 +1,8 @@
 import type { Description, FieldDescription } from "../description/description";
+import { heldIn, isNarrow, rangeOf } from "./held-field";
 import type { SortKey } from "./keyset";
 import { newestFirst, sortKeyOf } from "./sort";
-import type { Condition, Operator, Order } from "./wanted";
+import type { Condition, Order } from "./wanted";
 
 /** The order whose index finds what fits among everybody's rows: that of what is asked of, or of age. */
 export function foundBy(of: Description, conditions: readonly Condition[]): SortKey {
@@ -40,39 +41,8 @@ function leadingIn(conditions: readonly Condition[]): FieldDescription | null {
   return narrow ?? (conditions.some(isLink) ? null : heldIn(conditions));
 }
 
-/**
- * The field that is compared as its index holds it: of several the one that narrows most, by one value or a beginning
- * before both bounds, by both before one. PostgreSQL plans without the values, and would take any of them for as good.
- */
-export function heldIn(conditions: readonly Condition[]): FieldDescription | null {
-  const held = conditions.filter((condition) => rangeOf(condition) !== null);
-  const narrowest = held.find(isNarrow) ?? held.find((each) => isBetween(each, held)) ?? held[0];
-  return narrowest ? rangeOf(narrowest) : null;
-}
-
-/** Is its field asked for from one value to another? */
-const isBetween = (condition: Condition, all: readonly Condition[]): boolean =>
-  isBound(condition, ["gt", "gte"]) &&
-  all.some((other) => rangeOf(other) === rangeOf(condition) && isBound(other, ["lt", "lte"]));
-
-const isBound = (condition: Condition, operators: readonly Operator[]): boolean =>
-  condition.on === "field" && operators.includes(condition.operator);
-
 /** What stands at one other record: an index has it in the order of age. */
 const isLink = (condition: Condition): boolean => condition.on === "reference" && condition.operator === "eq";
-
-const ranges: ReadonlySet<Operator> = new Set(["eq", "gt", "gte", "lt", "lte"]);
-
-/** The field whose index holds what fits in one piece; null where there is none. A text is held by its key alone. */
-function rangeOf(condition: Condition): FieldDescription | null {
-  if (condition.on !== "field" || condition.field.sorted === false) return null;
-  const { field, operator } = condition;
-  const isHeld = condition.field.sorted.column === field.column ? ranges.has(operator) : operator === "startsWith";
-  return isHeld ? field : null;
-}
-
-const isNarrow = (condition: Condition): boolean =>
-  condition.on === "field" && (condition.operator === "eq" || condition.operator === "startsWith");
 
 /** Is it looked for within a text that is sorted by? */
 const isWithin = (condition: Condition): boolean =>

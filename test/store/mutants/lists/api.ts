@@ -4,7 +4,7 @@ import { breachesOf } from "../store-mutant";
 export const apiMutants = [
   ...breachesOf("src/graphql/requires.ts", [
     [
-      "repeated(() => context.door.inTransaction(transact))",
+      "repeated(() => context.door.inTransaction(transact, deedFrom(context.desk, asked.fieldName)))",
       "repeated(() => transact(context.door))",
       "a mutation is one transaction, its payload in it",
       "refused",
@@ -82,12 +82,7 @@ export const apiMutants = [
     ],
   ]),
   ...breachesOf("src/people/session/refresh-session.ts", [
-    [
-      "await endSession(desk.database, { accountId, sessionId }, desk.now);",
-      "",
-      "a refresh token that comes twice ends its session",
-      "sessions",
-    ],
+    ["await endTwice(desk, presented);", "", "a refresh token that comes twice ends its session", "sessions"],
   ]),
   ...breachesOf("src/people/session/switch-account.ts", [
     [

@@ -57,7 +57,7 @@ export const doorMutants = [
       "rights",
     ],
     [
-      "caller === null || this.isInTransaction ? null",
+      "caller === null || this.transaction ? null",
       "caller === null ? null",
       "what writes is judged by the rights of this moment",
       "laws",
@@ -110,7 +110,12 @@ export const doorMutants = [
     ],
   ]),
   ...breachesOf("src/store/principal-loader.ts", [
-    [`if (facts.user.status !== "ACTIVE") return false;`, "", "nobody but an active user is signed in", "atOnce"],
+    [
+      `facts.account.closed || facts.user.status !== "ACTIVE"`,
+      "facts.account.closed",
+      "nobody but an active user is signed in",
+      "atOnce",
+    ],
     [
       "facts.session !== null && !facts.session.ended &&",
       "facts.session !== null &&",

@@ -131,7 +131,12 @@ export const judgingMutants = [
       "what one may not restore is not in the trash",
       "trash",
     ],
-    ["(${there} and ${seen}) as visible", "(${there}) as visible", "a hidden record is not there", "telling"],
+    [
+      "const visible = sql`(${there} and ${seen})`;",
+      "const visible = there;",
+      "a hidden record is not there",
+      "telling",
+    ],
     [
       "(${there} and ${scope(action)}) as reached",
       "(${there}) as reached",
