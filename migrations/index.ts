@@ -8,6 +8,7 @@ import { SeeWhoWasHere1764500000000 } from "./1764500000000-see-who-was-here";
 import { KeepSecondFactors1764510000000 } from "./1764510000000-keep-second-factors";
 import { LeaveOutAbsentExternalIds1764700000000 } from "./1764700000000-leave-out-absent-external-ids";
 import { KeyChangesByTheFeed1764710000000 } from "./1764710000000-key-changes-by-the-feed";
+import { LeaveRoomInIndexes1764720000000 } from "./1764720000000-leave-room-in-indexes";
 import { KeepTheAuditLog1764800000000 } from "./1764800000000-keep-the-audit-log";
 import { FindWhomChangesConcern1764800000001 } from "./1764800000001-find-whom-changes-concern";
 import { KeepFailedSignIns1764800000002 } from "./1764800000002-keep-failed-sign-ins";
@@ -27,6 +28,7 @@ export const migrations = [
   KeepSecondFactors1764510000000,
   LeaveOutAbsentExternalIds1764700000000,
   KeyChangesByTheFeed1764710000000,
+  LeaveRoomInIndexes1764720000000,
   KeepTheAuditLog1764800000000,
   FindWhomChangesConcern1764800000001,
   KeepFailedSignIns1764800000002,
