@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { OwnerColumn } from "../../rights/predicate";
+import type { Actor } from "../change-log";
 import type { RightsChange } from "../people/rights-change";
 import { type Sql, account, column, identifier, join, nothingMore, sql } from "../sql";
 import { factsAsJson } from "../writing/at-once/as-json";
@@ -15,18 +16,22 @@ export async function lockMoving(change: RightsChange, userId: string): Promise<
   const user = sql`${userId}::uuid`;
   const counted: Counted[] = [];
   for (const moving of movingKinds()) {
-    const columns = [moving.own, moving.card].filter((name) => name !== null);
-    const either = join(
-      columns.map((name) => heldBy(moving.of, name, user)),
-      " or ",
-    );
-    const marked = sql`${markedRows(standing, moving, user, sql`(${either})`)} order by r.id for no key update of r`;
+    const marked = sql`${markedRows(standing, moving, user, naming(moving, user))} order by r.id for no key update of r`;
     const tallies = await database.run<Counted>(tallyOf(moving, marked), accountId);
     // What hangs on cards and is nobody's to give away does not move.
     if (moving.own !== null) counted.push(...tallies);
   }
   return counted;
 }
+
+const columnsOf = ({ own, card }: MovingKind): readonly string[] => [own, card].filter((name) => name !== null);
+
+/** The rows `r` that name the user in one of the columns. */
+const naming = (moving: MovingKind, user: Sql): Sql =>
+  sql`(${join(
+    columnsOf(moving).map((name) => heldBy(moving.of, name, user)),
+    " or ",
+  )})`;
 
 /** From whom to whom; UUIDs. */
 export interface Handover {
@@ -36,50 +41,32 @@ export interface Handover {
 
 /**
  * Makes the one responsible for all that the other was, trash included, with a change row for each record, and keeps true
- * what hangs on the cards that move: a few statements a kind, however many records there are. What moves is locked.
+ * what hangs on the cards that move: two statements a kind, however many records there are. What moves is locked.
  */
-export async function moveRecords(change: RightsChange, handover: Handover): Promise<void> {
+export async function moveRecords({ database, accountId, actor }: RightsChange, handover: Handover): Promise<void> {
   for (const moving of movingKinds()) {
-    if (moving.own !== null && moving.card !== null) await moveLogged(change, moving, handover, ["own", "card"]);
-    if (moving.own !== null) await moveLogged(change, moving, handover, ["own"]);
-    if (moving.card !== null) await move(change, moving, handover, ["card"]);
+    // First the change rows are written, of what the records are and will be, then they.
+    if (moving.own !== null) await database.run(changeRows(actor, moving, moving.own, handover), accountId);
+    await database.run(movedRows(actor, moving, handover), accountId);
   }
 }
 
-type Part = "own" | "card";
-/** The columns of a row that name who goes; by the first the rows are found. What was moved before is named no more. */
-type Parts = readonly [Part, ...Part[]];
-
-const ownerOf: Readonly<Record<Part, OwnerColumn>> = { own: "responsible", card: "cardResponsible" };
-
-/** Records that move themselves: first their change rows are written, of what they are and will be, then they. */
-async function moveLogged(change: RightsChange, moving: MovingKind, handover: Handover, parts: Parts): Promise<void> {
-  await change.database.run(changeRows(change.actor, moving, handover, parts), change.accountId);
-  await move(change, moving, handover, parts);
+/** A row that names who goes in both columns is written once. */
+function movedRows({ at }: Actor, moving: MovingKind, { from, to }: Handover): Sql {
+  const leaver = sql`${from}::uuid`;
+  const sets = columnsOf(moving).map((name) => {
+    const held = column("r", name);
+    return sql`${identifier(name)} = case ${held} when ${leaver} then ${to}::uuid else ${held} end`;
+  });
+  return sql`update ${identifier(moving.of.table)} r set ${join(sets, ", ")}${newVersion(moving, leaver, at)}${untouchedKeys}
+      where r.account_id = ${account} and ${naming(moving, leaver)}`;
 }
 
 /** A record that moves itself has a new version; what follows its card alone keeps the one it has, as ever. */
-async function move(
-  { database, accountId, actor }: RightsChange,
-  moving: MovingKind,
-  { from, to }: Handover,
-  parts: Parts,
-): Promise<void> {
-  const sets = parts.map((part) => sql`${identifier(moving[part] ?? "")} = ${to}::uuid`);
-  const own = parts.includes("own")
-    ? sql`, updated_at = ${actor.at}::timestamptz, version = r.version + 1`
-    : nothingMore;
-  await database.run(
-    sql`update ${identifier(moving.of.table)} r set ${join(sets, ", ")}${own}${untouchedKeys}
-      where r.account_id = ${account} and ${naming(moving, from, parts)}`,
-    accountId,
-  );
-}
-
-function naming(moving: MovingKind, from: string, [first, ...others]: Parts): Sql {
-  const leaver = sql`${from}::uuid`;
-  const more = others.map((part) => sql` and ${column("r", moving[part] ?? "")} = ${leaver}`);
-  return sql`${heldBy(moving.of, moving[first] ?? "", leaver)}${join(more, "")}`;
+function newVersion({ own }: MovingKind, leaver: Sql, at: Date): Sql {
+  if (own === null) return nothingMore;
+  const moves = sql`${column("r", own)} = ${leaver}`;
+  return sql`, updated_at = case when ${moves} then ${at}::timestamptz else r.updated_at end, version = r.version + (${moves})::integer`;
 }
 
 /**
@@ -91,18 +78,24 @@ const untouchedKeys = sql`, id = r.id, external_id = r.external_id`;
 
 /** A change row for each record, as `changedChange` makes them of single ones. */
 function changeRows(
-  { userId, via, at }: RightsChange["actor"],
-  moving: MovingKind,
+  { userId, via, at }: Actor,
+  { of, kind, card }: MovingKind,
+  own: string,
   { from, to }: Handover,
-  parts: Parts,
 ): Sql {
+  const leaver = sql`${from}::uuid`;
   // UUIDv7 of this moment in the order of the rows: the counter of one that nobody else has, and the row in place of chance.
   const id = sql`(${uuidv7().replaceAll("-", "").slice(0, 24)}::text || lpad(to_hex(m.number), 8, '0'))::uuid`;
-  const ownersAfter = Object.fromEntries(parts.map((part) => [ownerOf[part], to]));
+  const ownersAfter = (...names: readonly OwnerColumn[]): Sql =>
+    sql`${JSON.stringify(Object.fromEntries(names.map((name) => [name, to])))}::jsonb`;
+  const after =
+    card === null
+      ? ownersAfter("responsible")
+      : sql`case when ${column("r", card)} = ${leaver} then ${ownersAfter("responsible", "cardResponsible")} else ${ownersAfter("responsible")} end`;
   return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-      select ${account}, ${id}, ${moving.kind}::text, m.id, 'UPDATE', ${userId}::uuid, ${via}::text,
+      select ${account}, ${id}, ${kind}::text, m.id, 'UPDATE', ${userId}::uuid, ${via}::text,
         ${JSON.stringify({ responsibleId: from })}::jsonb, ${JSON.stringify({ responsibleId: to })}::jsonb,
-        m.facts, m.facts || ${JSON.stringify(ownersAfter)}::jsonb, m.version + 1, ${at}::timestamptz
-      from (select r.id, r.version, ${factsAsJson(moving.of, "r")} as facts, row_number() over () as number
-        from ${identifier(moving.of.table)} r where r.account_id = ${account} and ${naming(moving, from, parts)}) m`;
+        m.facts, m.facts || m.after, m.version + 1, ${at}::timestamptz
+      from (select r.id, r.version, ${factsAsJson(of, "r")} as facts, ${after} as after, row_number() over () as number
+        from ${identifier(of.table)} r where r.account_id = ${account} and ${heldBy(of, own, leaver)}) m`;
 }
