@@ -2,7 +2,8 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Database } from "../../store/database";
 import type { AccountTable } from "../../store/whole-account/account-tables";
-import { type Line, type RowKey, readLines } from "../../store/whole-account/lines";
+import { type Line, readLines } from "../../store/whole-account/lines";
+import type { RowKey } from "../../store/whole-account/row-key";
 
 const compressed = promisify(gzip);
 

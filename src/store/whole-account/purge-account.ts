@@ -1,8 +1,9 @@
 import type { Database } from "../database";
 import { noAccount } from "../database";
 import { allowForgetting } from "../forgetting";
-import { account, identifier, literal, sql } from "../sql";
+import { type Sql, account, column, identifier, literal, sql } from "../sql";
 import type { AccountTable } from "./account-tables";
+import { type RowKey, behind, endOfPage, upTo } from "./row-key";
 
 /** A part of what takes an account away, in a transaction of its own; true while there is more of it. */
 export type GoingStep = (inside: Database, accountId: string) => Promise<boolean>;
@@ -10,12 +11,14 @@ export type GoingStep = (inside: Database, accountId: string) => Promise<boolean
 const mostRows = 2_000;
 const mostLogins = 250;
 
-/** What has to be done to the tables of accounts, one after the other, until nothing of an account is left. */
-export const goingSteps = (tables: readonly AccountTable[]): readonly GoingStep[] => [
-  ...tables.flatMap(stepsToCut),
-  ...inGoingOrder(tables.filter(({ name }) => name !== "account")).map(stepToDelete),
-  dropLogins,
-];
+/**
+ * What has to be done to the tables of accounts, one after the other, until nothing of an account is left. Each of them is
+ * gone through twice: what came to be in it meanwhile goes as well.
+ */
+export function goingSteps(tables: readonly AccountTable[]): readonly GoingStep[] {
+  const order = inGoingOrder(tables.filter(({ name }) => name !== "account"));
+  return [...tables.flatMap(stepsToCut), ...order.map(stepToDelete), ...order.map(stepToDelete), dropLogins];
+}
 
 /** Those that others lead to come after them. Throws where tables lead to each other in a circle. */
 export function inGoingOrder(tables: readonly AccountTable[]): readonly AccountTable[] {
@@ -35,31 +38,37 @@ const othersIn = (references: AccountTable["references"], name: string): readonl
   references.map(({ table }) => table).filter((table) => table !== name);
 
 /** A row that leads to another of its own table could not go before it, nor after it. */
-function stepsToCut({ name, columns, references }: AccountTable): readonly GoingStep[] {
+function stepsToCut(table: AccountTable): readonly GoingStep[] {
+  const { name, columns, references } = table;
   const nullable = new Set(columns.filter(({ isNullable }) => isNullable).map((each) => each.name));
-  const own = references.filter(({ table }) => table === name).flatMap((each) => each.columns);
+  const own = references.filter((each) => each.table === name).flatMap((each) => each.columns);
   return own
     .filter((each) => nullable.has(each))
-    .map((each) => async (inside, accountId) => {
-      const cut = await inside.run(
-        sql`update ${identifier(name)} t set ${identifier(each)} = null where t.account_id = ${account} and t.ctid = any(array(
-          select o.ctid from ${identifier(name)} o where o.account_id = ${account} and o.${identifier(each)} is not null
-          limit ${literal(mostRows)})) returning 1`,
-        accountId,
-      );
-      return cut.length === mostRows;
-    });
+    .map((each) =>
+      pageByPage(
+        table,
+        (page) => sql`update ${identifier(name)} t set ${identifier(each)} = null
+          where t.account_id = ${account} and ${column("t", each)} is not null ${page}`,
+      ),
+    );
 }
 
-function stepToDelete({ name }: AccountTable): GoingStep {
+const stepToDelete = (table: AccountTable): GoingStep =>
+  pageByPage(table, (page) => sql`delete from ${identifier(table.name)} t where t.account_id = ${account} ${page}`);
+
+/**
+ * Does something to all rows of a table, some thousands at a time in the order of its key: to look for the first ones anew
+ * each time would lead past all that were there, again and again.
+ */
+function pageByPage(table: AccountTable, statementFor: (page: Sql) => Sql): GoingStep {
+  let after: RowKey | null = null;
   return async (inside, accountId) => {
-    if (name === "change") await allowForgetting(inside);
-    const gone = await inside.run(
-      sql`delete from ${identifier(name)} t where t.account_id = ${account} and t.ctid = any(array(
-        select o.ctid from ${identifier(name)} o where o.account_id = ${account} limit ${literal(mostRows)})) returning 1`,
-      accountId,
-    );
-    return gone.length === mostRows;
+    const end = await endOfPage(inside, accountId, { table, after, most: mostRows });
+    if (end === null) return false;
+    if (table.name === "change") await allowForgetting(inside);
+    await inside.run(statementFor(sql`${behind(table, after)} ${upTo(table, end.last)}`), accountId);
+    after = end.last;
+    return end.rows === mostRows;
   };
 }
 
