@@ -13,7 +13,7 @@ export const untold: readonly { readonly why: string; readonly sentences: readon
     ],
   },
   {
-    why: "nothing is imported, exported or merged yet",
+    why: "no records are imported, exported or merged yet",
     sentences: [
       "5.8: each row obeys the rights of the one who imports.",
       "5.9: Merging contacts, companies, leads or customers needs CREATE, VIEW, EDIT and DELETE of the resource, each in force for everything;",
