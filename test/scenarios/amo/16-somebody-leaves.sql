@@ -1093,7 +1093,7 @@ where
 
 -- 30 again
 
--- As olga, PavelLeaves: 38 statements
+-- As olga, PavelLeaves: 35 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1511,18 +1511,26 @@ from
 -- 51
 update "company" r
 set
-  "responsible_id" = $2::uuid,
-  updated_at = $3::timestamptz,
-  version = r.version + 1,
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
   id = r.id,
   external_id = r.external_id
 where
   r.account_id = $1
   and (
-    "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is not null
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
   );
 
 -- … what has changed is written down
@@ -1530,18 +1538,26 @@ where
 -- 52
 update "contact" r
 set
-  "responsible_id" = $2::uuid,
-  updated_at = $3::timestamptz,
-  version = r.version + 1,
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
   id = r.id,
   external_id = r.external_id
 where
   r.account_id = $1
   and (
-    "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is not null
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
   );
 
 -- … what has changed is written down
@@ -1549,18 +1565,26 @@ where
 -- 53
 update "lead" r
 set
-  "responsible_id" = $2::uuid,
-  updated_at = $3::timestamptz,
-  version = r.version + 1,
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
   id = r.id,
   external_id = r.external_id
 where
   r.account_id = $1
   and (
-    "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is not null
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
   );
 
 -- … what has changed is written down
@@ -1568,59 +1592,41 @@ where
 -- 54
 update "task" r
 set
-  "responsible_id" = $2::uuid,
-  "card_responsible_id" = $3::uuid,
-  updated_at = $4::timestamptz,
-  version = r.version + 1,
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  "card_responsible_id" = case "r"."card_responsible_id"
+    when $2::uuid then $4::uuid
+    else "r"."card_responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $5::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
   id = r.id,
   external_id = r.external_id
 where
   r.account_id = $1
   and (
-    "r"."responsible_id" = $5::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $5::uuid
-    and "r"."deleted_at" is not null
-  )
-  and "r"."card_responsible_id" = $5::uuid;
-
--- … what has changed is written down
-
--- 55
-update "task" r
-set
-  "responsible_id" = $2::uuid,
-  updated_at = $3::timestamptz,
-  version = r.version + 1,
-  id = r.id,
-  external_id = r.external_id
-where
-  r.account_id = $1
-  and (
-    "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is not null
-  );
-
--- 56
-update "task" r
-set
-  "card_responsible_id" = $2::uuid,
-  id = r.id,
-  external_id = r.external_id
-where
-  r.account_id = $1
-  and (
-    "r"."card_responsible_id" = $3::uuid
-    and "r"."deleted_at" is null
-    or "r"."card_responsible_id" = $3::uuid
-    and "r"."deleted_at" is not null
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+    or (
+      "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
   );
 
 -- … who asks, and all that decides what they may
 
--- 57
+-- 55
 select
   f.fresh,
   q.*
@@ -1660,7 +1666,7 @@ from
 
 -- With counting, NothingReadsForHim: 1 statement
 
--- 58
+-- 56
 select
   k.id,
   k.user_id as "userId",
@@ -1678,7 +1684,7 @@ where
 
 -- As nina, NinasNow: 2 statements
 
--- 59
+-- 57
 select
   f.fresh,
   case
@@ -1742,7 +1748,7 @@ from
       0
   ) f;
 
--- 60
+-- 58
 select
   f.fresh,
   case
@@ -1811,7 +1817,7 @@ from
 
 -- As olga, OutOfTheTrash: 2 statements
 
--- 61
+-- 59
 select
   f.fresh,
   q.*
@@ -1844,7 +1850,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 62
+-- 60
 select
   f.fresh,
   q.*

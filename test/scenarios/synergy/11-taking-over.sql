@@ -1850,7 +1850,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, ToMila: 38 statements
+-- As stefan, ToMila: 35 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1973,18 +1973,26 @@ from
 -- 70
 update "company" r
 set
-  "responsible_id" = $2::uuid,
-  updated_at = $3::timestamptz,
-  version = r.version + 1,
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
   id = r.id,
   external_id = r.external_id
 where
   r.account_id = $1
   and (
-    "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is not null
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
   );
 
 -- … what has changed is written down
@@ -1992,18 +2000,26 @@ where
 -- 71
 update "contact" r
 set
-  "responsible_id" = $2::uuid,
-  updated_at = $3::timestamptz,
-  version = r.version + 1,
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
   id = r.id,
   external_id = r.external_id
 where
   r.account_id = $1
   and (
-    "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is not null
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
   );
 
 -- … what has changed is written down
@@ -2011,18 +2027,26 @@ where
 -- 72
 update "lead" r
 set
-  "responsible_id" = $2::uuid,
-  updated_at = $3::timestamptz,
-  version = r.version + 1,
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
   id = r.id,
   external_id = r.external_id
 where
   r.account_id = $1
   and (
-    "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is not null
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
   );
 
 -- … what has changed is written down
@@ -2030,59 +2054,41 @@ where
 -- 73
 update "task" r
 set
-  "responsible_id" = $2::uuid,
-  "card_responsible_id" = $3::uuid,
-  updated_at = $4::timestamptz,
-  version = r.version + 1,
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  "card_responsible_id" = case "r"."card_responsible_id"
+    when $2::uuid then $4::uuid
+    else "r"."card_responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $5::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
   id = r.id,
   external_id = r.external_id
 where
   r.account_id = $1
   and (
-    "r"."responsible_id" = $5::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $5::uuid
-    and "r"."deleted_at" is not null
-  )
-  and "r"."card_responsible_id" = $5::uuid;
-
--- … what has changed is written down
-
--- 74
-update "task" r
-set
-  "responsible_id" = $2::uuid,
-  updated_at = $3::timestamptz,
-  version = r.version + 1,
-  id = r.id,
-  external_id = r.external_id
-where
-  r.account_id = $1
-  and (
-    "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is null
-    or "r"."responsible_id" = $4::uuid
-    and "r"."deleted_at" is not null
-  );
-
--- 75
-update "task" r
-set
-  "card_responsible_id" = $2::uuid,
-  id = r.id,
-  external_id = r.external_id
-where
-  r.account_id = $1
-  and (
-    "r"."card_responsible_id" = $3::uuid
-    and "r"."deleted_at" is null
-    or "r"."card_responsible_id" = $3::uuid
-    and "r"."deleted_at" is not null
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+    or (
+      "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
   );
 
 -- … who asks, and all that decides what they may
 
--- 76
+-- 74
 select
   f.fresh,
   q.*
@@ -2122,7 +2128,7 @@ from
 
 -- As mila, MilasNow: 2 statements
 
--- 77
+-- 75
 select
   f.fresh,
   case
@@ -2187,7 +2193,7 @@ from
       0
   ) f;
 
--- 78
+-- 76
 select
   f.fresh,
   case
@@ -2252,7 +2258,7 @@ from
 
 -- As olga, KenjisBoss: 1 statement
 
--- 79
+-- 77
 select
   f.fresh,
   case
@@ -2303,7 +2309,7 @@ from
 
 -- 37 again
 
--- 80
+-- 78
 select
   f.fresh,
   q.*
@@ -2368,7 +2374,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 81
+-- 79
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -2427,7 +2433,7 @@ where
 returning
   r.id;
 
--- 82
+-- 80
 with
   hanging as (
     select
@@ -2461,7 +2467,7 @@ where
 
 -- … what has changed is written down
 
--- 83
+-- 81
 select
   f.fresh,
   q.*
@@ -2505,7 +2511,7 @@ from
 
 -- As stefan, MadeBelow: 1 statement
 
--- 84
+-- 82
 select
   f.fresh,
   case
