@@ -103,8 +103,8 @@ export const doorMutants = [
   ]),
   ...breachesOf("src/store/handles.ts", [
     [
-      `scopeFor(await door.standing(), of, action).is === "nothing"`,
-      `right === ("none" as never)`,
+      "else await refuseWithoutReach(door, of, action);",
+      "else await door.recognise();",
       "a write that no row could allow is refused at once",
       "refused",
     ],
