@@ -29,7 +29,9 @@ const headers = {
  * answered as an address of nothing.
  */
 export function serveAccountFiles(fastify: FastifyInstance, settings: AccountFileSettings): void {
-  fastify.get<{ Querystring: { token?: unknown } }>(path, async ({ query: { token } }, reply) => {
+  // A HEAD would read the whole file to throw it away.
+  const options = { exposeHeadRoute: false };
+  fastify.get<{ Querystring: { token?: unknown } }>(path, options, async ({ query: { token } }, reply) => {
     const said = typeof token === "string" ? token : "";
     const download = await verifyDownload(settings.signingKey, said, settings.clock());
     const file = download && (await fileOf(settings, download));

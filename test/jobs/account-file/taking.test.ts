@@ -112,6 +112,7 @@ describe("a link to it", () => {
     const answers = await Promise.all(nowhere.map((path) => filing.fetched(path)));
     const told = await Promise.all(answers.map(async (each) => [each.status, await each.text()]));
     expect(told).toEqual(nowhere.map(() => [404, told.at(-1)?.[1]]));
+    expect((await fetch(filing.office.gateway.url + link, { method: "HEAD" })).status).toBe(404);
     const token = link.replace(/^.*=/, "");
     expect(codesOf(await filing.office.gateway.ask("{ me { id } }", {}, token))).toEqual(["UNAUTHENTICATED"]);
     filing.ahead = 5 * 60 * 1_000 + 1_000;
