@@ -1,4 +1,4 @@
-import { type Person, codesOf, expectDone } from "../records/office";
+import { type Person, codesOf, expectDone, setCells } from "../records/office";
 import { giveToken } from "../support/api-tokens";
 import { type Scene, openScene, unknown, withoutRequest } from "./scene";
 
@@ -116,6 +116,16 @@ describe("effective rights", () => {
         sources: [{ setting: "HIDDEN", role: { name: "Closers" } }],
       },
     ]);
+    const { role } = await anna.act<{ role: { id: string } }>("createRole", { name: "Watchers" }, "role { id }");
+    await setCells(anna, { roleId: role.id }, ["LEAD VIEW ALL"]);
+    const open = restrictions.map((each) => ({ ...each, setting: null }));
+    expectDone(await anna.act("setFieldRestrictions", { roleId: sales, restrictions: open }, ""));
+    expectDone(await anna.act("setFieldRestrictions", { roleId: role.id, restrictions }, ""));
+    expectDone(await anna.act("setUserRoles", { userId: seller.id, roleIds: [sales, role.id] }, ""));
+    expect((await rightsOf(anna, seller.id))["fields"]).toMatchObject([
+      { field: "price", reads: "SOME", writes: "ALL", isUsable: false, sources: [{ role: { name: "Watchers" } }] },
+    ]);
+    expectDone(await anna.act("deleteRole", { id: role.id }, ""));
     expectDone(await anna.act("setCrmAccess", { userId: seller.id, crmAccess: false }, ""));
     const closed = await rightsOf(anna, seller.id);
     expect(closed.nobodyBecause).toBe("the user has no CRM access");

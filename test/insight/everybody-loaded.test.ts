@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import type { DataSource } from "typeorm";
 import { entities } from "../../src/app";
@@ -11,7 +12,7 @@ import { type TestGateway, startTestGateway } from "../support/gateway";
 import { drawWorld } from "../worlds/account/draw-world";
 import type { World } from "../worlds/account/world";
 import { writeWorld } from "../worlds/account/write-world";
-import { accountId, generateAccount } from "./account";
+import { accountId, generateAccount, userId } from "./account";
 
 let gateway: TestGateway;
 let client: Client;
@@ -93,8 +94,19 @@ test("the facts of everybody, read at once, are those of each user, read alone: 
     ).toEqual([]);
 });
 
+/** A licence of a module, and a seat of it: a seat opens what its own licence has, and nothing else. */
+async function seatIn(module: string, user: string): Promise<void> {
+  const id = randomUUID();
+  const licence = "insert into licence (account_id, id, name, modules, seats) values ($1, $2, $3, array[$3], 9)";
+  await client.query(licence, [accountId, id, module]);
+  const seat = "insert into seat (account_id, licence_id, user_id) values ($1, $2, $3)";
+  await client.query(seat, [accountId, id, user]);
+}
+
 test("of a large account they are read in one statement, whatever the number of users", async () => {
   await generateAccount(client, { users: 240, records: 100 });
+  await seatIn("CUSTOMERS", userId(2));
+  await seatIn("DOCUMENTS", userId(3));
   const { rows } = await client.query<{ id: string }>(`select id from "user" where account_id = $1`, [accountId]);
   expect(
     await differing(

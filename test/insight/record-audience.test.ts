@@ -1,5 +1,5 @@
 import { type Person, codesOf, expectDone, make } from "../records/office";
-import { giveToken } from "../support/api-tokens";
+import { beside, giveToken, uuidIn } from "../support/api-tokens";
 import { type Scene, openScene, unknown, withoutRequest } from "./scene";
 
 let office: Scene["office"];
@@ -43,7 +43,16 @@ type Explained = Record<string, { readonly allowed: boolean; readonly decidedBy:
 describe("the audience of a record", () => {
   it("is all whom explainAccess lets do something, each with the same step", async () => {
     const [other = ""] = await make(seller, "lead", [{ name: "Another" }]);
-    for (const id of [lead, other]) {
+    const [bosses = ""] = await make(anna, "lead", [{ name: "The boss's", responsibleId: boss.id }]);
+    // One that holds, and one that has ended: it lends nothing, though another of the same kind does.
+    const shares = [boss, seller].map(({ id }) => ({ ownerId: id, area: "CONTACTS", access: "VIEW" }));
+    expectDone(await anna.act("setShares", { userId: report.id, shares }, ""));
+    await beside(
+      office.gateway.databaseUrl,
+      "update share set until = now() - interval '1 hour' where owner_id = $1 and grantee_id = $2",
+      [uuidIn(boss.id), uuidIn(report.id)],
+    );
+    for (const id of [lead, other, bosses]) {
       const audience = await audienceOf(anna, id);
       const people = [anna, boss, report, seller];
       const expected = await Promise.all(

@@ -1,4 +1,4 @@
-import { giveToken } from "../support/api-tokens";
+import { beside, giveToken, uuidIn } from "../support/api-tokens";
 import { type Session, Town, codes } from "./people";
 
 let town: Town;
@@ -166,4 +166,15 @@ test("a token that is short of a scope is told which, and a user who is short of
   const plain = await town.settle(admin.accessToken, "plain@acme.example");
   const refused = await act("createRole", { name: "X" }, "__typename", plain.accessToken);
   expect(refused["says"]).toBe("You may not edit this role: this is the administrators' alone");
+});
+
+test("a refresh token serves neither past the end of its session nor somebody who is not active", async () => {
+  for (const [name, change] of [
+    ["past", "update session set until = now() where user_id = $1"],
+    ["closed", `update "user" set status = 'INACTIVE' where id = $1`],
+  ] as const) {
+    const { me, refreshToken } = await town.settle(admin.accessToken, `refreshing-${name}@acme.example`);
+    await beside(town.gateway.databaseUrl, change, [uuidIn(me.id)]);
+    expect(codes(await act("refreshSession", { refreshToken }, "__typename"))).toEqual(["refreshToken: EXPIRED"]);
+  }
 });

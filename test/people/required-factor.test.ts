@@ -85,6 +85,9 @@ describe("an account that requires a second factor", () => {
     );
     expect(codes(switched)).toEqual([": SECOND_FACTOR_SETUP_REQUIRED"]);
     expect(await isIn(elsewhere)).toBe(true);
+    const fridas = { userId: (added["user"] as { id: string }).id };
+    const reset = await town.act("resetSecondFactor", fridas, "user { id }", anna.accessToken);
+    expect(codes(reset)).toEqual(["userId: FORBIDDEN"]);
   });
 
   it("requires it of one user where it does not of all", async () => {
@@ -118,7 +121,7 @@ describe("an account that requires a second factor", () => {
     expect(await Promise.all([anna, herself, ivan].map(shown))).toEqual([true, true, null]);
     expect((await town.act("resetSecondFactor", input, "user { id }", ivan.accessToken)).refused).toBe("FORBIDDEN");
     expect(codes(await town.act("resetSecondFactor", input, "user { id }", anna.accessToken))).toEqual([]);
-    expect(await shown(anna)).toBe(false);
+    expect([await shown(anna), await isIn(herself)]).toEqual([false, false]);
     expect(codes(await town.signIn("hana@acme.example"))).toEqual([]);
   });
 });

@@ -71,11 +71,21 @@ function isAsIn({ to }: ProfilePlan, { name, cells, restrictions }: PlannedRole)
 }
 
 function warningsOfCells({ to, after }: ProfilePlan, present: readonly Person[]): ProfileWarning[] {
-  const departing = present.filter(({ cells }) => departures(cells, profiles[to].newUserCells) > 0).length;
+  const departing = countByCells(present, (cells) => departures(cells, profiles[to].newUserCells) > 0);
   const bare = present.filter((person) => !person.isAdministrator && isBare(after, person)).length;
   const departs = `${users(departing, "keeps", "keep")} cells of their own, which take the place of those of roles.`;
   const holdNothing = `${users(bare, "holds", "hold")} no role, and no cell that reaches anything.`;
   return [...about(departing, "OWN_CELLS_STAY", null, departs), ...about(bare, "WITHOUT_RIGHTS", null, holdNothing)];
+}
+
+/** How many users have such cells: asked once for all whose cells are one object. */
+function countByCells(users: readonly Person[], isSo: (cells: Cells) => boolean): number {
+  const known = new Map<Cells, boolean>();
+  return users.filter(({ cells }) => {
+    const answer = known.get(cells) ?? isSo(cells);
+    known.set(cells, answer);
+    return answer;
+  }).length;
 }
 
 const isBare = (after: Everybody, person: Person): boolean =>

@@ -1,5 +1,5 @@
 import { actions, resources } from "../catalogue";
-import type { Cell, Cells } from "../facts";
+import type { Cell, CellException, Cells } from "../facts";
 
 /** What becomes of users' own cells when an account changes its profile. */
 export const ownCellsWays = ["FOLLOW", "KEEP", "RESET"] as const;
@@ -24,6 +24,7 @@ export function ownCellsUnder(own: Cells, defaults: DefaultCells, way: OwnCellsW
 
 /** In how many cells the second row of the matrix is another than the first. */
 export function departures(one: Cells, other: Cells): number {
+  if (one === other) return 0;
   let count = 0;
   for (const resource of resources)
     for (const action of actions) if (!isSameCell(one[resource]?.[action], other[resource]?.[action])) count += 1;
@@ -50,14 +51,21 @@ function cellsWhere(cellAt: (...place: Place) => Cell | undefined): Cells {
 
 /** Do they say the same? An ownership that is left out is RESPONSIBLE. */
 function isSameCell(one: Cell | undefined, other: Cell | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+  if (one === undefined || other === undefined || one === other) return one === other;
+  return isSameSetting(one, other) && one.origin === other.origin && isSameList(one.exceptions, other.exceptions);
 }
 
-const inOrder = ({ reach, ownership = "RESPONSIBLE", origin, exceptions = [] }: Cell): readonly unknown[] => [
-  ...[reach, ownership, origin ?? null],
-  exceptions.map((each) => [
-    ...[each.pipeline ?? null, each.stage ?? null, each.documentKind ?? null],
-    ...[each.reach, each.ownership ?? "RESPONSIBLE"],
-  ]),
-];
+type Setting = Pick<Cell, "reach" | "ownership">;
+
+const isSameSetting = (one: Setting, other: Setting): boolean =>
+  one.reach === other.reach && (one.ownership ?? "RESPONSIBLE") === (other.ownership ?? "RESPONSIBLE");
+
+const isSameList = (one: readonly CellException[] = [], other: readonly CellException[] = []): boolean =>
+  one.length === other.length &&
+  one.every((each, index) => {
+    const beside = other[index];
+    return beside !== undefined && isSameSetting(each, beside) && placeOf(each) === placeOf(beside);
+  });
+
+const placeOf = ({ pipeline, stage, documentKind }: CellException): string =>
+  JSON.stringify([pipeline ?? null, stage ?? null, documentKind ?? null]);
