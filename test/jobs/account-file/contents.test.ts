@@ -1,7 +1,7 @@
 import { uuidIn } from "../../support/api-tokens";
 import { type Person, make } from "../../records/office";
-import type { Job } from "../asking";
-import { FilingOffice } from "./filing-office";
+import { type Job, ended, jobOnce } from "../asking";
+import { type Asked, FilingOffice, asking } from "./filing-office";
 
 let filing: FilingOffice;
 let anna: Person;
@@ -115,5 +115,37 @@ describe("the account's data as a file", () => {
         /^attachment; filename="account-\d{4}-\d\d-\d\d\.jsonl\.gz"$/,
       ) as string,
     });
+  });
+
+  test("is gone on with after a restart, without a row twice or left out", async () => {
+    const many = await filing.office.found();
+    const account = await filing.accountOf(many);
+    await filing.look(
+      `insert into change (account_id, id, kind, record_id, action, via, after, version, at)
+       select $1, gen_random_uuid(), 'LEAD', gen_random_uuid(), 'CREATE', 'system', jsonb_build_object('text', repeat('x', 3000)), 1, now()
+       from generate_series(1, 12000)`,
+      account,
+    );
+    const { exportAccount } = await many.get<Asked>(asking);
+    const id = exportAccount.job?.id ?? "";
+    await jobOnce(many, id, ({ progress }) => progress.done > 0);
+    await filing.office.close();
+    const [stopped] = await filing.look<{ state: string; done: number }>(
+      "select state, done from job where id = $1",
+      uuidIn(id),
+    );
+    expect([stopped?.state, (stopped?.done ?? 0) < 12_000]).toEqual(["RUNNING", true]);
+    filing = await FilingOffice.open(filing.office.gateway.databaseUrl);
+    const ask: Person["ask"] = (query, variables) => filing.office.gateway.ask(query, variables, many.token);
+    const again: Person = {
+      ...many,
+      ask,
+      get: async (query, variables) => (await ask(query, variables)).data as never,
+    };
+    expect((await ended(again, id)).state).toBe("DONE");
+    const { lines } = await filing.linesOf(again, id);
+    const changes = lines.filter(({ kind }) => kind === "change").map(({ record }) => record["id"]);
+    expect([changes.length >= 12_000, new Set(changes).size]).toEqual([true, changes.length]);
+    expect(lines.at(-1)).toEqual({ kind: "end", record: { lines: lines.length - 2 } });
   });
 });

@@ -29,9 +29,11 @@ export class FilingOffice {
   ahead = 0;
   private constructor(readonly office: Office) {}
 
-  static async open(): Promise<FilingOffice> {
+  /** `databaseUrl`: that of an office before it. */
+  static async open(databaseUrl?: string): Promise<FilingOffice> {
     const clock = (): Date => new Date(Date.now() + filing.ahead);
-    const filing: FilingOffice = new FilingOffice(await Office.open({ WORKER: "on" }, { clock }));
+    const there: Record<string, string> = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
+    const filing: FilingOffice = new FilingOffice(await Office.open({ WORKER: "on", ...there }, { clock }));
     return filing;
   }
 
