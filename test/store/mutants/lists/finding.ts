@@ -3,7 +3,7 @@ import { breachesOf } from "../store-mutant";
 /** How what fits a filter is found before it is put in order. */
 export const findingMutants = [
   ...breachesOf("src/store/reading/found-once.ts", [
-    ["const fits = [...scope, ...once];", "const fits = [...once];", "what is found first is in VIEW", "ways"],
+    ["const fits = [...scope, ...once];", "const fits = [...once];", "what is found first is in VIEW", "plans"],
     ["const fits = [...scope, ...once];", "const fits = [...scope];", "what is found first is found once", "plans"],
     ["[sql`${held} = ${user ?? null}::uuid`, ...fits]", "[...fits]", "what is found first is the owner's", "ways"],
     ["[sql`${held} = o.owner`, ...fits]", "[...fits]", "what is found first is the owners'", "ways"],
