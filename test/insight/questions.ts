@@ -23,8 +23,7 @@ const audience = `query ($id: ID!, $action: Action) { recordAudience(id: $id, ac
 
 const preview = `query ($input: PreviewRightsInput!) { previewRights(input: $input) {
   users { totalCount { count } nodes { userId user { name } effects { resource action gained lost } rights { resource action before after } } }
-  totals { resource action gaining losing } profileChange { roles { usersAfter } warnings { code count } }
-  userErrors { code field } } }`;
+  totals { resource action gaining losing } userErrors { code field } } }`;
 
 const audienceOf = (name: string, id: string, action: string | null): Question => ({
   name: `recordAudience of ${name}`,
@@ -64,6 +63,5 @@ export const questions: readonly Question[] = [
     setGroupRoles: { groupId: apiId("group", groupId(2)), roleIds: [apiId("role", roleId(1))] },
   }),
   previewOf("a supervisor", { setSupervisor: { userId: user(30), supervisorId: user(5) } }),
-  previewOf("a profile", { changeProfile: { profile: "AMO" } }),
   previewOf("policies", { setPolicies: { viewersMayAnnotate: true, tasksFollowCards: false } }),
 ];

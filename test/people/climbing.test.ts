@@ -101,6 +101,7 @@ const attempts: readonly (readonly [string, string, () => object])[] = [
   ["25: an administrator, kept out", "deactivateUser", () => ({ userId: admin.me.id })],
   ["25: an administrator, renamed", "updateUser", () => ({ id: admin.me.id, name: "Nobody" })],
   ["39: a policy", "setPolicies", () => ({ viewersMayAnnotate: true })],
+  ["39: a profile", "changeProfile", () => ({ profile: "LESS_ANNOYING" })],
   ["39: an account setting", "updateAccount", () => ({ name: "Mine" })],
 ];
 

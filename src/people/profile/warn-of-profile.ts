@@ -130,11 +130,21 @@ function warningsOfStructure({ to }: ProfilePlan, present: readonly Person[], no
 
 const holds = ({ until }: { readonly until: number | null }, now: number): boolean => until === null || until > now;
 
-/** Users who hold the role, also through a group. */
-export const holdersOf = (everybody: Everybody, roleId: string): number =>
-  [...everybody.people.values()].filter(
-    (person) => isPresent(person) && rolesOf(everybody, person).some(({ id }) => id === roleId),
-  ).length;
+const counted = new WeakMap<Everybody, ReadonlyMap<string, number>>();
+
+/** How many users hold the role, also through a group. */
+export function holdersOf(everybody: Everybody, roleId: string): number {
+  const known = counted.get(everybody) ?? countHolders(everybody);
+  counted.set(everybody, known);
+  return known.get(roleId) ?? 0;
+}
+
+function countHolders(everybody: Everybody): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const person of everybody.people.values())
+    if (isPresent(person)) for (const { id } of rolesOf(everybody, person)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
 
 const users = (count: number, one: string, many: string): string =>
   count === 1 ? `1 user ${one}` : `${count} users ${many}`;
