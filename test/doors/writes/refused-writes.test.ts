@@ -129,7 +129,7 @@ describe("door 13: a refused write leaves no row, no change row, no version", ()
 
   /** Of people, sessions and licences, which other tests refuse. */
   const ofPeople = ["TOO_WEAK", "IN_USE", "CYCLE", "WRONG_CREDENTIALS", "PASSWORD_CHANGE_REQUIRED", "EXPIRED", "SELF"];
-  const ofPeopleAsWell = ["LAST_ADMINISTRATOR", "NOT_HELD", "NO_SEAT"];
+  const ofPeopleAsWell = ["LAST_ADMINISTRATOR", "NOT_HELD", "NO_SEAT", "ACCOUNT_CLOSED", "FILE_REQUIRED"];
   const ofSigningIn = ["SECOND_FACTOR_REQUIRED", "SECOND_FACTOR_SETUP_REQUIRED", "WRONG_CODE"];
 
   test("in every code that a write of a record can be refused with", () => {
