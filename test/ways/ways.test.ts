@@ -7,9 +7,9 @@ import { type Place, openPlace } from "./place";
 import type { Question } from "./question";
 import { Tally } from "./tally";
 
-/** Each question is asked by two in whose rights the most is to be told apart, and by one of the others in turn. */
-const always = ["me", "mate"];
-const inTurn = ["the administrator", "reportAndMate", "report", "sharer", "one who may nothing", "nobody"];
+/** Each question is asked by who sees all, by two in whose rights the most is to be told apart, and by one of the others in turn. */
+const always = ["the administrator", "me", "mate"];
+const inTurn = ["reportAndMate", "report", "sharer", "one who may nothing", "nobody"];
 
 let place: Place;
 let all: readonly Asker[];
