@@ -76,11 +76,12 @@ class Stratum {
   private countOf(inside: Predicate, outside: Predicate): number {
     this.round += 1;
     let sum = 0;
+    const isMeant = leadsToAllOf(inside) ? () => true : (facts: RecordFacts) => matches(inside, facts);
     this.visit(inside, (place) => {
       if (this.seen[place] === this.round) return;
       this.seen[place] = this.round;
       const group = this.groups[place];
-      if (group && matches(inside, group.facts) && !matches(outside, group.facts)) sum += group.count;
+      if (group && isMeant(group.facts) && !matches(outside, group.facts)) sum += group.count;
     });
     return sum;
   }
@@ -131,6 +132,10 @@ class Stratum {
     return made;
   }
 }
+
+/** Is a visit of the predicate by nothing else than what it means? */
+const leadsToAllOf = (predicate: Predicate): boolean =>
+  predicate.is === "userIn" || (predicate.is === "anyOf" && predicate.predicates.every(leadsToAllOf));
 
 /** What of the first has to be looked at, to find what is not of the second. */
 function beside(inside: Predicate, outside: Predicate): Predicate {
