@@ -13,6 +13,10 @@ export function whyNotListed(principal: Principal, thing: Resource | SettingThin
   return missing.length === 0 ? null : `the token does not list ${missing.join(" and ")}`;
 }
 
+/** Why an action on the kind is refused where it reaches nothing. */
+export const whyNothingIsReached = (principal: Principal, thing: Resource | SettingThing, action: Action): string =>
+  whyNotListed(principal, thing, action) ?? `your rights reach no ${thing === "USER" ? "user" : "record"} for it`;
+
 const isSetting = (thing: Resource | SettingThing): thing is SettingThing =>
   (settingThings as readonly string[]).includes(thing);
 

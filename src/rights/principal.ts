@@ -3,6 +3,7 @@ import type { Module } from "./catalogue";
 import type { Policies, PrincipalFacts, ShareFacts } from "./facts";
 import { ownersOf } from "./owners";
 import type { Owners } from "./owners";
+import { holdsUntil } from "./until";
 
 /** Me, as signed in at a moment: the facts, and what follows from them whatever is asked. */
 export interface Principal {
@@ -22,7 +23,7 @@ export interface Principal {
 
 /** The principal at the moment `now` (milliseconds since 1970). Cheap: what it may do is worked out when it is asked. */
 export function principalOf(facts: PrincipalFacts, now: number): Principal {
-  const holdsNow = ({ until }: { until: number | null }) => until === null || until > now;
+  const holdsNow = ({ until }: { until: number | null }) => holdsUntil(until, now);
   const opened = new Set(facts.seats.filter(holdsNow).flatMap((seat) => seat.modules));
   return Object.freeze({
     facts,
@@ -57,7 +58,7 @@ function whyNobody(facts: PrincipalFacts, now: number): string | null {
 
 function tokenScopesOf({ token }: PrincipalFacts, now: number): ReadonlySet<string> | null {
   if (token === null) return null;
-  const isAccepted = !token.channelBlocked && (token.until === null || token.until > now);
+  const isAccepted = !token.channelBlocked && holdsUntil(token.until, now);
   return new Set(isAccepted ? token.scopes : []);
 }
 

@@ -4,8 +4,6 @@ import { concernedBy } from "./audit-log/concerned";
 import type { Database } from "./database";
 import { account, sql } from "./sql";
 
-const longestAgent = 300;
-
 /** What of the API is asked for, and from where: the audit log keeps it. */
 export interface Deed {
   /** Name of the mutation. */
@@ -22,7 +20,7 @@ interface Whence {
 }
 
 export const deedFrom = ({ address, agent }: Whence, operation: string): Deed => ({
-  ...{ operation, address, agent: agent.slice(0, longestAgent) },
+  ...{ operation, address, agent },
 });
 
 /** The same for others, who hear what was done and not from where. */

@@ -1,5 +1,5 @@
 import type { Action } from "../rights/catalogue";
-import { whyNotListed } from "../rights/not-listed";
+import { whyNothingIsReached } from "../rights/not-listed";
 import { scopeFor } from "./access";
 import { rowsById } from "./batching";
 import type { Description, RecordClass } from "./description/description";
@@ -156,8 +156,7 @@ const actionOf = {
 async function refuseWithoutReach(door: Door, of: Description, action: Action): Promise<void> {
   const standing = await door.standing();
   if (scopeFor(standing, of, action).is !== "nothing") return;
-  const reason = whyNotListed(standing.principal, of.kind, action) ?? "your rights reach no record for it";
-  throw new Forbidden(of.kind, action, reason);
+  throw new Forbidden(of.kind, action, whyNothingIsReached(standing.principal, of.kind, action));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Door } from "./door";
 import { BadInput, Unauthenticated } from "./refusals";
 import { account, sql } from "./sql";
+import { day } from "./day";
 
 /** A mutation that its client may send again. */
 export interface Keyed {
@@ -12,7 +13,7 @@ export interface Keyed {
   readonly fingerprint: string;
 }
 
-const lifetime = 24 * 60 * 60 * 1_000;
+const lifetime = day;
 const mostCharacters = 255;
 
 /**

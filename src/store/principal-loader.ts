@@ -4,6 +4,7 @@ import { principalOf } from "../rights/principal";
 import type { Database } from "./database";
 import { factsOfManyQuery, factsQuery } from "./principal-query";
 import type { Caller, CustomFieldDefinition, Standing } from "./standing";
+import { holdsUntil } from "../rights/until";
 
 /** What the one statement answers: see `principal-query.ts`. */
 export interface FactsRow {
@@ -98,14 +99,12 @@ function isSignedIn(facts: FactsRow, caller: Caller, now: number): boolean {
   if (caller.jobId !== undefined && facts.job?.running !== true) return false;
   if (caller.apiTokenId !== null) return isTokenAccepted(facts, now);
   if (caller.jobId !== undefined) return true;
-  return facts.session !== null && !facts.session.ended && holds(facts.session.until, now);
+  return facts.session !== null && !facts.session.ended && holdsUntil(facts.session.until, now);
 }
 
 /** Where the channel API is blocked, no token of the user is accepted (`rights.md` 5.10). */
 const isTokenAccepted = ({ token, user }: FactsRow, now: number): boolean =>
-  token !== null && !token.revoked && holds(token.until, now) && !user.blockedChannels.includes("API");
-
-const holds = (until: number | null, now: number): boolean => until === null || until > now;
+  token !== null && !token.revoked && holdsUntil(token.until, now) && !user.blockedChannels.includes("API");
 
 function principalFacts(row: FactsRow, caller: Caller, onFault: FaultListener): PrincipalFacts {
   return {

@@ -9,6 +9,7 @@ import { countRows } from "../../store/whole-account/lines";
 import type { Batch, JobKind } from "../job-kind";
 import { AccountFile } from "./account-file";
 import { type FilePlace, gatherLines, zipped } from "./write-part";
+import { day } from "../../store/day";
 
 /** Where a running job is: at a place, about to write the part of that number. */
 interface Cursor extends FilePlace {
@@ -21,8 +22,6 @@ interface Written {
   /** ISO 8601 */
   readonly expiresAt: string | null;
 }
-
-const day = 24 * 60 * 60 * 1_000;
 
 /** All data of an account as a file. Rows are as each batch finds them: the account is worked in meanwhile. */
 export const exportAccount: JobKind = {

@@ -16,6 +16,7 @@ import { Unauthenticated } from "../../store/refusals";
 import { subjectOf } from "../insight/whose-rights";
 import type { ChannelHeld, EffectiveField, EffectiveRight, EffectiveRights } from "./effective-types";
 import type { LicenceHeld, RightSource, RoleHeld } from "./effective-types";
+import { holdsUntil } from "../../rights/until";
 
 /** The right to see what somebody may: of oneself everybody, of others as far as `rights.md` 5.22 goes. */
 export class RightsViewer {
@@ -84,7 +85,7 @@ function licenceHeld(
   { until, hasSeat, modules: opened, ...licence }: Equipment["licences"][number],
   now: Date,
 ): LicenceHeld {
-  const holds = hasSeat && (until === null || until > now.getTime());
+  const holds = hasSeat && holdsUntil(until, now.getTime());
   return {
     ...named("licence", licence),
     modules: opened,

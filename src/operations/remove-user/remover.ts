@@ -1,6 +1,6 @@
 import { guarding } from "../../graphql/requires";
 import { User } from "../../people/user/user";
-import { whyNotListed } from "../../rights/not-listed";
+import { whyNothingIsReached } from "../../rights/not-listed";
 import { scopeOf } from "../../rights/scope";
 import { settingsScopeOf } from "../../rights/settings";
 import { descriptionOf } from "../../store/description/registry";
@@ -47,10 +47,6 @@ export const Removes = () =>
   guarding("USER:remove", async (door) => {
     const { principal } = await door.standing();
     if (scopeOf(principal, "USER", "DELETE").is === "nothing")
-      throw new Forbidden(
-        "USER",
-        "DELETE",
-        whyNotListed(principal, "USER", "DELETE") ?? "your rights reach no user for it",
-      );
+      throw new Forbidden("USER", "DELETE", whyNothingIsReached(principal, "USER", "DELETE"));
     return new Remover(door);
   });

@@ -8,6 +8,7 @@ import { type UserHoldings, holdingsOfUser } from "../../store/people/user-holdi
 import { subjectId } from "../input";
 import { blockingDoes } from "./export-channels";
 import { closedModules } from "./set-module-access";
+import { holdsUntil } from "../../rights/until";
 
 /** A user as it was given out: its id is that of the API. */
 interface GivenOut {
@@ -35,5 +36,5 @@ export const seatsOf = (held: UserHoldings | null, now: Date): object | null =>
   held?.seats.map(({ licenceId, ...seat }) => ({
     ...seat,
     licenceId: apiId("licence", licenceId),
-    holds: seat.until === null || seat.until > now,
+    holds: holdsUntil(seat.until, now),
   })) ?? null;

@@ -14,6 +14,7 @@ import { fault, refuseIfAny } from "../input";
 import { showFactor } from "../second-factor/show-factor";
 import { ownLogin, wrongPassword } from "../session/change-password";
 import type { Desk } from "../session/desk";
+import { day } from "../../store/day";
 
 /** How somebody shows that an account is to be closed. */
 export interface Closing {
@@ -53,8 +54,6 @@ export async function closeAccount(desk: Desk, door: Door, { name, password, cod
   await repeated(() => door.inTransaction(close, deedFrom(desk, "closeAccount")));
   return { closedAt: door.now, reopenableUntil: endOfReopening(door.now) };
 }
-
-const day = 24 * 60 * 60 * 1_000;
 
 async function faultsOf(database: Database, accountId: string, name: string, now: Date): Promise<Fault[]> {
   const row = await findAccount(database, accountId);

@@ -1,15 +1,13 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../graphql/payload";
 import { DateTime, EmailAddress } from "../../graphql/scalars";
-import { SessionPayload } from "../session/session-types";
-
-const code = "The code of the second factor, where the login has one: of the authenticator app, or a recovery code.";
+import { SessionPayload, codeDescription } from "../session/session-types";
 
 @InputType({ description: "What shows that the account is to be closed." })
 export class CloseAccountInput {
   @Field(() => String, { description: "The name of the account, typed as it has it." }) name: string;
   @Field(() => String, { description: "One's password." }) password: string;
-  @Field(() => String, { nullable: true, description: code }) code?: string | null;
+  @Field(() => String, { nullable: true, description: codeDescription }) code?: string | null;
 }
 
 @ObjectType({ description: "The account is closed, and the caller signed out.", simpleResolvers: true })
@@ -29,7 +27,7 @@ export class ReopenAccountInput {
   @Field(() => String, { description: "Its password." }) password: string;
   @Field(() => ID, { nullable: true, description: "The closed account; the last used one where left out." })
   accountId?: string | null;
-  @Field(() => String, { nullable: true, description: code }) code?: string | null;
+  @Field(() => String, { nullable: true, description: codeDescription }) code?: string | null;
 }
 
 @ObjectType({ description: "The administrator who has brought an account back, signed in." })

@@ -9,6 +9,7 @@ import { seats } from "../many-users/parts";
 import { type NewLicence, faultsOfLicence, inOrder, newlyLicensed } from "./licence-input";
 import { logLicence } from "./log-licence";
 import { subjectLicence } from "./manage-licences";
+import { holdsUntil } from "../../rights/until";
 
 /** Absent: as it is. Null clears nothing here: everything is needed. */
 export type LicenceChange = { readonly [F in keyof NewLicence]?: NewLicence[F] | null | undefined };
@@ -59,7 +60,7 @@ async function endSeats(change: RightsChange, id: string): Promise<void> {
 /** More hold than there would be: a seat that has ended is nobody's. */
 async function faultsOfHeld({ database, accountId, now }: RightsChange, id: string, seats: number): Promise<Fault[]> {
   const all = await seatsOf(database, accountId);
-  const held = all.filter(({ licenceId, until }) => licenceId === id && (until === null || until > now)).length;
+  const held = all.filter(({ licenceId, until }) => licenceId === id && holdsUntil(until, now)).length;
   const message = `${held} seats are given: revoke some first.`;
   return seats < held ? [fault(["seats"], "IN_USE", message, { min: String(held) })] : [];
 }

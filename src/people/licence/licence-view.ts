@@ -2,6 +2,7 @@ import type { Database } from "../../store/database";
 import { apiId, uuidBehind } from "../../store/ids";
 import { type SeatRow, licencesOf, seatsOf } from "../../store/people/licences";
 import type { LicenceView, SeatView } from "./licence-types";
+import { holdsUntil } from "../../rights/until";
 
 /** The licences of an account with their seats, as the API shows them. */
 export async function licenceViews(database: Database, accountId: string, now: Date): Promise<LicenceView[]> {
@@ -15,7 +16,7 @@ export async function licenceViews(database: Database, accountId: string, now: D
 
 const seatView = ({ userId, until }: SeatRow, now: Date): SeatView => ({
   ...{ userId: apiId("user", userId), until },
-  holds: until === null || until > now,
+  holds: holdsUntil(until, now),
 });
 
 /** Null for a text that is no licence's id. */

@@ -1,5 +1,6 @@
 import type { LinkKey, LinkKind } from "../../store/people/one-time-links";
 import { hashOfSecret, hexOf, hexShape, makeSecret, secretShape, uuidOfHex } from "../secret-text";
+import { day } from "../../store/day";
 
 const beginnings: Readonly<Record<LinkKind, string>> = {
   INVITATION: "bw_invitation",
@@ -9,9 +10,9 @@ const beginnings: Readonly<Record<LinkKind, string>> = {
 
 /** How long a link holds from when its mail is sent, in milliseconds. */
 export const linkLife: Readonly<Record<LinkKind, number>> = {
-  INVITATION: 7 * 24 * 60 * 60 * 1_000,
+  INVITATION: 7 * day,
   PASSWORD_RESET: 60 * 60 * 1_000,
-  EMAIL_CHANGE: 24 * 60 * 60 * 1_000,
+  EMAIL_CHANGE: day,
 };
 
 export interface LinkText extends LinkKey {

@@ -3,6 +3,7 @@ import { type LicenceRoom, roomIn, seatsOfUsers } from "../../store/people/many/
 import type { RightsChange } from "../../store/people/rights-change";
 import { type Fault } from "../../store/refusals";
 import { noSeat } from "../licence/no-seat";
+import { holdsUntil } from "../../rights/until";
 
 /** A seat to be given to each of several users. */
 export type GivenSeat = Pick<SeatRow, "licenceId" | "until">;
@@ -26,7 +27,7 @@ export async function faultsOfRoom(
   const held = await seatsOfUsers(database, accountId, userIds);
   const rooms = await roomIn(database, accountId, { licenceIds, userIds }, now);
   const holds = (userId: string, { id }: LicenceRoom): boolean =>
-    held.get(userId)?.some(({ licenceId, until }) => licenceId === id && (until === null || until > now)) === true;
+    held.get(userId)?.some(({ licenceId, until }) => licenceId === id && holdsUntil(until, now)) === true;
   const left = new Map(
     rooms.map((room) => [room, room.seats - room.takenByOthers - userIds.filter((id) => holds(id, room)).length]),
   );

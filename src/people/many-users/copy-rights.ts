@@ -9,6 +9,7 @@ import { cells, groups, restrictions, roles, seats, settings, shares } from "./p
 import type { RightsOfUser } from "./many-users-types";
 import { tellOfUsers } from "./warn-users";
 import { type Subject, fitOf, subjectsOf } from "./subjects";
+import { holdsUntil } from "../../rights/until";
 
 /** What of a user is copied: each makes it the same, whatever was there. */
 export type Copied = keyof typeof copying;
@@ -69,7 +70,7 @@ const copying = {
   GROUPS: same(groups),
   // Nobody shares with oneself, and what has ended is nobody's.
   SHARES: same(shares, (received, _, toId, now) =>
-    received.filter(({ ownerId, until }) => ownerId !== toId && (until === null || until > now)),
+    received.filter(({ ownerId, until }) => ownerId !== toId && holdsUntil(until, now)),
   ),
   CHANNELS: same(settings, ({ blockedChannels }, before) => ({ ...before, blockedChannels })),
   NAVIGATION: same(settings, ({ navigation }, before) => ({ ...before, navigation })),
@@ -83,7 +84,7 @@ async function copySeats(change: RightsChange, fromId: string, toIds: readonly s
 
 async function heldSeats(change: RightsChange, userId: string): Promise<readonly SeatRow[]> {
   const all = (await seats.read(change, [userId])).get(userId) ?? [];
-  return all.filter(({ until }) => until === null || until > change.now);
+  return all.filter(({ until }) => holdsUntil(until, change.now));
 }
 
 async function faultsOfLicences(change: RightsChange, fromId: string, toIds: readonly string[]): Promise<Fault[]> {

@@ -5,6 +5,7 @@ import { profiles } from "../../rights/profiles";
 import { departures } from "../../rights/profiles/own-cells";
 import { cellWritings, restrictionWritings } from "../right/cell-list";
 import { type PlannedRole, type ProfilePlan, isPresent } from "./plan-profile";
+import { holdsUntil } from "../../rights/until";
 
 /** Every code of a warning of a change of profile, with what it means. */
 export const profileWarningCodes = {
@@ -100,7 +101,7 @@ function warningsOfModule(
   now: number,
 ): ProfileWarning[] {
   const isSeated = ({ seats }: Person): boolean =>
-    seats.some((seat) => seat.modules.includes(module) && holds(seat, now));
+    seats.some((seat) => seat.modules.includes(module) && holdsUntil(seat.until, now));
   const count = present.filter((person) => !isSeated(person)).length;
   const kinds = resources.filter((resource) => moduleOf[resource] === module).join(", ");
   const code = profiles[to].licensedModules.includes(module) ? "MODULE_CLOSED" : "LICENCE_STAYS";
@@ -112,7 +113,7 @@ function warningsOfStructure({ to }: ProfilePlan, present: readonly Person[], no
   const reaches = new Set(
     [newUserCells, ...roles.map(({ cells }) => cells)].flatMap(cellsIn).map(({ reach }) => reach),
   );
-  const shares = present.flatMap((person) => person.shares).filter((share) => holds(share, now)).length;
+  const shares = present.flatMap((person) => person.shares).filter((share) => holdsUntil(share.until, now)).length;
   const isTreeless = reaches.has("SUBORDINATES") && present.every(({ supervisorId }) => supervisorId === null);
   const isGroupless = reaches.has("GROUP") && present.every(({ groups }) => groups.length === 0);
   const all = present.length;
@@ -127,8 +128,6 @@ function warningsOfStructure({ to }: ProfilePlan, present: readonly Person[], no
     ...about(isGroupless ? all : 0, "NO_GROUPS", null, "Nobody is in a group: GROUP reaches one's own alone."),
   ];
 }
-
-const holds = ({ until }: { readonly until: number | null }, now: number): boolean => until === null || until > now;
 
 const counted = new WeakMap<Everybody, ReadonlyMap<string, number>>();
 

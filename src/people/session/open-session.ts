@@ -10,6 +10,7 @@ import { logUserChange } from "../user/log-user-change";
 import { signAccessToken } from "./access-token";
 import type { Desk } from "./desk";
 import { makeRefreshToken } from "./refresh-token";
+import { day } from "../../store/day";
 
 /** A person who is in: what a client keeps, and who asks from now on. */
 export interface SignedIn {
@@ -21,8 +22,7 @@ export interface SignedIn {
 }
 
 /** Thirty days from signing in; using it makes it no longer. */
-const sessionMilliseconds = 30 * 24 * 60 * 60 * 1_000;
-const longestAgent = 300;
+const sessionMilliseconds = 30 * day;
 
 /** By which mutation somebody comes in, and for how long at most. */
 interface Opening {
@@ -54,7 +54,7 @@ export async function openSessionAt(
       userId,
       refreshHash: refresh.secretHash,
       address: desk.address,
-      agent: desk.agent.slice(0, longestAgent),
+      agent: desk.agent,
       at: desk.now,
       until: new Date(desk.now.getTime() + milliseconds),
     });

@@ -91,6 +91,10 @@ export class ChangePasswordPayload extends Payload {
   @Field(() => MeType, { nullable: true, description: "Who asked." }) me: MeType | null;
 }
 
+/** How inputs describe the code that stands beside a password. */
+export const codeDescription =
+  "The code of the second factor, where the login has one: of the authenticator app, or a recovery code.";
+
 @InputType({ description: "Who comes, and where to." })
 export class SignInInput {
   @Field(() => EmailAddress, { description: "The address of the login." }) email: string;
@@ -104,8 +108,7 @@ export class SignInInput {
   newPassword?: string | null;
   @Field(() => String, {
     nullable: true,
-    description:
-      "The code of the second factor, where the login has one: of the authenticator app, or a recovery code.",
+    description: codeDescription,
   })
   code?: string | null;
 }

@@ -6,6 +6,7 @@ import type { Sight } from "../administration";
 import { uuidOrNobody } from "../input";
 import { User } from "../user/user";
 import type { ShareView, UserShares } from "./share-types";
+import { holdsUntil } from "../../rights/until";
 
 /** The shares of a user, by its id in the API, both ways; null for an unknown one. */
 export async function sharesOfUser(sight: Sight, id: string): Promise<UserShares | null> {
@@ -27,5 +28,5 @@ export async function sharesOf(sight: Pick<Sight, "door" | "read">, userId: stri
 
 const shareView = ({ ownerId, granteeId, area, access, until }: ShareBetween, now: Date): ShareView => ({
   ...{ ownerId: apiId("user", ownerId), granteeId: apiId("user", granteeId), area, access, until },
-  holds: until === null || until > now,
+  holds: holdsUntil(until, now),
 });

@@ -8,15 +8,12 @@ import {
 } from "../../store/people/sign-in-failures";
 import type { Desk } from "../session/desk";
 
-const longestAgent = 300;
-
 /** Has it written down that somebody did not come in; nothing of what was typed goes with it. */
 export const tellFailure = (
   { database, address, agent, now }: Pick<Desk, "database" | "address" | "agent" | "now">,
   loginId: string | null,
   reason: FailureReason,
-): Promise<void> =>
-  reportFailure(database, { loginId, reason, address, agent: agent.slice(0, longestAgent), at: now.toISOString() });
+): Promise<void> => reportFailure(database, { loginId, reason, address, agent, at: now.toISOString() });
 
 /** Writes it down in each account of the login, so that its user and the administrators see it among the sign-ins. */
 export async function noteFailure(database: Database, failed: FailedSignIn): Promise<void> {

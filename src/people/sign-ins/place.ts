@@ -4,8 +4,9 @@ import { postMail } from "../../store/mail/post-mail";
 import { addressesOf, sessionsOf } from "../../store/people/seen-sessions";
 import { findUsers } from "../../store/people/users";
 import type { Desk } from "../session/desk";
+import { day } from "../../store/day";
 
-const rememberedMilliseconds = 90 * 24 * 60 * 60 * 1_000;
+const rememberedMilliseconds = 90 * day;
 
 /**
  * Tells the user by mail of a sign-in from a network from which there was none in 90 days; not of the very first one. In the transaction

@@ -1,5 +1,5 @@
 import { guarding } from "../../graphql/requires";
-import { whyNotListed } from "../../rights/not-listed";
+import { whyNothingIsReached } from "../../rights/not-listed";
 import { matches } from "../../rights/predicate";
 import { scopeOf } from "../../rights/scope";
 import type { Door } from "../../store/door";
@@ -38,11 +38,7 @@ export const Supervises = () =>
   guarding("USER:supervise", async (door) => {
     const { principal } = await door.standing();
     if (scopeOf(principal, "USER", "EDIT").is === "nothing")
-      throw new Forbidden(
-        "USER",
-        "EDIT",
-        whyNotListed(principal, "USER", "EDIT") ?? "your rights reach no user for it",
-      );
+      throw new Forbidden("USER", "EDIT", whyNothingIsReached(principal, "USER", "EDIT"));
     return new Supervision(door);
   });
 

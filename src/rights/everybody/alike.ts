@@ -7,6 +7,7 @@ import type { Everybody, Person } from "./everybody";
 import { hasReports } from "./everybody";
 import { type Kinship, type Ties, areaShares, kinOf, kinshipOf, oneself, tiesOf } from "./kin";
 import { Likeness } from "./likeness";
+import { holdsUntil } from "../until";
 
 /** Users whose rights are the same, but for who they are: the same settings, and the same people around them. */
 export class Alike {
@@ -73,7 +74,7 @@ export function groupAlike(everybody: Everybody, users: Iterable<string>, now: n
 /** Who is around a user: the same text means the same people. */
 function surroundingsOf(everybody: Everybody, { id, groups, shares }: Person, now: number): string {
   const lent = shares
-    .filter(({ owner, until }) => owner !== id && (until === null || until > now))
+    .filter(({ owner, until }) => owner !== id && holdsUntil(until, now))
     .map(({ owner, area, access }) => `${owner} ${area} ${access}`)
     .filter((each) => areaShares.some((relation) => each.endsWith(relation)));
   return [hasReports(everybody, id) ? id : "", ...[...groups].sort(), ...lent.sort()].join();

@@ -7,6 +7,7 @@ import { scopeOf } from "../scope";
 import { type Everybody, type Person, bossesOf } from "./everybody";
 import { type Ties, bitOf, kinOf, oneself, owners, relationOf } from "./kin";
 import { Likeness } from "./likeness";
+import { holdsUntil } from "../until";
 
 /** What each user may do with one record: users who may nothing with it are left out. */
 export type Audience = ReadonlyMap<string, readonly Action[]>;
@@ -68,7 +69,7 @@ class Eyes {
     const groups = this.everybody.people.get(owner)?.groups ?? [];
     if (person.groups.some((group) => groups.includes(group))) ties |= bitOf("mate");
     for (const share of person.shares) {
-      const holds = share.owner === owner && (share.until === null || share.until > this.now);
+      const holds = share.owner === owner && holdsUntil(share.until, this.now);
       const relation = holds ? relationOf(share) : null;
       if (relation !== null) ties |= bitOf(relation);
     }

@@ -2,6 +2,7 @@ import type { ShareFacts } from "../facts";
 import type { OwnerColumn, RecordFacts } from "../predicate";
 import type { Everybody, Person } from "./everybody";
 import { matesOf, subordinatesOf } from "./everybody";
+import { holdsUntil } from "../until";
 
 /** The user who is asked about, whoever it is, among owners that are told by what they are to the user. */
 export const oneself = "oneself";
@@ -62,7 +63,7 @@ export function kinshipOf(everybody: Everybody, person: Person, now: number): Ki
   ]);
   for (const share of person.shares) {
     const relation = relationOf(share);
-    if (relation === null || share.owner === person.id || !(share.until === null || share.until > now)) continue;
+    if (relation === null || share.owner === person.id || !holdsUntil(share.until, now)) continue;
     kinship.set(relation, [...(kinship.get(relation) ?? []), share.owner]);
   }
   return kinship;

@@ -4,6 +4,7 @@ import { principalOf } from "../principal";
 import type { Everybody, Person } from "./everybody";
 import { hasReports, rolesOf } from "./everybody";
 import { type Relation, areaShares, kinWho, oneself, relationOf } from "./kin";
+import { holdsUntil } from "../until";
 
 const noRestrictions = Object.freeze({});
 
@@ -64,8 +65,7 @@ export class Likeness {
     return areaShares.filter((each) => lent.has(each));
   }
 
-  private readonly holds = ({ until }: { readonly until: number | null }): boolean =>
-    until === null || until > this.now;
+  private readonly holds = ({ until }: { readonly until: number | null }): boolean => holdsUntil(until, this.now);
 
   private numberOf(value: unknown): number {
     const known = this.numbers.get(value) ?? this.numbers.size;

@@ -1,8 +1,7 @@
 import type { Database } from "../database";
 import { account, sql } from "../sql";
 import type { MembershipRow } from "./memberships";
-
-const day = 24 * 60 * 60 * 1_000;
+import { day } from "../day";
 
 /** How long a closed account can be brought back. */
 const daysToReopen = 30;

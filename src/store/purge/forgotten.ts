@@ -2,6 +2,7 @@ import type { Actor } from "../change-log";
 import type { Database } from "../database";
 import { account, identifier, sql } from "../sql";
 import { accountFileDays } from "../whole-account/file-parts";
+import { day } from "../day";
 
 /** What is of no use after some time: a table of accounts, the column that says since when, and how many days. */
 interface Forgotten {
@@ -22,7 +23,6 @@ export const forgotten: readonly Forgotten[] = [
 ];
 
 const mostRows = 5_000;
-export const day = 24 * 60 * 60 * 1_000;
 
 /** Forgets some of them; true while there may be more. */
 export async function forgetSome(

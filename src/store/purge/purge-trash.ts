@@ -5,7 +5,7 @@ import { describedKinds } from "../description/registry";
 import { allowForgetting } from "../forgetting";
 import { account, column, identifier, sql } from "../sql";
 import { cutLinks } from "./cut-links";
-import { day } from "./forgotten";
+import { day } from "../day";
 
 /** How long a record lies in the trash (`rights.md` 5.5). */
 const daysInTrash = 30;

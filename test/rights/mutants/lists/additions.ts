@@ -94,7 +94,7 @@ export const additionMutants: readonly Mutant[] = [
     breaks: "a share ends",
   },
   {
-    file: principal,
+    file: "src/rights/until.ts",
     search: `until === null || until > now;`,
     replacement: `until === null || until >= now;`,
     breaks: "the end of a share or a seat is the first moment without it",

@@ -135,8 +135,8 @@ export const limitMutants: readonly Mutant[] = [
   },
   {
     file: principal,
-    search: `token.until > now`,
-    replacement: `token.until >= now`,
+    search: `holdsUntil(token.until, now)`,
+    replacement: `(token.until === null || token.until >= now)`,
     breaks: "a token's end is the first moment without it",
   },
   {
