@@ -2,6 +2,8 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config, DatabaseAddress } from "./config";
 import type { Context } from "./graphql/context";
+import { fileEntities, fileResolvers } from "./files";
+import { serveFiles } from "./files/serve-files";
 import { exampleTabsOf } from "./graphql/explorer/example-tabs";
 import { registerExplorers } from "./graphql/explorer/register-explorers";
 import { schemaOf } from "./graphql/schema";
@@ -16,7 +18,6 @@ import { identify } from "./people/identify";
 import { sealingKeyOf } from "./people/second-factor/sealed";
 import { remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
 import { jobEntities, jobResolvers } from "./jobs";
-import { serveAccountFiles } from "./jobs/account-file/serve-account-files";
 import { startJobs } from "./jobs/start-jobs";
 import { mailEntities } from "./mail";
 import { recordEntities, recordResolvers, records } from "./records";
@@ -35,7 +36,15 @@ import { sql } from "./store/sql";
 import type { Caller } from "./store/standing";
 
 /** Every table of the product. */
-export const entities = [...peopleEntities, ...recordEntities, ...jobEntities, ...mailEntities, Change, IdempotencyKey];
+export const entities = [
+  ...peopleEntities,
+  ...recordEntities,
+  ...jobEntities,
+  ...fileEntities,
+  ...mailEntities,
+  Change,
+  IdempotencyKey,
+];
 
 /** The one schema, of every resolver there is; the first one of a process says of which kinds beside the product's own. */
 export const gatewaySchema = (more: readonly RecordClass[] = []): GraphQLSchema =>
@@ -43,6 +52,7 @@ export const gatewaySchema = (more: readonly RecordClass[] = []): GraphQLSchema 
     ...recordResolvers(more),
     ...peopleResolvers(),
     ...operationResolvers(),
+    ...fileResolvers(),
     ...jobResolvers([...records, ...more]),
   ]);
 
@@ -121,7 +131,7 @@ export async function buildServer(
   serveLogos(server, { database: heard, requestSeconds });
   const inTime = (): Database => heard.until(Ending.after(requestSeconds * 1_000));
   const doorOf = (caller: Caller): Door => new Door(gate, () => Promise.resolve(caller), inTime(), clock());
-  serveAccountFiles(server, { signingKey: signingKeyOf(config), clock, doorOf });
+  serveFiles(server, { signingKey: signingKeyOf(config), clock, doorOf });
   if (explorers) await server.register(registerExplorers, { tabs: tabsOf(people), endpoint: "/graphql" });
   return server;
 }

@@ -7,7 +7,7 @@ import { findAccount } from "../../store/people/accounts";
 import { administratorsOf, closeNow, endOfReopening, showEverybodyOut } from "../../store/people/closing";
 import type { RightsChange } from "../../store/people/rights-change";
 import { type Fault, NotFound } from "../../store/refusals";
-import { hasFreshFile } from "../../store/whole-account/file-parts";
+import { hasFreshFile } from "../../store/whole-account/account-file";
 import { logAccountChange } from "../account/log-account-change";
 import { administrationOf } from "../administration";
 import { fault, refuseIfAny } from "../input";
@@ -68,7 +68,7 @@ const anotherName = fault(["name"], "INVALID", "This is not the name of the acco
 const fileNeeded = fault(
   [],
   "FILE_REQUIRED",
-  "Take the account's data as a file first, with exportAccount and downloadAccountFile: one that is there, and was finished within the last 24 hours.",
+  "Take the account's data as a file first, with exportAccount and downloadFile: one that is there, and was finished within the last 24 hours.",
 );
 
 async function closeIn(change: RightsChange): Promise<void> {

@@ -3,7 +3,7 @@ import { apiId, uuidBehind } from "../ids";
 import { BadInput, InvalidCursor, NotFound } from "../refusals";
 import { type Sql, account, literal, nothingMore, sql } from "../sql";
 import type { Standing } from "../standing";
-import { accountFileJob } from "../whole-account/file-parts";
+import { accountFileJob } from "../whole-account/account-file";
 import { mayTakeAccountFile } from "../whole-account/judge-account-file";
 import type { JobState } from "./job";
 

@@ -1,7 +1,6 @@
 import type { Actor } from "../change-log";
 import type { Database } from "../database";
 import { account, identifier, sql } from "../sql";
-import { accountFileDays } from "../whole-account/file-parts";
 import { day } from "../day";
 
 /** What is of no use after some time: a table of accounts, the column that says since when, and how many days. */
@@ -13,8 +12,9 @@ interface Forgotten {
 
 export const forgotten: readonly Forgotten[] = [
   { table: "idempotency_key", since: "created_at", days: 1 },
-  // Before the jobs that made them.
-  { table: "account_file_part", since: "created_at", days: accountFileDays },
+  // They say themselves until when; before the jobs that made them.
+  { table: "file_part", since: "expires_at", days: 0 },
+  { table: "file", since: "expires_at", days: 0 },
   { table: "job", since: "finished_at", days: 30 },
   { table: "sign_in_failure", since: "at", days: 90 },
   { table: "mail", since: "created_at", days: 30 },

@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { beside, uuidIn } from "../../support/api-tokens";
 import { Office, type Person } from "../../records/office";
 import { ended } from "../asking";
+import { downloadFile } from "../download-file";
 
 export interface Line {
   readonly kind: string;
@@ -14,12 +15,6 @@ export interface Asked {
 
 export const asking = "mutation { exportAccount { job { id kind state } userErrors { field code } } }";
 
-const opening = "mutation ($input: DownloadAccountFileInput!) { downloadAccountFile(input: $input) { url expiresAt } }";
-
-interface Opened {
-  readonly downloadAccountFile: { readonly url: string; readonly expiresAt: string } | null;
-}
-
 /** Whoever can ask. */
 export type Asker = Pick<Person, "ask">;
 
@@ -27,6 +22,9 @@ export type Asker = Pick<Person, "ask">;
 export class FilingOffice {
   /** What the gateway takes the time for, beside what it is: milliseconds. */
   ahead = 0;
+  /** The files that jobs have made, by their ids. */
+  private readonly files = new Map<string, string>();
+
   private constructor(readonly office: Office) {}
 
   /** `databaseUrl`: that of an office before it. */
@@ -52,15 +50,26 @@ export class FilingOffice {
     const { exportAccount } = await person.get<Asked>(asking);
     const id = exportAccount.job?.id ?? "";
     expect((await ended(person, id)).state).toBe("DONE");
+    await this.fileOf(id);
     return id;
   }
 
-  open(person: Asker, id: string) {
-    return person.ask<Opened | null>(opening, { input: { id } });
+  /** Asks where the file of a job is to be fetched. */
+  async open(person: Asker, id: string) {
+    return downloadFile(person, (await this.fileOf(id)) ?? id);
+  }
+
+  private async fileOf(job: string): Promise<string | undefined> {
+    const rows = await this.look<{ id: string }>(
+      "select 'file_' || replace(id::text, '-', '') as id from file where job_id = nullif($1, '')::uuid",
+      job.startsWith("job_") ? uuidIn(job) : "",
+    );
+    for (const { id } of rows) this.files.set(job, id);
+    return this.files.get(job);
   }
 
   async urlOf(person: Asker, id: string): Promise<string> {
-    return (await this.open(person, id)).data?.downloadAccountFile?.url ?? "";
+    return (await this.open(person, id)).data?.downloadFile?.url ?? "";
   }
 
   fetched(path: string): Promise<Response> {

@@ -77,7 +77,7 @@ describe("who takes it", () => {
     const { jobs } = await anna.get<{ jobs: { nodes: { id: string }[] } }>("{ jobs(first: 1) { nodes { id } } }");
     const id = jobs.nodes[0]?.id ?? "";
     await ended(anna, id);
-    const link = (await filing.open(program, id)).data?.downloadAccountFile?.url ?? "";
+    const link = (await filing.open(program, id)).data?.downloadFile?.url ?? "";
     expect(await filing.statusOf(link)).toBe(200);
     await filing.look(
       "update api_token set revoked_at = now() where account_id = $1 and name = 'A token'",
@@ -102,13 +102,7 @@ describe("a link to it", () => {
     const id = await filing.taken(anna);
     const link = await filing.urlOf(anna, id);
     expect(await filing.statusOf(link)).toBe(200);
-    const nowhere = [
-      "/account-file",
-      `${link}x`,
-      link.replace(/\.[^.]*$/, ".x"),
-      `/account-file?token=${anna.token}`,
-      "/nothing",
-    ];
+    const nowhere = ["/file", `${link}x`, link.replace(/\.[^.]*$/, ".x"), `/file?token=${anna.token}`, "/nothing"];
     const answers = await Promise.all(nowhere.map((path) => filing.fetched(path)));
     const told = await Promise.all(answers.map(async (each) => [each.status, await each.text()]));
     expect(told).toEqual(nowhere.map(() => [404, told.at(-1)?.[1]]));
@@ -141,9 +135,9 @@ describe("a link to it", () => {
     filing.ahead = 7.1 * 24 * 60 * 60 * 1_000;
     await filing.purge();
     filing.ahead = 0;
-    expect(
-      await filing.look("select 1 from account_file_part where account_id = $1", await filing.accountOf(owner)),
-    ).toEqual([]);
+    expect(await filing.look("select 1 from file_part where account_id = $1", await filing.accountOf(owner))).toEqual(
+      [],
+    );
     expect([codesOf(await filing.open(owner, id)), await filing.statusOf(link)]).toEqual([["NOT_FOUND"], 404]);
     const other = await filing.taken(owner);
     const second = await filing.urlOf(owner, other);

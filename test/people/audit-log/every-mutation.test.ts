@@ -32,7 +32,7 @@ const { mutations } = getMetadataStorage() as unknown as { readonly mutations: r
 const administering = mutations
   .filter(({ target, methodName }) => {
     const right = declaredRight(target.prototype, methodName) ?? "";
-    return /:administer$|^self$|^open: |^USER:(supervise|remove)$|^account file$/.test(right);
+    return /:administer$|^self$|^open: |^USER:(supervise|remove)$|^account file$|^file:own$/.test(right);
   })
   .map(({ schemaName }) => schemaName)
   .filter((name) => silent[name] === undefined)

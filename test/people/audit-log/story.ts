@@ -183,7 +183,7 @@ export class Story {
   private async goodbyes(): Promise<void> {
     const id = await takeFile(this.mailed.town, this.anna);
     this.made.push(["exportAccount", this.anna.me.id]);
-    await this.make("downloadAccountFile", { id });
+    await this.make("downloadFile", { id });
     const carlaId = this.carla.me.id;
     await this.make("removeUser", { userId: this.boris.me.id, reassignTo: carlaId });
     await this.make("changeAdministrator", { newAdministratorId: carlaId, formerAdministrator: "KEEP" });

@@ -30,10 +30,13 @@ describe("closing an account", () => {
       "password: WRONG_CREDENTIALS",
     ]);
     const account = uuidIn(anna.me.account.id);
-    await closing.look("update job set finished_at = finished_at - interval '25 hours' where account_id = $1", account);
+    await closing.look("update file set whole_at = whole_at - interval '25 hours' where account_id = $1", account);
     expect(codes(await closing.attempt(anna, email))).toEqual([": FILE_REQUIRED"]);
-    await closing.look("update job set finished_at = finished_at + interval '2 hours' where account_id = $1", account);
-    await closing.look("delete from account_file_part where account_id = $1", account);
+    await closing.look("update file set whole_at = whole_at + interval '2 hours' where account_id = $1", account);
+    await closing.look(
+      "with gone as (delete from file_part where account_id = $1) delete from file where account_id = $1",
+      account,
+    );
     expect(codes(await closing.attempt(anna, email))).toEqual([": FILE_REQUIRED"]);
     expect(await errorOf(anna.accessToken)).toBeUndefined();
   });

@@ -1,17 +1,17 @@
 import { SignJWT, errors, jwtVerify } from "jose";
-import type { Caller } from "../../store/standing";
+import type { Caller } from "../store/standing";
 
 /** Who may fetch which file, for a few minutes. Ids are UUIDs. */
 export interface Download {
   readonly caller: Caller;
-  readonly jobId: string;
+  readonly fileId: string;
 }
 
 const lifetimeSeconds = 5 * 60;
 const algorithm = "HS256";
 const issuer = "bailiwick";
 /** Another one than an access token's: neither serves in the place of the other. */
-const audience = "bailiwick account file";
+const audience = "bailiwick file";
 
 export interface DownloadToken {
   readonly text: string;
@@ -19,10 +19,10 @@ export interface DownloadToken {
 }
 
 /** A signed statement of who fetches what. It opens nothing that its caller's session or API token would not open then. */
-export async function signDownload(key: Uint8Array, { caller, jobId }: Download, now: Date): Promise<DownloadToken> {
+export async function signDownload(key: Uint8Array, { caller, fileId }: Download, now: Date): Promise<DownloadToken> {
   const until = Math.floor(now.getTime() / 1_000) + lifetimeSeconds;
   const { accountId: acc, userId, sessionId: sid, apiTokenId: tok } = caller;
-  const text = await new SignJWT({ acc, sid, tok, job: jobId })
+  const text = await new SignJWT({ acc, sid, tok, file: fileId })
     .setProtectedHeader({ alg: algorithm, typ: "JWT" })
     .setSubject(userId)
     .setIssuer(issuer)
@@ -36,10 +36,10 @@ export async function signDownload(key: Uint8Array, { caller, jobId }: Download,
 export async function verifyDownload(key: Uint8Array, text: string, now: Date): Promise<Download | null> {
   try {
     const { payload } = await jwtVerify(text, key, { algorithms: [algorithm], issuer, audience, currentDate: now });
-    const [accountId, userId, jobId] = [payload["acc"], payload.sub, payload["job"]].map(textOf);
+    const [accountId, userId, fileId] = [payload["acc"], payload.sub, payload["file"]].map(textOf);
     const [sessionId = null, apiTokenId = null] = [payload["sid"], payload["tok"]].map(textOf);
-    if (!accountId || !userId || !jobId || (sessionId === null && apiTokenId === null)) return null;
-    return { caller: { accountId, userId, sessionId, apiTokenId }, jobId };
+    if (!accountId || !userId || !fileId || (sessionId === null && apiTokenId === null)) return null;
+    return { caller: { accountId, userId, sessionId, apiTokenId }, fileId };
   } catch (fault) {
     if (fault instanceof errors.JOSEError) return null;
     throw fault;

@@ -1,34 +1,35 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import type { Door } from "../../store/door";
-import { Refusal } from "../../store/refusals";
-import type { Caller } from "../../store/standing";
-import { type WholeFile, findFile, readPart } from "../../store/whole-account/file-parts";
+import type { Door } from "../store/door";
+import { type WholeFile, findFile, readPart } from "../store/files/read-file";
+import { apiId } from "../store/ids";
+import { Refusal } from "../store/refusals";
+import type { Caller } from "../store/standing";
 import { type Download, verifyDownload } from "./download-token";
 
-export interface AccountFileSettings {
+export interface FileSettings {
   readonly signingKey: Uint8Array;
   readonly clock: () => Date;
   /** A door for one statement or a few, each in the time of a request. */
   readonly doorOf: (caller: Caller) => Door;
 }
 
-const path = "/account-file";
+const path = "/file";
 
 export const pathOfDownload = (token: string): string => `${path}?token=${token}`;
 
 const headers = {
   "cache-control": "private, no-store",
   "content-security-policy": "default-src 'none'; sandbox",
-  "content-type": "application/gzip",
   "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
 };
 
 /**
- * Serves the data of accounts to whom a link was told, as long as the one who was told it may have it. Any other link is
- * answered as an address of nothing.
+ * Serves files to whom a link was told, as long as the one who was told it may have them. Any other link is answered as
+ * an address of nothing.
  */
-export function serveAccountFiles(fastify: FastifyInstance, settings: AccountFileSettings): void {
+export function serveFiles(fastify: FastifyInstance, settings: FileSettings): void {
   // A HEAD would read the whole file to throw it away.
   const options = { exposeHeadRoute: false };
   fastify.get<{ Querystring: { token?: unknown } }>(path, options, async ({ query: { token } }, reply) => {
@@ -39,19 +40,19 @@ export function serveAccountFiles(fastify: FastifyInstance, settings: AccountFil
       reply.callNotFound();
       return reply;
     }
-    const name = `account-${file.finishedAt.toISOString().slice(0, 10)}.jsonl.gz`;
     void reply
       .headers(headers)
-      .header("content-disposition", `attachment; filename="${name}"`)
+      .header("content-type", file.mediaType)
+      .header("content-disposition", savedAs(file.name))
       .header("content-length", file.bytes);
     return reply.send(Readable.from(partsOf(settings, download, file), { objectMode: false }));
   });
 }
 
 /** Null where the caller may no more, or is nobody by now: which of the two is told to nobody. */
-async function fileOf({ doorOf }: AccountFileSettings, { caller, jobId }: Download): Promise<WholeFile | null> {
+async function fileOf({ doorOf }: FileSettings, { caller, fileId }: Download): Promise<WholeFile | null> {
   try {
-    return await findFile(doorOf(caller), jobId);
+    return await findFile(doorOf(caller), apiId("file", fileId));
   } catch (fault) {
     if (fault instanceof Refusal) return null;
     throw fault;
@@ -60,13 +61,24 @@ async function fileOf({ doorOf }: AccountFileSettings, { caller, jobId }: Downlo
 
 /** Part by part as the client takes them, each by the rights of that moment. */
 async function* partsOf(
-  { doorOf }: AccountFileSettings,
-  { caller, jobId }: Download,
+  { doorOf }: FileSettings,
+  { caller, fileId }: Download,
   { parts }: WholeFile,
 ): AsyncGenerator<Buffer> {
   for (let part = 0; part < parts; part += 1) {
-    const bytes = await readPart(doorOf(caller), jobId, part);
+    const bytes = await readPart(doorOf(caller), fileId, part);
     if (bytes === null) throw new Error("the file is gone");
     yield bytes;
   }
+}
+
+/** A header of RFC 6266: the name in ASCII for all, and as it is for those who know UTF-8. */
+function savedAs(name: string): string {
+  const plain = name.replace(/[^ !#-[\]-~]/g, "_");
+  if (plain === name) return `attachment; filename="${name}"`;
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
