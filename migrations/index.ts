@@ -15,6 +15,7 @@ import { KeepFailedSignIns1764800000002 } from "./1764800000002-keep-failed-sign
 import { BrandAndBillAccounts1764900000000 } from "./1764900000000-brand-and-bill-accounts";
 import { KeepAccountFiles1764900001000 } from "./1764900001000-keep-account-files";
 import { CloseAccounts1764900002000 } from "./1764900002000-close-accounts";
+import { CarryKindsOfDocuments1765100000000 } from "./1765100000000-carry-kinds-of-documents";
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
 
 /** Every migration, in the order in which they run. */
@@ -36,5 +37,6 @@ export const migrations = [
   BrandAndBillAccounts1764900000000,
   KeepAccountFiles1764900001000,
   CloseAccounts1764900002000,
+  CarryKindsOfDocuments1765100000000,
   KeepFiles1765500000000,
 ];

@@ -1,4 +1,4 @@
-import type { Action, Resource } from "../rights/catalogue";
+import type { Action, CardKind, HangingKind, Resource } from "../rights/catalogue";
 import type { Cell } from "../rights/facts";
 import type { ProfileName } from "../rights/profiles";
 import type { Tongue } from "./words/tongue";
@@ -78,7 +78,7 @@ export interface DemoStage {
 export type StageKind = "OPEN" | "WON" | "LOST";
 
 export interface DemoField {
-  readonly resource: "LEAD" | "CONTACT" | "COMPANY" | "TASK";
+  readonly resource: CardKind | HangingKind;
   readonly key: string;
   readonly label: string;
   readonly type: "TEXT" | "NUMBER" | "DATE" | "BOOLEAN" | "CHOICE";

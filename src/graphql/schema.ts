@@ -9,7 +9,7 @@ import { answerLinks, linkResolver } from "./records/link-resolver";
 import { NodeResolver } from "./records/node-resolver";
 import { defineRecordType } from "./records/record-type";
 import { pageArgsOf } from "./records/page-args";
-import { SearchResolver } from "./records/search-resolver";
+import { searchResolver } from "./records/search-resolver";
 import { answerStanding } from "./records/standing-fields";
 import { DateTime } from "./scalars";
 
@@ -25,9 +25,8 @@ function build(resolvers: readonly object[]): GraphQLSchema {
   for (const of of describedKinds()) defineRecordType(of);
   for (const of of describedKinds()) makeListTypes(of);
   const links = describedKinds().map(linkResolver);
-  const all = [NodeResolver, SearchResolver, HistoryResolver, ...links, ...resolvers] as unknown as NonEmptyArray<
-    () => unknown
-  >;
+  const own = [NodeResolver, searchResolver(), HistoryResolver];
+  const all = [...own, ...links, ...resolvers] as unknown as NonEmptyArray<() => unknown>;
   const schema = buildSchemaSync({
     resolvers: all,
     orphanedTypes: describedKinds().map((of) => of.type),

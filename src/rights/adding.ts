@@ -28,7 +28,6 @@ export function cardsToHangOn(principal: Principal, resource: HangingKind, kind:
 /** What a new task, event or entry has no word of, whatever card it hangs on. */
 const blank: RecordFacts = {
   ...{ user: null, origin: null, pipeline: null, stage: null, documentKind: null, administrator: null },
-  cardDocumentKind: null,
 };
 
 function cardsToAddTo(principal: Principal): Predicate {
@@ -44,7 +43,11 @@ const ownersOfCard: Partial<Record<OwnerColumn, OwnerColumn>> = {
   cardResponsible: "responsible",
   cardCreator: "creator",
 };
-const factsOfCard: Partial<Record<FactField, FactField>> = { cardPipeline: "pipeline", cardStage: "stage" };
+const factsOfCard: Partial<Record<FactField, FactField>> = {
+  cardPipeline: "pipeline",
+  cardStage: "stage",
+  cardDocumentKind: "documentKind",
+};
 
 /** What is said of a record's card, said of the card itself. */
 function ofTheCard(predicate: Predicate): Predicate {

@@ -1,5 +1,6 @@
 import { ID, Int } from "type-graphql";
 import type { Description, LinkDescription, ThroughLink } from "../../store/description/description";
+import { capitalised } from "../../store/description/record-kinds";
 import { inputName } from "../../store/writing/draft";
 import { CustomValueInput } from "../values";
 import { inputTypeOf } from "./field-types";
@@ -56,7 +57,7 @@ const expectedVersion: Member = {
 };
 
 /** `Leads`, as the mutations of many are called. */
-export const pluralName = (of: Description): string => of.plural.charAt(0).toUpperCase() + of.plural.slice(1);
+export const pluralName = (of: Description): string => capitalised(of.plural);
 
 /** `UpdateLeadInput`, `UpdatePipelineInput` */
 export const updateInput = once((of: Description) => {

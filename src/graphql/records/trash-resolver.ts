@@ -1,4 +1,5 @@
 import { Arg, Args, Query, Resolver } from "type-graphql";
+import { recordKinds } from "../../store/description/record-kinds";
 import { descriptionOf } from "../../store/description/registry";
 import type { Kind } from "../../store/description/kinds";
 import type { Readers } from "../readers";
@@ -10,17 +11,10 @@ import { Node } from "./node";
 import { plainPageArgs } from "./page-args";
 import type { Question } from "./wanted";
 
-/** The kinds of record, as custom fields name them. */
-function recordKinds(): unknown {
-  const choices = descriptionOf("CUSTOM_FIELD").fields.find((field) => field.name === "resource")?.choices;
-  if (!choices) throw new Error("custom fields name no kinds of record");
-  return choiceType(choices);
-}
-
 /** The trash of every kind, each within its own scope. */
 export function trashResolver(): object {
   const connection = connectionNamed("Trash", Node, "A page of the trash, of what the caller may restore.");
-  const kinds = recordKinds();
+  const kinds = choiceType(recordKinds);
 
   @Resolver()
   class TrashResolver {

@@ -1,7 +1,9 @@
 import { Column, ForeignKey, Unique } from "typeorm";
+import type { CardKind, HangingKind } from "../../rights/catalogue";
 import { Described } from "../../store/description/describe";
 import { ChoiceField, FlagField, IntegerField, TextField } from "../../store/description/fields";
 import { AccountRow } from "../../store/description/record";
+import { recordKinds } from "../../store/description/record-kinds";
 import { customFieldDrafting } from "./custom-field-drafting";
 
 /** A field that an account adds to a kind of record (`decisions.md` 5). */
@@ -22,18 +24,9 @@ export class CustomField extends AccountRow {
     description: "The kind of record that has it.",
     required: true,
     written: "create",
-    choices: {
-      name: "RecordKind",
-      description: "A kind of record.",
-      values: {
-        LEAD: "Leads.",
-        CONTACT: "Contacts.",
-        COMPANY: "Companies.",
-        TASK: "Tasks.",
-      },
-    },
+    choices: recordKinds,
   })
-  resource: "LEAD" | "CONTACT" | "COMPANY" | "TASK";
+  resource: CardKind | HangingKind;
 
   @TextField({
     description: "What the API calls it: lower-case letters, digits and underscores.",

@@ -1,9 +1,7 @@
-import { Column } from "typeorm";
-import type { CardKind } from "../../rights/catalogue";
 import { Described } from "../../store/description/describe";
 import { ChoiceField, DateField, InstantField, TextField } from "../../store/description/fields";
 import { OnCard } from "../../store/description/links";
-import { OwnedRow, ownedBy } from "../../store/description/record";
+import { OnCardRow, factsOfCard, ownedOnCard } from "../../store/description/on-card-row";
 import { taskDrafting } from "./task-drafting";
 
 /** Something to be done, by one person, on a card or on none. */
@@ -12,19 +10,14 @@ import { taskDrafting } from "./task-drafting";
   singular: "task",
   plural: "tasks",
   description: "Something to be done by the one responsible, on a card or on none.",
-  owners: { ...ownedBy, cardResponsible: "card_responsible_id", cardCreator: "card_creator_id" },
-  facts: {
-    cardKind: "card_kind",
-    cardTrashed: "card_trashed",
-    cardPipeline: "card_pipeline_id",
-    cardStage: "card_stage_id",
-  },
+  owners: ownedOnCard,
+  facts: factsOfCard,
   trash: true,
   customFields: true,
   drafting: taskDrafting,
 })
 @OnCard({ description: "The card that it hangs on." })
-export class Task extends OwnedRow {
+export class Task extends OnCardRow {
   @TextField({ description: "What is to be done.", required: true, searched: true, max: 2_000 })
   text: string;
 
@@ -73,12 +66,4 @@ export class Task extends OwnedRow {
 
   @TextField({ description: "What came of it.", written: "create", max: 2_000 })
   result: string | null;
-
-  @Column({ type: "text", nullable: true }) cardKind: CardKind | null;
-  @Column({ type: "uuid", nullable: true }) cardId: string | null;
-  @Column({ type: "uuid", nullable: true }) cardResponsibleId: string | null;
-  @Column({ type: "uuid", nullable: true }) cardCreatorId: string | null;
-  @Column({ type: "uuid", nullable: true }) cardPipelineId: string | null;
-  @Column({ type: "uuid", nullable: true }) cardStageId: string | null;
-  @Column({ type: "boolean", nullable: true }) cardTrashed: boolean | null;
 }

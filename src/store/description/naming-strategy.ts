@@ -3,6 +3,10 @@ import { DefaultNamingStrategy, type NamingStrategyInterface } from "typeorm";
 /** `createdAt` to `created_at`, `LossReason` to `loss_reason`. */
 export const columnNameOf = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
 
+/** `card_stage_id` to `cardStageId`. */
+export const propertyNameOf = (column: string): string =>
+  column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 /** Names in the database are snake case, and constraints are named for what they hold, so that an error can be read. */
 export class SnakeCaseNaming extends DefaultNamingStrategy implements NamingStrategyInterface {
   override tableName(className: string, given: string | undefined): string {

@@ -46,3 +46,11 @@ export function descriptionOfClass(type: RecordClass): Description {
 
 export const descriptionByPrefix = (prefix: string): Description | undefined =>
   describedKinds().find((known) => known.prefix === prefix);
+
+/** Is it a card that what is of the other kind may hang on: does it list what hangs on it? */
+export const mayCarry = (card: Description, hanging: Description): boolean =>
+  card.links.some((link) => link.cardinality === "many" && link.target === hanging.kind && link.cardKind === card.kind);
+
+/** The kinds of card that a kind may hang on. */
+export const cardsFor = (hanging: Description): readonly Description[] =>
+  describedKinds().filter((card) => mayCarry(card, hanging));

@@ -1,8 +1,8 @@
-import type { CardLink, Description, OneLink, ThroughLink } from "../description/description";
+import type { Description, OneLink, ThroughLink } from "../description/description";
 import { describedKinds } from "../description/registry";
 import { type Sql, account, column, identifier, join, sql } from "../sql";
 import { inputName } from "../writing/draft";
-import type { Values } from "../writing/stored-values";
+import { type Values, cardColumns } from "../writing/stored-values";
 
 /** A link that leads to records which are about to go: who holds it, and how it is cut. */
 export interface Incoming {
@@ -28,7 +28,7 @@ export const incomingLinks = (of: Description): readonly Incoming[] =>
           // The other end of a link that is written elsewhere is no part of its record.
           return link.target === of.kind && link.written === "always" ? [byTable(holder, link)] : [];
         case "card":
-          return [byCard(holder, link, of)];
+          return [byCard(holder, of)];
         case "many":
           return [];
       }
@@ -57,16 +57,13 @@ function byTable(holder: Description, link: ThroughLink): Incoming {
   };
 }
 
-const cardColumns = ["kind", "id", "responsible_id", "creator_id", "pipeline_id", "stage_id", "trashed"];
-const cardProperties = ["Kind", "Id", "ResponsibleId", "CreatorId", "PipelineId", "StageId", "Trashed"];
-
-function byCard(holder: Description, _link: CardLink, of: Description): Incoming {
-  const none = Object.fromEntries(cardProperties.map((name) => [`card${name}`, null]));
+function byCard(holder: Description, of: Description): Incoming {
+  const none = Object.fromEntries(cardColumns.map(({ property }) => [property, null]));
   return {
     holder,
     holds: (ids) => sql`r.card_kind = ${of.kind}::text and r.card_id = any(${ids}::uuid[])`,
     cleared: join(
-      cardColumns.map((name) => sql`${identifier(`card_${name}`)} = null`),
+      cardColumns.map(({ name }) => sql`${identifier(name)} = null`),
       ", ",
     ),
     through: null,

@@ -1,5 +1,5 @@
 import type { Description, FieldDescription, LinkDescription } from "../description/description";
-import { descriptionOf, describedKinds } from "../description/registry";
+import { cardsFor, descriptionOf } from "../description/registry";
 import { isUsable, scopeFor } from "../access";
 import { predicateToSql } from "../predicate-to-sql";
 import { BadInput, Forbidden } from "../refusals";
@@ -83,7 +83,7 @@ function referenceCondition(condition: Extract<Condition, { on: "reference" }>, 
 
 /** Scoped by the target's own VIEW (`rights.md` 5.1): a hidden company is no company. */
 function linkCondition(link: LinkDescription, exists: boolean, conditions: readonly Condition[], place: Place): Sql {
-  const targets = link.cardinality === "card" ? cardKinds(place.of) : [descriptionOf(link.target)];
+  const targets = link.cardinality === "card" ? cardsFor(place.of) : [descriptionOf(link.target)];
   const found = targets.map((of) => {
     const hidden = hiddenSide(place.standing, { of: place.of, link, target: of });
     if (hidden) refuseHidden(hidden, hidden.name, false);
@@ -95,11 +95,6 @@ function linkCondition(link: LinkDescription, exists: boolean, conditions: reado
   const any = sql`(${join(found, " or ")})`;
   return exists ? any : sql`not ${any}`;
 }
-
-const cardKinds = (of: Description): readonly Description[] =>
-  describedKinds().filter((card) =>
-    card.links.some((link) => link.cardinality === "many" && link.target === of.kind && link.cardKind === card.kind),
-  );
 
 function linkedRows(link: LinkDescription, target: Description, from: string, to: string): Sql {
   switch (link.cardinality) {

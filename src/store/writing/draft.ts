@@ -1,5 +1,5 @@
 import type { Description, LinkDescription, OneLink, ThroughLink } from "../description/description";
-import { descriptionOf } from "../description/registry";
+import { descriptionOf, mayCarry } from "../description/registry";
 import { isText } from "../description/values";
 import { parseId, uuidOf } from "../ids";
 import type { Fault } from "../refusals";
@@ -69,7 +69,7 @@ function pieceOf(standing: Standing, of: Description, name: string, value: unkno
   if (name === "custom") return customPiece(standing, of, value, path);
   if (name === "options") return optionsPiece((value ?? []) as readonly string[], path);
   const link = of.links.find((each) => inputName(each) === name);
-  return link ? linkPiece(link, value, path) : {};
+  return link ? linkPiece(of, link, value, path) : {};
 }
 
 function customPiece(standing: Standing, of: Description, value: unknown, path: readonly string[]): Piece {
@@ -100,14 +100,14 @@ export function inputName(link: LinkDescription): string {
   return link.cardinality === "through" ? `${link.name.replace(/s$/, "")}Ids` : `${link.name}Id`;
 }
 
-function linkPiece(link: LinkDescription, value: unknown, path: readonly string[]): Piece {
+function linkPiece(of: Description, link: LinkDescription, value: unknown, path: readonly string[]): Piece {
   switch (link.cardinality) {
     case "through":
       return listPiece(link, (value ?? []) as readonly string[], path);
     case "one":
       return onePiece(link, value as string | null, path);
     case "card":
-      return cardPiece(value as string | null, path);
+      return cardPiece(of, value as string | null, path);
     case "many":
       return {};
   }
@@ -131,11 +131,10 @@ function onePiece(link: OneLink, id: string | null, path: readonly string[]): Pi
   return { parts: [link.name], said: { [name]: uuid }, references: [{ of, id: uuid, path }] };
 }
 
-function cardPiece(id: string | null, path: readonly string[]): Piece {
+function cardPiece(hanging: Description, id: string | null, path: readonly string[]): Piece {
   if (id === null) return { parts: ["card"], said: { cardId: null, cardKind: null } };
   const parsed = parseId(id);
-  const hangs = parsed?.description.links.some((link) => link.cardinality === "many" && link.cardKind !== null);
-  if (!parsed || !hangs) return { parts: ["card"], faults: [unknown(path)] };
+  if (!parsed || !mayCarry(parsed.description, hanging)) return { parts: ["card"], faults: [unknown(path)] };
   const { description: of, uuid } = parsed;
   return {
     parts: ["card"],

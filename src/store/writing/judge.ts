@@ -3,6 +3,7 @@ import { type Responsible, refusalOfCreation } from "../../rights/assignment";
 import { type HangingKind, type Resource, hangingKinds } from "../../rights/catalogue";
 import type { RecordFacts } from "../../rights/predicate";
 import type { Description } from "../description/description";
+import { propertyNameOf } from "../description/naming-strategy";
 import { descriptionOf } from "../description/registry";
 import { closedParts } from "../reading/masks";
 import type { Fault } from "../refusals";
@@ -13,21 +14,8 @@ import type { Values } from "./stored-values";
 
 /** The facts of a record that is not written yet, out of its values. */
 export function wouldBeFacts(of: Description, values: Values): RecordFacts {
-  const properties: Readonly<Record<string, string>> = {
-    responsible_id: "responsibleId",
-    creator_id: "creatorId",
-    pipeline_id: "pipelineId",
-    stage_id: "stageId",
-    card_kind: "cardKind",
-    card_trashed: "cardTrashed",
-    card_responsible_id: "cardResponsibleId",
-    card_creator_id: "cardCreatorId",
-    card_pipeline_id: "cardPipelineId",
-    card_stage_id: "cardStageId",
-    id: "id",
-  };
   const columns = Object.entries({ ...of.owners, ...of.facts });
-  return Object.fromEntries(columns.map(([fact, column]) => [fact, values[properties[column] ?? column] ?? null]));
+  return Object.fromEntries(columns.map(([fact, column]) => [fact, values[propertyNameOf(column)] ?? null]));
 }
 
 /**

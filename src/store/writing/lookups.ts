@@ -2,6 +2,7 @@ import type { Action } from "../../rights/catalogue";
 import { scopeFor } from "../access";
 import type { Description } from "../description/description";
 import type { Kind } from "../description/kinds";
+import { type Carried, carriedOfCard } from "../description/on-card-row";
 import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { type Row, columnsOf, factsOf } from "../reading/columns";
@@ -62,15 +63,9 @@ async function rowsOf(
 /** The facts of a card that what hangs on it carries. */
 export function cardValues(of: Description, row: Row): Values {
   const facts = factsOf(of, row);
-  return {
-    cardKind: of.kind,
-    cardId: row["id"],
-    cardResponsibleId: facts.responsible ?? null,
-    cardCreatorId: facts.creator ?? null,
-    cardPipelineId: facts.pipeline ?? null,
-    cardStageId: facts.stage ?? null,
-    cardTrashed: false,
-  };
+  const heldAs = ({ owner, fact }: Carried): unknown => (owner ? facts[owner] : fact && facts[fact]) ?? null;
+  const carried = carriedOfCard.map((each) => [each.property, heldAs(each)] as const);
+  return { cardKind: of.kind, cardId: row["id"], ...Object.fromEntries(carried), cardTrashed: false };
 }
 
 /** A record that a writing goes on from, locked until the transaction ends. */

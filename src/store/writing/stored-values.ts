@@ -1,4 +1,5 @@
 import type { Description, FieldDescription, OneLink } from "../description/description";
+import { carriedOfCard } from "../description/on-card-row";
 import { onceFor } from "../description/once-for";
 import { nameKey } from "../name-key";
 import { type Sql, column, identifier, join, sql } from "../sql";
@@ -81,18 +82,22 @@ const uuidColumn = (name: string, property: string): StoredColumn => ({
   valueIn: (values) => values[property] ?? null,
 });
 
+interface CardColumn extends StoredColumn {
+  readonly property: string;
+}
+
+const cardColumn = (name: string, sqlType: string, property: string): CardColumn => ({
+  ...{ name, sqlType, property },
+  valueIn: (values) => values[property] ?? null,
+});
+
 /** The card of what hangs on one, with what the rights ask of the card (`rights.md` 7). */
-const cardColumns: readonly (StoredColumn & { readonly property: string })[] = (
-  [
-    ["card_kind", "text", "cardKind"],
-    ["card_id", "uuid", "cardId"],
-    ["card_responsible_id", "uuid", "cardResponsibleId"],
-    ["card_creator_id", "uuid", "cardCreatorId"],
-    ["card_pipeline_id", "uuid", "cardPipelineId"],
-    ["card_stage_id", "uuid", "cardStageId"],
-    ["card_trashed", "boolean", "cardTrashed"],
-  ] as const
-).map(([name, sqlType, property]) => ({ name, sqlType, property, valueIn: (values) => values[property] ?? null }));
+export const cardColumns: readonly CardColumn[] = [
+  cardColumn("card_kind", "text", "cardKind"),
+  cardColumn("card_id", "uuid", "cardId"),
+  ...carriedOfCard.map(({ column: name, sqlType, property }) => cardColumn(name, sqlType, property)),
+  cardColumn("card_trashed", "boolean", "cardTrashed"),
+];
 
 export const cardColumnNames: readonly string[] = cardColumns.map(({ name }) => name);
 

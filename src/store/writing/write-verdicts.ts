@@ -1,5 +1,7 @@
 import { logChanges } from "../change-log";
 import type { Description } from "../description/description";
+import { propertyNameOf } from "../description/naming-strategy";
+import { onceFor } from "../description/once-for";
 import type { Door } from "../door";
 import { raiseRights } from "../rights-version";
 import { followCards } from "./follow-cards";
@@ -31,7 +33,7 @@ export async function writeVerdicts(
     manner,
   );
   await writeLinks(door, of, [...created.map(({ record }) => ({ record, before: {} })), ...changed]);
-  await followCards(door, of, idsOf(changed.filter(hasMoved)));
+  await followCards(door, of, idsOf(changed.filter((each) => hasMoved(of, each))));
   const actor = await door.actor();
   const changes = changed.map(({ record, before }) => changedChange(of, manner.logged, before, record));
   await logChanges(door.database, actor, [...made.map((record) => createdChange(of, record)), ...changes]);
@@ -42,11 +44,14 @@ export async function writeVerdicts(
 
 const idsOf = (changed: readonly Changed[]): readonly string[] => changed.map(({ record }) => record["id"] as string);
 
-/** What of a card stands on the tasks and entries that hang on it, too (`rights.md` 7). */
-const carried = new Set(["responsibleId", "creatorId", "pipelineId", "stageId", "deletedAt"]);
+/** What of a card stands on the tasks and entries that hang on it, too (`rights.md` 7): all that rights ask of it. */
+const carried = onceFor((of): ReadonlySet<string> => {
+  const asked = Object.values({ ...of.owners, ...of.facts });
+  return new Set([...asked.map(propertyNameOf), "deletedAt"]);
+});
 
-function hasMoved({ before, record }: Changed): boolean {
+function hasMoved(of: Description, { before, record }: Changed): boolean {
   const moved = (values: Values): Values =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => carried.has(name)));
+    Object.fromEntries(Object.entries(values).filter(([name]) => carried(of).has(name)));
   return changedNames(moved(before), moved(record)).length > 0;
 }

@@ -395,6 +395,7 @@ insert into
     "card_creator_id",
     "card_pipeline_id",
     "card_stage_id",
+    "card_document_kind",
     "card_trashed"
   )
 select
@@ -422,6 +423,7 @@ select
   "v"."card_creator_id",
   "v"."card_pipeline_id",
   "v"."card_stage_id",
+  "v"."card_document_kind",
   "v"."card_trashed"
 from
   jsonb_to_recordset($2::jsonb) v (
@@ -448,6 +450,7 @@ from
     "card_creator_id" uuid,
     "card_pipeline_id" uuid,
     "card_stage_id" uuid,
+    "card_document_kind" text,
     "card_trashed" boolean
   )
 where
@@ -486,6 +489,7 @@ from
           "r"."card_trashed" as "h_card_trashed",
           "r"."card_pipeline_id" as "h_card_pipeline_id",
           "r"."card_stage_id" as "h_card_stage_id",
+          "r"."card_document_kind" as "h_card_document_kind",
           "r"."responsible_id" as "l_responsible_id",
           "r"."creator_id" as "l_creator_id",
           "r"."card_kind" as "card_kind",
@@ -577,7 +581,9 @@ with
         'cardPipeline',
         "r"."card_pipeline_id",
         'cardStage',
-        "r"."card_stage_id"
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind"
       ) as facts
     from
       standing,
@@ -722,7 +728,9 @@ with
         'cardPipeline',
         "r"."card_pipeline_id",
         'cardStage',
-        "r"."card_stage_id"
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind"
       ) as facts
     from
       standing,
@@ -879,6 +887,7 @@ from
           "r"."card_creator_id" as "card_creator_id",
           "r"."card_pipeline_id" as "card_pipeline_id",
           "r"."card_stage_id" as "card_stage_id",
+          "r"."card_document_kind" as "card_document_kind",
           "r"."card_trashed" as "card_trashed",
           (
             "r"."deleted_at" is null
@@ -951,7 +960,9 @@ with
         'cardPipeline',
         "r"."card_pipeline_id",
         'cardStage',
-        "r"."card_stage_id"
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind"
       ) as facts
     from
       standing,

@@ -112,6 +112,7 @@ insert into
     "card_creator_id",
     "card_pipeline_id",
     "card_stage_id",
+    "card_document_kind",
     "card_trashed"
   )
 select
@@ -139,6 +140,7 @@ select
   "v"."card_creator_id",
   "v"."card_pipeline_id",
   "v"."card_stage_id",
+  "v"."card_document_kind",
   "v"."card_trashed"
 from
   jsonb_to_recordset($2::jsonb) v (
@@ -165,6 +167,7 @@ from
     "card_creator_id" uuid,
     "card_pipeline_id" uuid,
     "card_stage_id" uuid,
+    "card_document_kind" text,
     "card_trashed" boolean
   )
 where
@@ -203,6 +206,7 @@ from
           "r"."card_trashed" as "h_card_trashed",
           "r"."card_pipeline_id" as "h_card_pipeline_id",
           "r"."card_stage_id" as "h_card_stage_id",
+          "r"."card_document_kind" as "h_card_document_kind",
           "r"."responsible_id" as "l_responsible_id",
           "r"."creator_id" as "l_creator_id",
           "r"."card_kind" as "card_kind",
@@ -621,6 +625,7 @@ from
           "r"."card_creator_id" as "card_creator_id",
           "r"."card_pipeline_id" as "card_pipeline_id",
           "r"."card_stage_id" as "card_stage_id",
+          "r"."card_document_kind" as "card_document_kind",
           "r"."card_trashed" as "card_trashed",
           (
             "r"."deleted_at" is null
@@ -688,6 +693,7 @@ from
     "card_creator_id" uuid,
     "card_pipeline_id" uuid,
     "card_stage_id" uuid,
+    "card_document_kind" text,
     "card_trashed" boolean
   )
 where
@@ -731,6 +737,7 @@ from
           "r"."card_trashed" as "h_card_trashed",
           "r"."card_pipeline_id" as "h_card_pipeline_id",
           "r"."card_stage_id" as "h_card_stage_id",
+          "r"."card_document_kind" as "h_card_document_kind",
           "r"."responsible_id" as "l_responsible_id",
           "r"."creator_id" as "l_creator_id",
           "r"."card_kind" as "card_kind",

@@ -427,6 +427,7 @@ insert into
     "card_creator_id",
     "card_pipeline_id",
     "card_stage_id",
+    "card_document_kind",
     "card_trashed"
   )
 select
@@ -454,6 +455,7 @@ select
   "v"."card_creator_id",
   "v"."card_pipeline_id",
   "v"."card_stage_id",
+  "v"."card_document_kind",
   "v"."card_trashed"
 from
   jsonb_to_recordset($2::jsonb) v (
@@ -480,6 +482,7 @@ from
     "card_creator_id" uuid,
     "card_pipeline_id" uuid,
     "card_stage_id" uuid,
+    "card_document_kind" text,
     "card_trashed" boolean
   )
 where
@@ -518,6 +521,7 @@ from
           "r"."card_trashed" as "h_card_trashed",
           "r"."card_pipeline_id" as "h_card_pipeline_id",
           "r"."card_stage_id" as "h_card_stage_id",
+          "r"."card_document_kind" as "h_card_document_kind",
           "r"."responsible_id" as "l_responsible_id",
           "r"."creator_id" as "l_creator_id",
           "r"."card_kind" as "card_kind",

@@ -407,7 +407,9 @@ with
         'cardPipeline',
         "r"."card_pipeline_id",
         'cardStage',
-        "r"."card_stage_id"
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind"
       ) as facts
     from
       standing,
@@ -451,6 +453,7 @@ with
       "r"."card_trashed" as "h_card_trashed",
       "r"."card_pipeline_id" as "h_card_pipeline_id",
       "r"."card_stage_id" as "h_card_stage_id",
+      "r"."card_document_kind" as "h_card_document_kind",
       "r"."responsible_id" as "l_responsible_id",
       "r"."creator_id" as "l_creator_id",
       "r"."card_kind" as "card_kind",

@@ -181,11 +181,12 @@ with
   )
 update "task" t
 set
-  card_responsible_id = c.responsible_id,
-  card_creator_id = c.creator_id,
   card_trashed = c.deleted_at is not null,
-  card_pipeline_id = "c"."pipeline_id",
-  card_stage_id = "c"."stage_id"
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
 from
   hanging,
   "lead" c

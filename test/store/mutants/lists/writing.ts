@@ -32,12 +32,9 @@ export const writingMutants = [
   ]),
   ...breachesOf("src/store/writing/follow-cards.ts", [
     ["card_trashed = c.deleted_at is not null", "card_trashed = false", "a card in the trash is not followed", "laws"],
-    [
-      "set card_responsible_id = c.responsible_id",
-      "set card_responsible_id = t.card_responsible_id",
-      "a task knows whose its card is",
-      "reach",
-    ],
+  ]),
+  ...breachesOf("src/store/description/on-card-row.ts", [
+    ['owner: "responsible" }', 'owner: "creator" }', "a task knows whose its card is", "reach"],
   ]),
   ...breachesOf("src/store/writing/verdict.ts", [
     [
@@ -84,7 +81,12 @@ export const writingMutants = [
     ["before: some(before),\n", "before: some(after),\n", "the log says what was before", "updates"],
   ]),
   ...breachesOf("src/store/writing/write-verdicts.ts", [
-    ["await followCards(door, of, idsOf(changed.filter(hasMoved)));", "", "what hangs on a card follows it", "reach"],
+    [
+      "await followCards(door, of, idsOf(changed.filter((each) => hasMoved(of, each))));",
+      "",
+      "what hangs on a card follows it",
+      "reach",
+    ],
     [
       "await logChanges(door.database, actor, [...made.map((record) => createdChange(of, record)), ...changes]);",
       "await logChanges(door.database, actor, made.map((record) => createdChange(of, record)));",
@@ -92,8 +94,8 @@ export const writingMutants = [
       "updates",
     ],
     [
-      'const carried = new Set(["responsibleId", ',
-      "const carried = new Set([",
+      "const asked = Object.values({ ...of.owners, ...of.facts });",
+      "const asked = Object.values(of.facts);",
       "a change of the responsible user moves what hangs on the card",
       "reach",
     ],
