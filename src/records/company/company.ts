@@ -23,7 +23,6 @@ import { OwnedRow, ownedBy } from "../../store/description/record";
 @Many("leads", "LEAD", { column: "company_id", description: "The leads that are about it." })
 @Many("contacts", "CONTACT", { column: "company_id", description: "The people who work there." })
 @Many("subsidiaries", "COMPANY", { column: "parent_id", description: "The companies that belong to it." })
-@Many("tasks", "TASK", { column: "card_id", cardKind: "COMPANY", description: "The tasks that hang on it." })
 export class Company extends OwnedRow {
   @TextField({ description: "What it is called.", required: true, sorted: true, searched: true })
   name: string;

@@ -1,6 +1,6 @@
 import { Described } from "../../store/description/describe";
 import { DateField, EmailsField, PhonesField, TagsField, TextField } from "../../store/description/fields";
-import { Many, One, Through } from "../../store/description/links";
+import { One, Through } from "../../store/description/links";
 import { OwnedRow, ownedBy } from "../../store/description/record";
 import { contactDrafting } from "./contact-drafting";
 
@@ -21,7 +21,6 @@ import { contactDrafting } from "./contact-drafting";
   to: "lead_id",
   description: "The leads that the person is a contact of.",
 })
-@Many("tasks", "TASK", { column: "card_id", cardKind: "CONTACT", description: "The tasks that hang on it." })
 export class Contact extends OwnedRow {
   @TextField({
     description: "First name and last name, as they are read.",

@@ -1,5 +1,4 @@
 import { Column, ForeignKey } from "typeorm";
-import type { CardKind } from "../../rights/catalogue";
 import type { OneLink, ThroughLink } from "./description";
 import type { Kind } from "./kinds";
 import { columnNameOf } from "./naming-strategy";
@@ -48,11 +47,11 @@ function foreignKey(entity: string, property: string, within: string | undefined
 export function Many(
   name: string,
   target: Kind,
-  options: Pick<LinkOptions, "description" | "reads"> & { readonly column: string; readonly cardKind?: CardKind },
+  options: Pick<LinkOptions, "description" | "reads"> & { readonly column: string },
 ): ClassDecorator {
   return (type) => {
-    const { column, description, cardKind = null, reads = "everybody" } = options;
-    addLink(type, { cardinality: "many", name, target, column, cardKind, description, reads, required: false });
+    const { column, description, reads = "everybody" } = options;
+    addLink(type, { cardinality: "many", name, target, column, cardKind: null, description, reads, required: false });
   };
 }
 
@@ -76,8 +75,8 @@ export function Through(
   };
 }
 
-/** A link to whatever card this hangs on. */
-export function OnCard(options: { readonly description: string }): ClassDecorator {
+/** A link to whatever card this hangs on, which leads back to it. */
+export function OnCard(options: { readonly description: string; readonly required?: boolean }): ClassDecorator {
   return (type) => {
     addLink(type, {
       cardinality: "card",

@@ -1,10 +1,14 @@
+import { type CardKind, cardKinds } from "../../rights/catalogue";
 import type { Description, FieldDescription, LinkDescription, RecordClass } from "./description";
 import type { Kind } from "./kinds";
 
 /** What the decorators of a class have said so far, by class; a subclass has what its parents have. */
 const fieldsOf = new Map<object, FieldDescription[]>();
 const linksOf = new Map<object, LinkDescription[]>();
-const byKind = new Map<Kind, Description>();
+const byKind = new Map<Kind, Registered>();
+
+/** Its links are still being added to: what hangs on cards may be described after them. */
+type Registered = Description & { readonly links: LinkDescription[] };
 
 export function addField(type: object, field: FieldDescription): void {
   fieldsOf.set(type, [...(fieldsOf.get(type) ?? []), field]);
@@ -22,9 +26,24 @@ function inherited<T>(known: ReadonlyMap<object, readonly T[]>, type: object | n
 export const declaredFields = (type: object): readonly FieldDescription[] => inherited(fieldsOf, type);
 export const declaredLinks = (type: object): readonly LinkDescription[] => inherited(linksOf, type);
 
-export function register(description: Description): void {
+export function register(description: Registered): void {
   if (byKind.has(description.kind)) throw new Error(`${description.kind} is described twice`);
   byKind.set(description.kind, Object.freeze(description));
+  for (const other of byKind.values()) {
+    joinToCard(other, description);
+    if (other !== description) joinToCard(description, other);
+  }
+}
+
+const isCardKind = (kind: Kind): kind is CardKind => (cardKinds as readonly Kind[]).includes(kind);
+
+/** Every card leads to what hangs on cards: none has to say so. */
+function joinToCard(card: Registered, { kind, plural, links }: Description): void {
+  if (!isCardKind(card.kind) || !links.some(({ cardinality }) => cardinality === "card")) return;
+  card.links.push({
+    ...{ cardinality: "many", name: plural, target: kind, column: "card_id", cardKind: card.kind },
+    ...{ description: `The ${plural} that hang on it.`, reads: "everybody", required: false },
+  });
 }
 
 /** The description of a kind. Throws where nothing describes it: a link to it was declared too early. */

@@ -4,7 +4,7 @@ import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import type { Fault } from "../refusals";
 import type { Standing } from "../standing";
-import type { Draft } from "./draft";
+import { type Draft, inputName } from "./draft";
 import { readSettings } from "./lookups";
 import type { Values } from "./stored-values";
 
@@ -55,7 +55,7 @@ function missingParts(of: Description, draft: Draft, record: Values): readonly F
     .filter((field) => field.required && field.type !== "flag" && field.written !== "never")
     .map((field) => field.name);
   const links = of.links.flatMap((link) =>
-    link.cardinality === "one" && link.required && link.written !== "never" ? [`${link.name}Id`] : [],
+    "written" in link && link.required && link.written !== "never" ? [inputName(link)] : [],
   );
   const derived = of.drafting?.derives ?? [];
   const told = new Set(draft.faults.map((fault) => fault.field[draft.path.length]));

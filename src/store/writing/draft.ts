@@ -1,4 +1,4 @@
-import type { Description, LinkDescription, OneLink, ThroughLink } from "../description/description";
+import type { CardLink, Description, LinkDescription, OneLink, ThroughLink } from "../description/description";
 import { descriptionOf, mayCarry } from "../description/registry";
 import { isText } from "../description/values";
 import { parseId, uuidOf } from "../ids";
@@ -107,7 +107,7 @@ function linkPiece(of: Description, link: LinkDescription, value: unknown, path:
     case "one":
       return onePiece(link, value as string | null, path);
     case "card":
-      return cardPiece(of, value as string | null, path);
+      return cardPiece(of, link, value as string | null, path);
     case "many":
       return {};
   }
@@ -131,8 +131,8 @@ function onePiece(link: OneLink, id: string | null, path: readonly string[]): Pi
   return { parts: [link.name], said: { [name]: uuid }, references: [{ of, id: uuid, path }] };
 }
 
-function cardPiece(hanging: Description, id: string | null, path: readonly string[]): Piece {
-  if (id === null) return { parts: ["card"], said: { cardId: null, cardKind: null } };
+function cardPiece(hanging: Description, link: CardLink, id: string | null, path: readonly string[]): Piece {
+  if (id === null) return { parts: ["card"], said: link.required ? {} : { cardId: null, cardKind: null } };
   const parsed = parseId(id);
   if (!parsed || !mayCarry(parsed.description, hanging)) return { parts: ["card"], faults: [unknown(path)] };
   const { description: of, uuid } = parsed;

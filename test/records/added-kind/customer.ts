@@ -35,7 +35,6 @@ import { OwnedRow, ownedBy } from "../../../src/store/description/record";
   written: "always",
   description: "The people who buy.",
 })
-@Many("tasks", "TASK", { column: "card_id", cardKind: "CUSTOMER", description: "The tasks that hang on it." })
 @Many("referred", "CUSTOMER", { column: "referrer_id", description: "Those who came by it." })
 export class Customer extends OwnedRow {
   @TextField({ description: "What it is called.", required: true, sorted: true, searched: true }) name: string;
