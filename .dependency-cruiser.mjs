@@ -1,6 +1,7 @@
 /** The folder law: imports go one way, and one folder speaks to the database. `docs/adr/0017-one-direction-one-door.md` says why. */
 
 const rooms = {
+  sheets: "^src/sheets/",
   rights: "^src/rights/",
   store: "^src/store/",
   observe: "^src/observe/",
@@ -16,7 +17,7 @@ const order = Object.keys(rooms);
 
 const upward = order.map((room, index) => ({
   name: `${room}-imports-downward`,
-  comment: `main, app -> operations -> records, people -> files -> graphql -> observe -> store -> rights: ${room} may not import what stands above it`,
+  comment: `main, app -> operations -> records, people -> files -> graphql -> observe -> store -> rights, sheets: ${room} may not import what stands above it`,
   severity: "error",
   from: { path: rooms[room] },
   to: { path: "^src/", pathNot: order.slice(0, index + 1).map((lower) => rooms[lower]) },
