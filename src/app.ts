@@ -1,24 +1,22 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config, DatabaseAddress } from "./config";
-import type { Context } from "./graphql/context";
+import { contextsOf, signingKeyOf } from "./contexts";
 import { fileEntities, fileResolvers } from "./files";
 import { serveFiles } from "./files/serve-files";
 import { exampleTabsOf } from "./graphql/explorer/example-tabs";
 import { registerExplorers } from "./graphql/explorer/register-explorers";
 import { schemaOf } from "./graphql/schema";
-import { type RequestFacts, serverOf } from "./graphql/server";
+import { serverOf } from "./graphql/server";
 import { openWatch } from "./observe/open-watch";
 import { serveMetrics } from "./observe/serve-metrics";
 import { type Watch, quietWatch } from "./observe/watch";
 import { operationResolvers } from "./operations";
 import { peopleEntities, peopleResolvers } from "./people";
 import { serveLogos } from "./people/branding/serve-logos";
-import { identify } from "./people/identify";
-import { sealingKeyOf } from "./people/second-factor/sealed";
-import { remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
 import { jobEntities, jobResolvers } from "./jobs";
 import { startJobs } from "./jobs/start-jobs";
+import { liveResolvers } from "./live";
 import { mailEntities } from "./mail";
 import { recordEntities, recordResolvers, records } from "./records";
 import type { DemoPerson, Gateway } from "./start/product";
@@ -27,6 +25,7 @@ import { dataSourceOf, poolStateOf } from "./store/data-source";
 import { type Database, type StatementListener, databaseOf, noAccount } from "./store/database";
 import { Door } from "./store/door";
 import { Ending } from "./store/ending";
+import { Feeds } from "./store/feed/feeds";
 import { Gate } from "./store/gate";
 import { countQueue } from "./store/jobs/queue";
 import type { RecordClass } from "./store/description/description";
@@ -54,6 +53,7 @@ export const gatewaySchema = (more: readonly RecordClass[] = []): GraphQLSchema 
     ...operationResolvers(),
     ...fileResolvers(),
     ...jobResolvers([...records, ...more]),
+    ...liveResolvers(),
   ]);
 
 export interface ServerOptions {
@@ -122,6 +122,7 @@ export async function buildServer(
   const server = await serverOf({
     ...{ schema: gatewaySchema(kinds), watch, trustProxy, bodyLimit, limits, requestSeconds, optimisations },
     introspection: explorers,
+    feeds: new Feeds({ database: database.heardBy(watch.hear), onFault: (fault) => watch.failed({}, fault) }),
     contextOf: contextsOf({ config, database, gate, clock, watch }),
     isReady: async () => {
       await database.heardBy(watch.hear).run(sql`select 1`, noAccount);
@@ -167,34 +168,4 @@ export async function startGateway(
 function tabsOf(people: readonly DemoPerson[]): ReturnType<typeof exampleTabsOf> {
   const [, ...colleagues] = people.filter(({ account }) => account === people[0]?.account);
   return exampleTabsOf(colleagues.slice(0, 3).map(({ may, ...person }) => ({ ...person, sees: may })));
-}
-
-interface Wiring {
-  readonly config: Config;
-  readonly database: Database;
-  readonly gate: Gate;
-  readonly clock: () => Date;
-  readonly watch: Watch;
-}
-
-const signingKeyOf = ({ signingKey }: Config): Uint8Array => new TextEncoder().encode(signingKey);
-
-function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
-  const signingKey = signingKeyOf(config);
-  const factorKey = sealingKeyOf(new TextEncoder().encode(config.encryptionKey));
-  const { optimisations } = config;
-  const readToken = (optimisations.has("remembered-tokens") ? remembersTokens : verifiesEach)(signingKey);
-  return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
-    const now = clock();
-    const database = pool.until(ending).heardBy(errand.hear);
-    const onFault = (fault: unknown): void => watch.failed({ requestId }, fault);
-    const whoAsks = async (token: string): Promise<Caller | null> => {
-      const caller = await identify({ database, readToken, now, onFault }, token);
-      errand.account = caller?.accountId ?? null;
-      return caller;
-    };
-    const door = new Door(gate, bearer === null ? null : () => whoAsks(bearer), database, now);
-    const desk = { database, signingKey, factorKey, now, address, agent };
-    return { requestId, requestKey, errand, optimisations, door, desk };
-  };
 }

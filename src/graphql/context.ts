@@ -2,6 +2,7 @@ import type { Errand } from "../observe/errand";
 import type { Database } from "../store/database";
 import type { Door } from "../store/door";
 import type { Optimisations } from "../store/optimisations";
+import type { Feeds } from "../store/feed/feeds";
 import type { RequestKey } from "./repeatable";
 
 /** What every resolver of a request shares. The rights are the door's; nothing here grants any. */
@@ -13,6 +14,8 @@ export interface Context {
   readonly optimisations: Optimisations;
   /** The way to the rows, outside of transactions. */
   readonly door: Door;
+  /** For a subscription: where it hears what happens, and the context of each moment at which it is told. */
+  readonly live: { readonly feeds: Feeds; readonly anew: () => Context } | null;
   /** What signing in needs, for the few fields that are open to anybody. */
   readonly desk: {
     readonly database: Database;

@@ -32,11 +32,19 @@ function build(resolvers: readonly object[]): GraphQLSchema {
     orphanedTypes: describedKinds().map((of) => of.type),
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: false,
+    pubSub: unused,
   });
   answerLinks(schema);
   answerStanding(schema);
   return schema;
 }
+
+const refuse = (): never => {
+  throw new Error("a subscription says itself where its events come from");
+};
+
+/** type-graphql asks for one where there is any subscription. */
+const unused = { publish: refuse, subscribe: refuse };
 
 /** What is made on demand must be there before the schema is built. */
 function makeListTypes(of: Description): void {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import websocket from "@fastify/websocket";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -15,16 +16,18 @@ import { apolloOf } from "./apollo";
 import { apolloHandler } from "./apollo-handler";
 import type { Context } from "./context";
 import type { Ending } from "../store/ending";
+import type { Feeds } from "../store/feed/feeds";
 import { endingOf } from "./ending";
 import { wayOf } from "./executing/gateway";
 import { KnownOperations } from "./executing/known-operations";
-import { shownErrorsOf } from "./errors";
+import { type ShownErrors, shownErrorsOf } from "./errors";
 import type { Limits } from "./limits/limits";
 import { throwIfTooLarge } from "./limits/variables-size";
 import { QuietLogController } from "./quiet-log-controller";
 import { hideFailures, refuseInGraphql, refuseMethod, refuseUnreadable } from "./refuse-request";
 import { knownHandler } from "./known-handler";
 import { type RequestKey, requestKeyOf } from "./repeatable";
+import { type SocketSettings, socketHandler } from "./socket/socket-handler";
 import { nameRequests, watchRoute } from "./watched-requests";
 
 export interface ServerSettings {
@@ -38,6 +41,8 @@ export interface ServerSettings {
   readonly requestSeconds: number;
   readonly introspection: boolean;
   readonly optimisations: Optimisations;
+  /** What happens in the accounts, for whoever subscribes to it. */
+  readonly feeds: Feeds;
   /** The door of a request. Who stands before it is looked up when the door is asked, which throws for a bad token. */
   readonly contextOf: (request: RequestFacts) => Context;
   /** Throws where the gateway can't answer: for `/readyz`. */
@@ -77,15 +82,15 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
   nameRequests(fastify);
   refuseInGraphql(fastify);
   const { begin, end, errandOf } = watchRoute(settings.watch);
-  fastify.route({
-    url: "/graphql",
-    method: ["GET", "POST"],
-    onRequest: begin,
-    preHandler: refuseUnreadable,
-    onSend: hideFailures,
-    onResponse: end,
-    handler: await graphqlHandler(settings, fastify, errandOf),
-  });
+  await fastify.register(websocket, { options: { maxPayload: settings.bodyLimit } });
+  const shownErrors = shownErrorsOf((requestId, error) => {
+    settings.watch.failed({ requestId }, error);
+  }, settings.introspection);
+  const handler = await graphqlHandler({ ...settings, shownErrors }, fastify, errandOf);
+  const hooks = { onRequest: begin, preHandler: refuseUnreadable, onSend: hideFailures, onResponse: end };
+  fastify.route({ url: "/graphql", method: "POST", handler, ...hooks });
+  const wsHandler = socketHandler({ ...settings, shownErrors, contextOf: liveContextsOf(settings) });
+  fastify.route({ url: "/graphql", method: "GET", handler, wsHandler, ...hooks });
   fastify.route({ url: "/graphql", method: ["OPTIONS", "PUT", "PATCH", "DELETE"], handler: refuseMethod });
   tellHealth(fastify, settings.isReady);
   return fastify;
@@ -93,16 +98,13 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
 
 /** Apollo, and what is answered past it. */
 async function graphqlHandler(
-  settings: ServerSettings,
+  settings: ServerSettings & { readonly shownErrors: ShownErrors },
   fastify: FastifyInstance,
   errandOf: (request: FastifyRequest) => Errand,
 ): Promise<RouteHandlerMethod> {
-  const { schema, optimisations, limits, introspection, watch } = settings;
+  const { schema, optimisations, limits, introspection, watch, shownErrors } = settings;
   const way = wayOf(schema, optimisations);
   const known = new KnownOperations();
-  const shownErrors = shownErrorsOf((requestId, error) => {
-    watch.failed({ requestId }, error);
-  }, introspection);
   const apollo = apolloOf({ schema, way, known, shownErrors, limits, introspection, log: watch.log, fastify });
   await apollo.start();
   const contextOf = (request: FastifyRequest, reply: FastifyReply): Context => {
@@ -115,6 +117,12 @@ async function graphqlHandler(
   if (!optimisations.has("known-operations")) return otherwise;
   return knownHandler({ known, schema, way, limits, contextOf, shownErrors, otherwise });
 }
+
+/** Over a socket nothing is repeated by a key, and each telling has its own ending. */
+const liveContextsOf =
+  ({ contextOf }: ServerSettings): SocketSettings["contextOf"] =>
+  (request, said) =>
+    contextOf({ ...factsOf(request), ...said, requestKey: null });
 
 function tellHealth(fastify: FastifyInstance, isReady: ServerSettings["isReady"]): void {
   fastify.get("/healthz", () => ({ status: "ok" }));

@@ -6,8 +6,6 @@ export const casesToCome: Readonly<Record<"door" | "climb", Readonly<Record<numb
     21: "merging duplicates",
     23: "exports and their channels",
     24: "exports and their channels",
-    33: "subscriptions",
-    34: "subscriptions",
   },
   climb: {
     29: "imports",

@@ -13,7 +13,7 @@ interface ResolverMetadata {
 
 /** Its types leave out the name that a field has in the schema. */
 const storage = getMetadataStorage() as unknown as Readonly<
-  Record<"queries" | "mutations" | "fieldResolvers", readonly ResolverMetadata[]>
+  Record<"queries" | "mutations" | "subscriptions" | "fieldResolvers", readonly ResolverMetadata[]>
 >;
 
 /** Fields that anybody may ask for, signed in or not. Each of them says why where it stands. */
@@ -44,9 +44,10 @@ const rightOf = ({ target, methodName }: ResolverMetadata): string | undefined =
 const roots = [
   ...storage.queries.map((field) => ({ field: `Query.${field.schemaName}`, right: rightOf(field) })),
   ...storage.mutations.map((field) => ({ field: `Mutation.${field.schemaName}`, right: rightOf(field) })),
+  ...storage.subscriptions.map((field) => ({ field: `Subscription.${field.schemaName}`, right: rightOf(field) })),
 ];
 
-test("every query and mutation declares the right that it needs, or why it is open", () => {
+test("every query, mutation and subscription declares the right that it needs, or why it is open", () => {
   expect(roots.length).toBeGreaterThan(0);
   expect(roots.filter(({ right }) => right === undefined).map(({ field }) => field)).toEqual([]);
 });
@@ -57,7 +58,7 @@ test("the open ones are those of the list", () => {
 });
 
 test("what the schema has is what was looked at", () => {
-  const inSchema = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  const inSchema = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
     Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ""}.${field}`),
   );
   expect(roots.map(({ field }) => field).sort()).toEqual(inSchema.sort());

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from "@apollo/server";
-import { GraphQLError } from "graphql";
+import { GraphQLError, OperationTypeNode } from "graphql";
 import type { Context } from "../context";
 import { costOf } from "./cost";
 import type { Limits } from "./limits";
@@ -11,6 +11,7 @@ export const enforceLimits = (limits: Limits): ApolloServerPlugin<Context> => ({
     let requested = 0;
     return Promise.resolve({
       didResolveOperation: (asked) => {
+        if (asked.operation?.operation === OperationTypeNode.SUBSCRIPTION) throw overSocketsAlone();
         requested = judge(asked, limits);
         if (requested <= limits.cost) return Promise.resolve();
         throw tooDear(requested, limits.cost);
@@ -26,6 +27,11 @@ export const enforceLimits = (limits: Limits): ApolloServerPlugin<Context> => ({
   },
 });
 
+const overSocketsAlone = (): GraphQLError =>
+  new GraphQLError("Subscriptions come over a WebSocket (`graphql-transport-ws`) at this address.", {
+    extensions: { code: "BAD_USER_INPUT", http: { status: 400 } },
+  });
+
 /** The cost. Throws where the variables are too large to be looked at. */
 function judge(
   { schema, document, operation, request }: GraphQLRequestContextDidResolveOperation<Context>,
@@ -38,7 +44,7 @@ function judge(
   return operation ? costOf(schema, document, operation)(variables) : 0;
 }
 
-function tooDear(requested: number, maximum: number): GraphQLError {
+export function tooDear(requested: number, maximum: number): GraphQLError {
   return new GraphQLError(
     `It may answer ${requested} rows, and ${maximum} are allowed. Ask for smaller pages, above all inside of lists.`,
     { extensions: { code: "MAX_COST_EXCEEDED", cost: { requested, maximum }, http: { status: 400 } } },

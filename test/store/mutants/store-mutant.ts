@@ -35,6 +35,8 @@ export const tests = {
   refusedAtOnce: "test/records/writing/refused-at-once.test.ts",
   payloadTexts: "test/records/writing/payload-texts.test.ts",
   idempotency: "test/doors/idempotency.test.ts",
+  told: "test/live/record-changes.test.ts",
+  sockets: "test/live/sockets.test.ts",
   operations: "test/records/writing/operations.test.ts",
   upsert: "test/records/upsert.test.ts",
   orderedList: "test/store/ordered-list.test.ts",

@@ -4,6 +4,7 @@ import { atOnceMutants } from "./at-once";
 import { doorMutants } from "./door";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
+import { liveMutants } from "./live";
 import { peopleMutants } from "./people";
 import { readingMutants } from "./reading";
 import { writingMutants } from "./writing";
@@ -17,4 +18,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...apiMutants,
   ...laterReaderMutants,
   ...peopleMutants,
+  ...liveMutants,
 ];

@@ -5,6 +5,7 @@ import { GraphiQL, createElement, createRoot, useEffect, useGraphiQL } from "/gr
 import { ask } from "../ask.js";
 import { enter, showFault } from "../enter.js";
 import { freshHeaders } from "../fresh-headers.js";
+import { listen } from "./listen.js";
 import { headersOfNewTab, keepName, openTabs } from "./tabs.js";
 
 window.MonacoEnvironment = { getWorker: (_id, label) => new Worker("/graphiql/5.4.0/worker.js", { name: label }) };
@@ -16,7 +17,8 @@ async function start() {
     createElement(
       GraphiQL,
       {
-        fetcher: (question, { headers } = {}) => ask(endpoint, onlyOwnName(question), headers),
+        fetcher: (question, { headers, documentAST } = {}) =>
+          (isSubscription(question, documentAST) ? listen : ask)(endpoint, onlyOwnName(question), headers),
         shouldPersistHeaders: true,
         // What is in front again: without these GraphiQL looks for it by its contents, and adds a tab where it finds none.
         initialQuery: inFront.query ?? "",
@@ -29,6 +31,13 @@ async function start() {
       createElement(FirstAnswer, { answer: inFront.response }),
     ),
   );
+}
+
+/** Of several operations the one that is named is asked. */
+function isSubscription({ operationName }, document) {
+  const operations = document?.definitions.filter(({ kind }) => kind === "OperationDefinition") ?? [];
+  const asked = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
+  return asked?.operation === "subscription";
 }
 
 /** For a moment after a tab has come to the front, GraphiQL names the operation of the one before. */
