@@ -17,6 +17,7 @@ import { KeepAccountFiles1764900001000 } from "./1764900001000-keep-account-file
 import { CloseAccounts1764900002000 } from "./1764900002000-close-accounts";
 import { CarryKindsOfDocuments1765100000000 } from "./1765100000000-carry-kinds-of-documents";
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
+import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CloseAccounts1764900002000,
   CarryKindsOfDocuments1765100000000,
   KeepFiles1765500000000,
+  KeepImports1765600000000,
 ];

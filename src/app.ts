@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config, DatabaseAddress } from "./config";
-import { contextsOf, signingKeyOf } from "./contexts";
+import { contextsOf, doorsOf, signingKeyOf, tokenReaderOf } from "./contexts";
 import { fileEntities, fileResolvers } from "./files";
 import { serveFiles } from "./files/serve-files";
 import { exampleTabsOf } from "./graphql/explorer/example-tabs";
@@ -15,6 +15,7 @@ import { operationResolvers } from "./operations";
 import { peopleEntities, peopleResolvers } from "./people";
 import { serveLogos } from "./people/branding/serve-logos";
 import { jobEntities, jobResolvers } from "./jobs";
+import { serveImports } from "./jobs/import/receiving/serve-imports";
 import { startJobs } from "./jobs/start-jobs";
 import { liveResolvers } from "./live";
 import { mailEntities } from "./mail";
@@ -119,11 +120,12 @@ export async function buildServer(
     onFault: (fault) => watch.unreadable(fault),
     onLoad: () => watch.metrics?.standingLoaded(),
   });
+  const reception = { gate, clock, watch, readToken: tokenReaderOf(config) };
   const server = await serverOf({
     ...{ schema: gatewaySchema(kinds), watch, trustProxy, bodyLimit, limits, requestSeconds, optimisations },
     introspection: explorers,
     feeds: new Feeds({ database: database.heardBy(watch.hear), onFault: (fault) => watch.failed({}, fault) }),
-    contextOf: contextsOf({ config, database, gate, clock, watch }),
+    contextOf: contextsOf({ ...reception, config, database }),
     isReady: async () => {
       await database.heardBy(watch.hear).run(sql`select 1`, noAccount);
     },
@@ -133,6 +135,7 @@ export async function buildServer(
   const inTime = (): Database => heard.until(Ending.after(requestSeconds * 1_000));
   const doorOf = (caller: Caller): Door => new Door(gate, () => Promise.resolve(caller), inTime(), clock());
   serveFiles(server, { signingKey: signingKeyOf(config), clock, doorOf });
+  await serveImports(server, { most: config.importLimit, doorFor: doorsOf({ ...reception, database: inTime }) });
   if (explorers) await server.register(registerExplorers, { tabs: tabsOf(people), endpoint: "/graphql" });
   return server;
 }

@@ -38,6 +38,8 @@ export interface Config {
   readonly trustProxy: boolean | number | string;
   /** Bytes of a request's body. */
   readonly bodyLimit: number;
+  /** Bytes of a file that is sent to be imported. */
+  readonly importLimit: number;
   /** What one request may ask for. */
   readonly limits: Limits;
   /** Seconds that a request may take; its statements are cancelled then. */
@@ -82,6 +84,7 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     demo: values.DEMO,
     trustProxy: values.TRUST_PROXY,
     bodyLimit: values.BODY_LIMIT,
+    importLimit: values.IMPORT_LIMIT,
     limits: Object.freeze({
       depth: values.MAX_DEPTH,
       aliases: values.MAX_ALIASES,

@@ -4,29 +4,37 @@ import type { RequestFacts } from "./graphql/server";
 import type { Watch } from "./observe/watch";
 import { identify } from "./people/identify";
 import { sealingKeyOf } from "./people/second-factor/sealed";
-import { remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
+import { type TokenReader, remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
 import type { Database } from "./store/database";
 import { Door } from "./store/door";
 import type { Gate } from "./store/gate";
 import type { Caller } from "./store/standing";
 
-/** What every request is answered with. */
-interface Wiring {
-  readonly config: Config;
-  readonly database: Database;
+/** What tells who asks. */
+interface Reception {
   readonly gate: Gate;
   readonly clock: () => Date;
   readonly watch: Watch;
+  readonly readToken: TokenReader;
+}
+
+/** What every request is answered with. */
+interface Wiring extends Reception {
+  readonly config: Config;
+  readonly database: Database;
 }
 
 export const signingKeyOf = ({ signingKey }: Config): Uint8Array => new TextEncoder().encode(signingKey);
 
+/** Reads access tokens; what it remembers of them is shared by all who ask it. */
+export const tokenReaderOf = (config: Config): TokenReader =>
+  (config.optimisations.has("remembered-tokens") ? remembersTokens : verifiesEach)(signingKeyOf(config));
+
 /** Makes the context of a request: its door, before which whoever asks is looked up when it is first asked. */
-export function contextsOf({ config, database: pool, gate, clock, watch }: Wiring) {
+export function contextsOf({ config, database: pool, gate, clock, watch, readToken }: Wiring) {
   const signingKey = signingKeyOf(config);
   const factorKey = sealingKeyOf(new TextEncoder().encode(config.encryptionKey));
   const { optimisations } = config;
-  const readToken = (optimisations.has("remembered-tokens") ? remembersTokens : verifiesEach)(signingKey);
   return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
     const now = clock();
     const database = pool.until(ending).heardBy(errand.hear);
@@ -41,3 +49,13 @@ export function contextsOf({ config, database: pool, gate, clock, watch }: Wirin
     return { requestId, requestKey, errand, optimisations, door, live: null, desk };
   };
 }
+
+/** A door for one statement or a few of whoever bears this, beside GraphQL. */
+export const doorsOf =
+  ({ gate, clock, watch, readToken, database: open }: Reception & { readonly database: () => Database }) =>
+  (bearer: string | null): Door => {
+    const [database, now] = [open(), clock()];
+    const onFault = (fault: unknown): void => watch.failed({}, fault);
+    const whoAsks = bearer === null ? null : () => identify({ database, readToken, now, onFault }, bearer);
+    return new Door(gate, whoAsks, database, now);
+  };

@@ -8,7 +8,11 @@ import type {
 } from "fastify";
 import type { ErrorCode } from "./errors";
 
-const answerOf = (message: string, extensions: { readonly code: ErrorCode; readonly requestId?: string }): object => ({
+/** The body of a refusal, in the words of GraphQL whatever was asked for. */
+export const answerOf = (
+  message: string,
+  extensions: { readonly code: ErrorCode; readonly requestId?: string } & Readonly<Record<string, unknown>>,
+): object => ({
   errors: [{ message, extensions }],
 });
 

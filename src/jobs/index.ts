@@ -1,14 +1,18 @@
 import type { RecordClass } from "../store/description/description";
 import { Job } from "../store/jobs/job";
+import { Import } from "../store/imports/import";
+import { ImportKey } from "../store/imports/import-key";
+import { ImportLine } from "../store/imports/import-line";
 import { AccountFileResolver } from "./account-file/account-file.resolver";
+import { ImportResolver } from "./import/import.resolver";
 import { JobResolver } from "./job.resolver";
 import { massChangeResolver } from "./mass-change/mass-change-resolver";
 
 /** Every table of the jobs. */
-export const jobEntities = [Job];
+export const jobEntities = [Job, Import, ImportLine, ImportKey];
 
 /** The resolvers of jobs, those of changing many made for each of these kinds. */
 export const jobResolvers = (records: readonly RecordClass[]): readonly object[] => [
-  ...[JobResolver, AccountFileResolver],
+  ...[JobResolver, AccountFileResolver, ImportResolver],
   ...records.map(massChangeResolver),
 ];

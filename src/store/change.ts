@@ -7,6 +7,7 @@ const quoted = (kinds: readonly string[]): string => kinds.map((kind) => `'${kin
 @Entity("change")
 @Index("change_record_link", ["accountId", "kind", "recordId", "id"])
 @Index("change_concerns", { synchronize: false })
+@Index("change_import", { synchronize: false })
 @Index("change_audit", ["accountId", "at", "id"], { where: `kind in (${quoted(auditedKinds)})` })
 export class Change {
   @PrimaryColumn({ type: "uuid" }) accountId: string;

@@ -22,7 +22,16 @@ const ofUser = [
 const ofAccount = [
   ...(["profile", "currency", "secondFactorRule"] as const),
   ...(["viewersMayAnnotate", "tasksFollowCards", "reassignWithinEdit", "taskNeedsCalendarEdit"] as const),
-  ...(["primaryColor", "accentColor", "backgroundColor", "textColor", "logo", "accountFile", "closedAt"] as const),
+  ...([
+    "primaryColor",
+    "accentColor",
+    "backgroundColor",
+    "textColor",
+    "logo",
+    "accountFile",
+    "importFile",
+    "closedAt",
+  ] as const),
   ...(["companyName", "addressLines", "country", "taxNumber", "purchaseOrder"] as const),
 ];
 const kept = [

@@ -66,6 +66,15 @@ export async function finishFile(database: Database, { accountId, fileId }: File
   return facts;
 }
 
+/** Takes back a file that did not become whole. */
+export async function dropFile(database: Database, { accountId, fileId }: FileKey): Promise<void> {
+  await database.run(
+    sql`delete from file_part p where p.account_id = ${account} and p.file_id = ${fileId}::uuid`,
+    accountId,
+  );
+  await database.run(sql`delete from file f where f.account_id = ${account} and f.id = ${fileId}::uuid`, accountId);
+}
+
 const mostDropped = 100;
 
 /** Drops the files of a kind that an account has; true while there may be more. */

@@ -15,6 +15,7 @@ export const forgotten: readonly Forgotten[] = [
   // They say themselves until when; before the jobs that made them.
   { table: "file_part", since: "expires_at", days: 0 },
   { table: "file", since: "expires_at", days: 0 },
+  { table: "import", since: "expires_at", days: 0 },
   { table: "job", since: "finished_at", days: 30 },
   { table: "sign_in_failure", since: "at", days: 90 },
   { table: "mail", since: "created_at", days: 30 },

@@ -1,7 +1,10 @@
 import type { AccountColumn, AccountTable } from "./account-tables";
 
 /** What the gateway keeps for itself: it says nothing that is not elsewhere, and much of it is good for a day. */
-const ofTheGateway = new Set(["account_state", "file", "file_part", "idempotency_key", "mail", "one_time_link"]);
+const ofTheGateway = new Set([
+  ...["account_state", "file", "file_part", "idempotency_key", "mail", "one_time_link"],
+  ...["import", "import_line", "import_key"],
+]);
 
 /** Bytes that are no secret. */
 const shownBytes = new Set(["logo.bytes"]);
