@@ -18,6 +18,7 @@ import { CloseAccounts1764900002000 } from "./1764900002000-close-accounts";
 import { CarryKindsOfDocuments1765100000000 } from "./1765100000000-carry-kinds-of-documents";
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
 import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
+import { MergeDuplicates1765700000000 } from "./1765700000000-merge-duplicates";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CarryKindsOfDocuments1765100000000,
   KeepFiles1765500000000,
   KeepImports1765600000000,
+  MergeDuplicates1765700000000,
 ];

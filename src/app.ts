@@ -30,6 +30,7 @@ import { Feeds } from "./store/feed/feeds";
 import { Gate } from "./store/gate";
 import { countQueue } from "./store/jobs/queue";
 import type { RecordClass } from "./store/description/description";
+import { mergingEntities } from "./store/merging/tables";
 import { pipelinesOf } from "./store/pipelines";
 import { IdempotencyKey } from "./store/idempotency-key";
 import { sql } from "./store/sql";
@@ -39,6 +40,7 @@ import type { Caller } from "./store/standing";
 export const entities = [
   ...peopleEntities,
   ...recordEntities,
+  ...mergingEntities,
   ...jobEntities,
   ...fileEntities,
   ...mailEntities,

@@ -3,8 +3,11 @@ import { sqlStateOf } from "../store/sql-state";
 
 const mostTries = 3;
 
-/** PostgreSQL's words for two transactions that wait for each other, or that come to pass in no order. */
-const isTangled = (fault: unknown): boolean => ["40P01", "40001"].includes(sqlStateOf(fault) ?? "");
+/**
+ * PostgreSQL's words for two transactions that wait for each other, or that come to pass in no order, and for a link to
+ * what somebody has just merged into another record: looked up again, it leads there.
+ */
+const isTangled = (fault: unknown): boolean => ["40P01", "40001", "23503"].includes(sqlStateOf(fault) ?? "");
 
 /** A transaction whose rights were changed under it, or that waited in a circle, has left nothing behind: it is begun again. */
 export async function repeated<T>(transact: () => Promise<T>): Promise<T> {

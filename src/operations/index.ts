@@ -4,6 +4,7 @@ import { ChangeResponsibleResolver } from "./change-responsible/change-responsib
 import { CompleteTaskResolver } from "./complete-task/complete-task.resolver";
 import { EffectiveRightsResolver } from "./effective-rights/effective-rights.resolver";
 import { ExplainAccessResolver } from "./explain-access/explain-access.resolver";
+import { MergeDuplicatesResolver } from "./merge-duplicates/merge-duplicates.resolver";
 import { RecordAudienceResolver } from "./record-audience/record-audience.resolver";
 import { RemoveUserResolver } from "./remove-user/remove-user.resolver";
 
@@ -14,6 +15,7 @@ export const operationResolvers = (): readonly object[] => [
   CompleteTaskResolver,
   EffectiveRightsResolver,
   ExplainAccessResolver,
+  MergeDuplicatesResolver,
   RecordAudienceResolver,
   RemoveUserResolver,
   ChangeAdministratorResolver,

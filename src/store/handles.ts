@@ -9,6 +9,7 @@ import { type CompiledQuestion, answerOne, answerPage } from "./compiled/read-co
 import type { ListSketch, RecordSketch } from "./compiled/sketch";
 import type { Door } from "./door";
 import { uuidOf } from "./ids";
+import { survivorsOf } from "./merging/survivors";
 import { followLinks } from "./reading/follow";
 import { recordOf } from "./reading/found";
 import { readPage, readTrash } from "./reading/page";
@@ -49,8 +50,12 @@ export class Reader<T extends object> {
   }
 
   /** As `one`, likewise: `null` for what is hidden or unknown. Throws `NotCompiled`. */
-  answerOne(id: string, question: CompiledQuestion<RecordSketch>): Promise<Answer> {
-    return answerOne(this.door, id, question);
+  async answerOne(id: string, question: CompiledQuestion<RecordSketch>): Promise<Answer> {
+    const uuid = uuidOf(id, this.description);
+    const answer = await answerOne(this.door, uuid, question);
+    if (!answer.isNull || uuid === null) return answer;
+    const led = (await survivorsOf(this.door, this.description, [uuid])).get(uuid);
+    return led === undefined ? answer : answerOne(this.door, led, question);
   }
 
   /** Null for what is hidden, in the trash, unknown or of another kind. */
@@ -59,13 +64,23 @@ export class Reader<T extends object> {
     return record ?? null;
   }
 
-  /** In the order of the ids; null for each that is hidden or unknown. */
+  /** In the order of the ids; null for each that is hidden or unknown. An absorbed one's is the survivor (`rights.md` 5.9). */
   async many(ids: readonly string[], wanted: Wanted): Promise<readonly (T | null)[]> {
     const uuids = ids.map((id) => uuidOf(id, this.description));
-    const { standing, rows } = await rowsById(this.door, wanted, [...new Set(uuids.filter((uuid) => uuid !== null))]);
-    const found = new Map(rows.map((row) => [row["id"], recordOf(standing, wanted, row)]));
+    const asked = [...new Set(uuids.filter((uuid) => uuid !== null))];
+    const found = new Map(await this.found(asked, wanted));
+    const missing = asked.filter((uuid) => !found.has(uuid));
+    const led = await survivorsOf(this.door, this.description, missing);
+    const others = [...new Set(led.values())].filter((uuid) => !found.has(uuid));
+    for (const [uuid, record] of await this.found(others, wanted)) found.set(uuid, record);
     await followLinks(this.door, wanted, [...found.values()]);
-    return uuids.map((uuid) => (found.get(uuid) ?? null) as T | null);
+    return uuids.map((uuid) => (found.get(led.get(uuid ?? "") ?? uuid) ?? null) as T | null);
+  }
+
+  private async found(uuids: readonly string[], wanted: Wanted): Promise<readonly (readonly [unknown, object])[]> {
+    if (uuids.length === 0) return [];
+    const { standing, rows } = await rowsById(this.door, wanted, uuids);
+    return rows.map((row) => [row["id"], recordOf(standing, wanted, row)] as const);
   }
 
   /** What lies in the trash and is in VIEW and DELETE but for that, the last deleted first. Throws as `page` does. */
@@ -76,7 +91,10 @@ export class Reader<T extends object> {
   /** The change log of one; null for what is hidden, in the trash, unknown or of another kind. Throws `BadInput`, `InvalidCursor`. */
   async history(id: string, request: HistoryRequest): Promise<History | null> {
     const uuid = uuidOf(id, this.description);
-    return uuid === null ? null : readHistory(this.door, this.description, uuid, request);
+    if (uuid === null) return null;
+    const history = await readHistory(this.door, this.description, uuid, request);
+    const led = history === null ? (await survivorsOf(this.door, this.description, [uuid])).get(uuid) : undefined;
+    return led === undefined ? history : readHistory(this.door, this.description, led, request);
   }
 
   totals(request: TotalsRequest): Promise<Totals> {

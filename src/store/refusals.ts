@@ -24,9 +24,10 @@ export class Forbidden extends Refusal {
     readonly resource: string,
     readonly action: string,
     readonly reason: string,
+    more: Readonly<Record<string, unknown>> = {},
   ) {
     super(`You may not ${action.toLowerCase()} this ${resource.toLowerCase().replaceAll("_", " ")}: ${reason}`);
-    this.details = { resource, action, reason };
+    this.details = { resource, action, reason, ...more };
   }
 }
 

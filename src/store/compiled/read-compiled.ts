@@ -1,6 +1,5 @@
 import type { Door } from "../door";
 import { isFresh } from "../freshness";
-import { uuidOf } from "../ids";
 import type { PageRequest } from "../reading/wanted";
 import { Refusal } from "../refusals";
 import { type Sql, nothingMore, sql } from "../sql";
@@ -28,13 +27,13 @@ export interface CompiledQuestion<Sketch> {
 export const answerPage = (door: Door, { sketch, requests }: CompiledQuestion<ListSketch>): Promise<Answer> =>
   answer(door, { sketch, requests, own: [], draw: (drawing) => sqlOf(topListJson(sketch, drawing)) });
 
-/** A record by its id, `null` where it is hidden or unknown, and all that hangs on it. Throws `NotCompiled`. */
+/** A record by its UUID, `null` where it is hidden or unknown, and all that hangs on it. Throws `NotCompiled`. */
 export function answerOne(
   door: Door,
-  id: string,
+  id: string | null,
   { sketch, requests }: CompiledQuestion<RecordSketch>,
 ): Promise<Answer> {
-  const uuid = sql`${uuidOf(id, sketch.of)}::uuid`;
+  const uuid = sql`${id}::uuid`;
   const draw = (drawing: Drawing): Sql =>
     sql`coalesce((${foundRow({ sketch, id: uuid, when: nothingMore }, drawing)}), 'null')`;
   return answer(door, { sketch, requests, own: [uuid], draw });

@@ -1,6 +1,7 @@
 import type { Actor } from "../change-log";
 import type { Database } from "../database";
 import { account, identifier, sql } from "../sql";
+import { daysToUndo } from "../merging/undoing/find-merge";
 import { day } from "../day";
 
 /** What is of no use after some time: a table of accounts, the column that says since when, and how many days. */
@@ -19,6 +20,10 @@ export const forgotten: readonly Forgotten[] = [
   { table: "job", since: "finished_at", days: 30 },
   { table: "sign_in_failure", since: "at", days: 90 },
   { table: "mail", since: "created_at", days: 30 },
+  { table: "merged_link", since: "created_at", days: daysToUndo },
+  { table: "merged_row", since: "created_at", days: daysToUndo },
+  // A day later than what was kept to take it back.
+  { table: "merge", since: "created_at", days: daysToUndo + 1 },
   // A day later than the mails that bring them.
   { table: "one_time_link", since: "created_at", days: 31 },
 ];

@@ -4,6 +4,7 @@ import type { Description } from "../description/description";
 import { describedKinds } from "../description/registry";
 import { allowForgetting } from "../forgetting";
 import { account, column, identifier, sql } from "../sql";
+import { forgetMerged } from "../merging/forget-merged";
 import { cutLinks } from "./cut-links";
 import { day } from "../day";
 
@@ -25,6 +26,7 @@ export async function purgeSome(database: Database, actor: Actor, of: Descriptio
   if (ids.length === 0) return false;
   if (!(await cutLinks(database, actor, of, ids))) return true;
   if (!(await dropEntries(database, actor, of, ids))) return true;
+  await forgetMerged(database, actor, of, ids);
   for (const link of of.links) {
     if (link.cardinality !== "through") continue;
     await database.run(

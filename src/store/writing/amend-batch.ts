@@ -1,10 +1,11 @@
 import type { Description } from "../description/description";
 import type { Door } from "../door";
 import { uuidOf } from "../ids";
+import { lockSubjects } from "../merging/lock-subjects";
 import type { Fault } from "../refusals";
 import type { Standing } from "../standing";
 import { type BatchManner, type BatchOutcome, checkSize, pathOfItem, settle } from "./batch";
-import { type Locked, lockRows } from "./lookups";
+import type { Locked } from "./lookups";
 import type { Values } from "./stored-values";
 import { judgeSubjects } from "./subjects";
 import { type Verdict, refused } from "./verdict";
@@ -44,12 +45,11 @@ export async function judgeAmended(
   paths: readonly (readonly string[])[] = batch.ids.map((_, index) => pathOfItem(batch, index)),
 ): Promise<readonly Verdict[]> {
   const { expectedVersion = null } = batch;
-  const subjects = batch.ids.map((id, index) => {
+  const asked = batch.ids.map((id, index) => {
     const path = paths[index] ?? batch.path;
     return { uuid: uuidOf(id, of), expectedVersion, path, idPath: batch.single ? [...path, "id"] : path };
   });
-  const ids = subjects.flatMap(({ uuid }) => uuid ?? []);
-  const locked = await lockRows(door, of, "id", ids, manner);
+  const { subjects, locked } = await lockSubjects(door, of, asked, manner);
   const standing = await door.standing();
   const updatedAt = door.now.toISOString();
   return judgeSubjects({ standing, of, action: manner.action, locked }, subjects, (there, index) => {

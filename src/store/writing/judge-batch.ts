@@ -2,6 +2,8 @@ import { uuidv7 } from "uuidv7";
 import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
+import { lockTaken } from "../merging/lock-taken";
+import { lookUpDrafts } from "../merging/look-up-drafts";
 import type { Fault } from "../refusals";
 import type { Standing } from "../standing";
 import { type BatchManner, pathOfItem } from "./batch";
@@ -11,11 +13,10 @@ import { type Draft, type Reference, draftOf } from "./draft";
 import { refusalsOfCreation } from "./judge";
 import { type Bench, judgeChange, unseen, withoutNulls } from "./judge-change";
 import { listedValues, readLinks } from "./link-lists";
-import { type Locked, type Seen, cardValues, lockRows, lookUp } from "./lookups";
+import { type Locked, type Seen, cardValues } from "./lookups";
 import { outOfReach } from "./out-of-reach";
 import type { Values } from "./stored-values";
 import { type Verdict, firstOfEach, refused } from "./verdict";
-import { editing } from "./manner";
 
 /** New records of a kind, as the API gives them. */
 export interface CreateBatch extends BatchManner {
@@ -33,14 +34,14 @@ interface CreateBench extends Bench {
 /** Reads what the items are judged by, locks what they would change, and judges each. */
 export async function judgeBatch(door: Door, of: Description, batch: CreateBatch): Promise<readonly Verdict[]> {
   const standing = await door.standing();
-  const drafts = batch.items.map((item, index) => draftOf(standing, of, item, pathOfItem(batch, index)));
-  const seen = await lookUp(door, [...makerOf(standing, of), ...drafts.flatMap((draft) => draft.references)]);
+  const said = batch.items.map((item, index) => draftOf(standing, of, item, pathOfItem(batch, index)));
+  const { drafts, seen } = await lookUpDrafts(door, said, makerOf(standing, of));
   const known = await knownFor(door, of);
   const keys = drafts.flatMap((draft) =>
     typeof draft.said["externalId"] === "string" ? [draft.said["externalId"]] : [],
   );
-  const locked = await lockRows(door, of, "external_id", [...new Set(keys)], editing);
-  const taken = new Map(locked.map((row) => [row.values["externalId"] as string, row]));
+  const taken = await lockTaken(door, of, [...new Set(keys)]);
+  const locked = [...new Set(taken.values())].filter(({ isVisible }) => isVisible);
   const links = await readLinks(
     door,
     of,
@@ -67,9 +68,11 @@ function makerOf({ caller }: Standing, of: Description): readonly Reference[] {
 function judgeOnce(bench: CreateBench, draft: Draft, once: Set<unknown>): Verdict {
   const externalId = draft.said["externalId"] ?? null;
   if (externalId === null) return judge(bench, draft, undefined);
-  if (once.has(externalId)) return refused([takenFault(draft)]);
-  once.add(externalId);
-  return judge(bench, draft, bench.taken.get(externalId as string));
+  const there = bench.taken.get(externalId as string);
+  const record = there?.values["id"] ?? externalId;
+  if (once.has(record)) return refused([takenFault(draft)]);
+  once.add(record);
+  return judge(bench, draft, there);
 }
 
 const takenFault = (draft: Draft): Fault => ({
@@ -82,7 +85,9 @@ function judge(bench: CreateBench, draft: Draft, there: Locked | undefined): Ver
   if (!there) return judgeNew(bench, draft);
   if (bench.batch.onConflict === "REFUSE" || !there.isVisible) return refused([takenFault(draft)]);
   if (!there.isReached) return outOfReach(bench.standing, bench.of, there, draft.path);
-  return judgeChange(bench, draft, there);
+  // It may have been absorbed with that external id: the record keeps its own.
+  const said = { ...draft.said, externalId: there.values["externalId"] };
+  return judgeChange(bench, { ...draft, said }, there);
 }
 
 /** Authorisation comes before the validation of values, and both before any write (`rights.md` 5.1). */

@@ -109,6 +109,15 @@ export async function lockRows(
   return rows.map((row) => ({ values: valuesOf(of, row), isVisible: row.visible, isReached: row.reached }));
 }
 
+/** Records by their ids, as far as the caller sees them, as they are and not held. */
+export async function readRows(door: Door, of: Description, ids: readonly string[]): Promise<readonly Values[]> {
+  const { rows } = await door.read<Row>((standing) => {
+    const scope = predicateToSql(scopeFor(standing, of, "VIEW"), of, "r");
+    return sql`select ${valueColumns(of)} from ${scopedRows(of, "r")} and r.id = any(${ids}::uuid[]) and (${scope}) is true`;
+  });
+  return rows.map((row) => valuesOf(of, row));
+}
+
 /** All settings of a kind, in the order of their positions: an account has few. */
 export async function readSettings(door: Door, of: Description): Promise<readonly Values[]> {
   const { rows } = await door.read<Row>(

@@ -1,13 +1,14 @@
 import type { Description } from "../description/description";
 import type { Door } from "../door";
 import { uuidOf } from "../ids";
+import { lockSubjects } from "../merging/lock-subjects";
+import { lookUpDrafts } from "../merging/look-up-drafts";
 import { type BatchManner, type BatchOutcome, checkSize, pathOfItem, settle } from "./batch";
 import { lookUpCleared } from "./cleared-links";
 import { knownFor } from "./complete";
 import { type Draft, draftOf } from "./draft";
 import { type Bench, judgeChange } from "./judge-change";
 import { readLinks } from "./link-lists";
-import { lockRows, lookUp } from "./lookups";
 import { type Subject, judgeSubjects } from "./subjects";
 import type { Verdict } from "./verdict";
 import { editing } from "./manner";
@@ -36,16 +37,15 @@ export async function judgeDrafts(
   door: Door,
   of: Description,
   { items }: UpdateBatch,
-  drafts: readonly Draft[],
+  said: readonly Draft[],
 ): Promise<readonly Verdict[]> {
-  const subjects = items.map(({ id, expectedVersion = null }, index): Subject => {
-    const path = drafts[index]?.path ?? [];
+  const asked = items.map(({ id, expectedVersion = null }, index): Subject => {
+    const path = said[index]?.path ?? [];
     return { uuid: uuidOf(id, of), expectedVersion, path, idPath: [...path, "id"] };
   });
-  const references = drafts.flatMap((draft) => draft.references);
-  const [seen, known] = [await lookUp(door, references), await knownFor(door, of)];
-  const ids = subjects.flatMap(({ uuid }) => uuid ?? []);
-  const locked = await lockRows(door, of, "id", ids, editing);
+  const { drafts, seen } = await lookUpDrafts(door, said);
+  const known = await knownFor(door, of);
+  const { subjects, locked } = await lockSubjects(door, of, asked, editing);
   // Nothing is looked up for what will be refused: a hidden record costs the statements that an unknown one does.
   const records = locked.filter(({ isReached, isVisible }) => isVisible && isReached).map(({ values }) => values);
   const links = await readLinks(

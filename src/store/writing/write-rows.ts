@@ -96,7 +96,7 @@ export const changedNames = (before: Values, after: Values): readonly string[] =
   Object.keys(after).filter((name) => !uncompared.has(name) && canonical(before[name]) !== canonical(after[name]));
 
 /** Equal values are equal texts, whatever the order of their keys. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object") return JSON.stringify(value);

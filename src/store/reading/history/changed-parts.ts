@@ -48,8 +48,7 @@ export function readableParts(standing: Standing, of: Description, facts: Record
 const namesNobody = (): readonly Named[] => [];
 
 function fieldPart(field: FieldDescription): ChangedPart {
-  const shape = shapes[field.type] ?? ((value: unknown) => value);
-  const valueIn = (side: Side): unknown => shape(side[field.name] ?? null);
+  const valueIn = (side: Side): unknown => shownValue(field, side[field.name] ?? null);
   return { field: field.name, property: field.name, namedIn: namesNobody, valueIn };
 }
 
@@ -60,6 +59,10 @@ const shapes: Partial<Record<FieldDescription["type"], (value: unknown) => unkno
   phones: (value) => (value as Items)?.map(({ typed, number, label }) => ({ number: typed ?? number, label })) ?? null,
   emails: (value) => (value as Items)?.map(({ address, label }) => ({ address, label })) ?? null,
 };
+
+/** A value in the shape that inputs take. */
+export const shownValue = ({ type }: Pick<FieldDescription, "type">, value: unknown): unknown =>
+  (shapes[type] ?? ((as: unknown) => as))(value);
 
 function customPart(key: string): ChangedPart {
   const valueIn = ({ custom }: Side): unknown => (custom as Side | null | undefined)?.[key] ?? null;

@@ -1,0 +1,44 @@
+import { scopeFor } from "../access";
+import type { Description } from "../description/description";
+import type { Door } from "../door";
+import { predicateToSql } from "../predicate-to-sql";
+import { scopedRows } from "../reading/scoped-rows";
+import { account, column, identifier, join, sql } from "../sql";
+import { ownedKinds } from "../writing/owned-kinds";
+import { columnLinksTo, linkTablesOf } from "./leading-links";
+import { leadsTo } from "./lock-involved";
+import type { MovingCount } from "./preview-merge";
+
+/** How many records of each kind lead to one of these, of those that the caller sees: one statement a kind. */
+export async function countMoving(
+  door: Door,
+  of: Description,
+  ids: readonly string[],
+): Promise<readonly MovingCount[]> {
+  const counts: MovingCount[] = [];
+  for (const kind of ownedKinds()) {
+    const ways = waysFrom(kind, of, ids);
+    if (ways.length === 0) continue;
+    const { rows } = await door.read<{ count: number }>((standing) => {
+      const scope = predicateToSql(scopeFor(standing, kind, "VIEW"), kind, "r");
+      return sql`select count(*)::integer as count from ${scopedRows(kind, "r")} and ((${join(ways, ") or (")})) and (${scope}) is true`;
+    });
+    const count = rows[0]?.count ?? 0;
+    if (count > 0) counts.push({ kind: kind.kind, count });
+  }
+  return counts;
+}
+
+function waysFrom(kind: Description, of: Description, ids: readonly string[]) {
+  const array = sql`${ids}::uuid[]`;
+  const byColumn = columnLinksTo(of)
+    .filter(({ holder }) => holder === kind)
+    .map((link) => leadsTo(link, of, array));
+  const byTable = linkTablesOf(of)
+    .filter(({ otherKind }) => otherKind === kind.kind)
+    .map(
+      ({ table, mine, other }) =>
+        sql`r.id in (select ${column("y", other)} from ${identifier(table)} y where y.account_id = ${account} and ${column("y", mine)} = any(${array}))`,
+    );
+  return [...byColumn, ...byTable];
+}

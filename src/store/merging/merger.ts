@@ -1,0 +1,59 @@
+import { isMergeable, missingForMerge, whyNoMerge } from "../../rights/merging";
+import type { Description } from "../description/description";
+import { descriptionOf, isDescribed } from "../description/registry";
+import type { Door } from "../door";
+import { uuidOf } from "../ids";
+import { BadInput, Forbidden, NotFound } from "../refusals";
+import type { AskedMerge } from "./asked-merge";
+import { type Merged, mergeRecords } from "./merge-records";
+import { type MergePreview, previewMerge } from "./preview-merge";
+import { type SeenMerge, mergeUuid, mergesById, mergesInto } from "./seen-merges";
+import { type Undone, undoMerge } from "./undoing/undo-merge";
+
+/** The right to make one record of several of a kind, and to take that back: four rights, each in force for everything. */
+export class Merger {
+  constructor(
+    private readonly door: Door,
+    readonly description: Description,
+  ) {}
+
+  /** Throws `Faults`, `Conflict`. */
+  merge(asked: AskedMerge): Promise<Merged> {
+    return mergeRecords(this.door, this.description, asked);
+  }
+
+  /** Throws `Faults`. */
+  preview(asked: AskedMerge): Promise<MergePreview> {
+    return previewMerge(this.door, this.description, asked);
+  }
+
+  /** `id` as the API says it. Throws `NotFound`, `Faults`, `Conflict`. */
+  undo(id: string): Promise<Undone> {
+    const uuid = mergeUuid(id);
+    if (uuid === null) throw new NotFound();
+    return undoMerge(this.door, this.description, uuid);
+  }
+
+  /** Null for one that is unknown or forgotten. */
+  async seen(id: string): Promise<SeenMerge | null> {
+    const [merge] = await mergesById(this.door, [id]);
+    return merge ?? null;
+  }
+
+  /** Those that a record has come out of, the last one first; `survivorId` as the API says it. */
+  merges(survivorId: string): Promise<readonly SeenMerge[]> {
+    const uuid = uuidOf(survivorId, this.description);
+    return uuid === null ? Promise.resolve([]) : mergesInto(this.door, uuid);
+  }
+}
+
+/** Throws `Forbidden`, which names what is missing (`rights.md` 5.9), and `BadInput` for what is not merged. */
+export async function openMerger(door: Door, kind: string): Promise<Merger> {
+  const { principal } = await door.standing();
+  if (!isMergeable(kind) || !isDescribed(kind))
+    throw new BadInput("Contacts, companies, leads and customers are merged, nothing else.", ["input", "resource"]);
+  const missing = missingForMerge(principal, kind);
+  const [first] = missing;
+  if (first !== undefined) throw new Forbidden(kind, first, whyNoMerge(principal, kind, missing), { missing });
+  return new Merger(door, descriptionOf(kind));
+}

@@ -1,0 +1,76 @@
+import type { Description } from "../../description/description";
+import type { Standing } from "../../standing";
+import type { Values } from "../../writing/stored-values";
+import { canonical } from "../../writing/write-rows";
+import { type MergeablePart, mergeableParts } from "../mergeable-parts";
+
+/** What becomes of the survivor's own values. */
+export interface UndoneValues {
+  readonly values: Values;
+  /** Parts that the merge had changed and that were changed again since: they stay as they are. */
+  readonly left: readonly MergeablePart[];
+}
+
+interface Three {
+  readonly before: Values;
+  readonly after: Values;
+  readonly current: Values;
+}
+
+/**
+ * Takes back what the merge did to the survivor's values, unless they were changed since; of a list what it added. What a
+ * kind completes together is taken back together, or not at all.
+ */
+export function undoneValues(standing: Standing, of: Description, three: Three): UndoneValues {
+  const { before, after, current } = three;
+  const parts = [...mergeableParts(standing, of), ...derivedParts(of)].filter(
+    ({ valueIn }) => !isSame(valueIn(before), valueIn(after)),
+  );
+  const isChanged = ({ unite, valueIn }: MergeablePart): boolean =>
+    unite === null && !isSame(valueIn(current), valueIn(after));
+  const bound = boundParts(of);
+  const isBoundChanged = parts.some((part) => bound.has(part.field) && isChanged(part));
+  const stays = (part: MergeablePart): boolean => isChanged(part) || (isBoundChanged && bound.has(part.field));
+  const back = parts.filter((part) => !stays(part)).map((part) => [part.field, valueBack(part, three)] as const);
+  const derived = new Set(derivedParts(of).map(({ field }) => field));
+  return { values: withParts(current, back), left: parts.filter(stays).filter(({ field }) => !derived.has(field)) };
+}
+
+/** What no input says: what follows from others, and when it was made. */
+const derivedParts = (of: Description): readonly MergeablePart[] =>
+  of.fields
+    .filter(({ name, written }) => written === "never" && name !== "updatedAt" && name !== "deletedAt")
+    .map(({ name }) => ({
+      ...{ field: name, part: name, unite: null, isChosen: false },
+      valueIn: (values) => values[name] ?? null,
+    }));
+
+/** What the kind completes, and what it goes by. */
+function boundParts(of: Description): ReadonlySet<string> {
+  if (of.drafting === null) return new Set();
+  const derived = derivedParts(of).map(({ field }) => field);
+  return new Set([...of.drafting.looksAt, ...derived.filter((field) => field !== "createdAt")]);
+}
+
+function valueBack({ unite, valueIn }: MergeablePart, { before, after, current }: Three): unknown {
+  if (unite === null) return valueIn(before);
+  const [was, became, is] = [before, after, current].map((values) => (valueIn(values) ?? []) as readonly unknown[]);
+  const isAdded = (item: unknown): boolean => has(became, item) && !has(was, item);
+  return is?.filter((item) => !isAdded(item)) ?? [];
+}
+
+const has = (items: readonly unknown[] | undefined, item: unknown): boolean =>
+  items?.some((each) => isSame(each, item)) ?? false;
+
+const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
+function withParts(values: Values, back: readonly (readonly [field: string, value: unknown])[]): Values {
+  const isCustom = ([field]: readonly [string, unknown]): boolean => field.startsWith("custom.");
+  const custom = back.filter(isCustom).map(([field, value]) => [field.slice("custom.".length), value] as const);
+  const whole = Object.entries({ ...(values["custom"] as Values), ...Object.fromEntries(custom) });
+  return {
+    ...values,
+    ...Object.fromEntries(back.filter((each) => !isCustom(each))),
+    custom: Object.fromEntries(whole.filter(([, value]) => value !== null)),
+  };
+}
