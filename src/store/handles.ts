@@ -1,7 +1,6 @@
 import type { Action } from "../rights/catalogue";
 import { whyNothingIsReached } from "../rights/not-listed";
 import { scopeFor } from "./access";
-import { rowsById } from "./batching";
 import type { Description, RecordClass } from "./description/description";
 import { descriptionOfClass } from "./description/registry";
 import type { Answer } from "./compiled/answer";
@@ -9,9 +8,8 @@ import { type CompiledQuestion, answerOne, answerPage } from "./compiled/read-co
 import type { ListSketch, RecordSketch } from "./compiled/sketch";
 import type { Door } from "./door";
 import { uuidOf } from "./ids";
+import { recordsById } from "./merging/records-by-id";
 import { survivorsOf } from "./merging/survivors";
-import { followLinks } from "./reading/follow";
-import { recordOf } from "./reading/found";
 import { readPage, readTrash } from "./reading/page";
 import { type History, type HistoryRequest, readHistory } from "./reading/history/history";
 import { type TotalsRequest, type Totals, readTotals } from "./reading/totals";
@@ -67,20 +65,8 @@ export class Reader<T extends object> {
   /** In the order of the ids; null for each that is hidden or unknown. An absorbed one's is the survivor (`rights.md` 5.9). */
   async many(ids: readonly string[], wanted: Wanted): Promise<readonly (T | null)[]> {
     const uuids = ids.map((id) => uuidOf(id, this.description));
-    const asked = [...new Set(uuids.filter((uuid) => uuid !== null))];
-    const found = new Map(await this.found(asked, wanted));
-    const missing = asked.filter((uuid) => !found.has(uuid));
-    const led = await survivorsOf(this.door, this.description, missing);
-    const others = [...new Set(led.values())].filter((uuid) => !found.has(uuid));
-    for (const [uuid, record] of await this.found(others, wanted)) found.set(uuid, record);
-    await followLinks(this.door, wanted, [...found.values()]);
-    return uuids.map((uuid) => (found.get(led.get(uuid ?? "") ?? uuid) ?? null) as T | null);
-  }
-
-  private async found(uuids: readonly string[], wanted: Wanted): Promise<readonly (readonly [unknown, object])[]> {
-    if (uuids.length === 0) return [];
-    const { standing, rows } = await rowsById(this.door, wanted, uuids);
-    return rows.map((row) => [row["id"], recordOf(standing, wanted, row)] as const);
+    const found = await recordsById(this.door, wanted, [...new Set(uuids.filter((uuid) => uuid !== null))]);
+    return uuids.map((uuid) => (found.get(uuid ?? "") ?? null) as T | null);
   }
 
   /** What lies in the trash and is in VIEW and DELETE but for that, the last deleted first. Throws as `page` does. */

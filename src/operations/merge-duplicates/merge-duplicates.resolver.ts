@@ -2,9 +2,8 @@ import { Arg, ID, Mutation, Query, Resolver } from "type-graphql";
 import { recordsOfAnyKind } from "../../graphql/records/any-kind";
 import { Asked } from "../../graphql/records/asked";
 import type { Question } from "../../graphql/records/wanted";
+import type { AskedMerge } from "../../store/merging/asked-merge";
 import { ResourceType } from "../../people/right/right-words";
-import { apiId } from "../../store/ids";
-import { mergeId } from "../../store/merging/seen-merges";
 import {
   MergeDuplicatesInput,
   MergeDuplicatesPayload,
@@ -16,6 +15,10 @@ import {
 import { leftShown } from "./left-shown";
 import { MergePreviewView } from "./preview-types";
 import { type Mergers, RequiresMerge } from "./requires-merge";
+
+const askedIn = ({ survivorId, duplicateIds, values }: MergeDuplicatesInput): AskedMerge => ({
+  ...{ survivorId, duplicateIds, values: values ?? [] },
+});
 
 /** One record of several, and back (`rights.md` 5.9). */
 @Resolver()
@@ -31,10 +34,9 @@ export class MergeDuplicatesResolver {
     @Asked() asked: Question,
   ): Promise<object> {
     const merger = await mergers.merging(input.resource);
-    const merged = await merger.merge({ ...input, values: input.values ?? [] });
-    const survivorId = apiId(merger.description.prefix, merged.survivorId);
+    const { id, survivorId } = await merger.merge(askedIn(input));
     const [survivor] = await recordsOfAnyKind(mergers, [survivorId], (of) => asked.under("survivor", of));
-    const merge = await merger.seen(mergeId(merged.id));
+    const merge = await merger.seen(id);
     return { survivor: survivor ?? null, merge: merge && mergeView(merge) };
   }
 
@@ -50,9 +52,8 @@ export class MergeDuplicatesResolver {
   ): Promise<object> {
     const merger = await mergers.merging(resource);
     const { survivorId, restoredIds, left } = await merger.undo(id);
-    const ids = [survivorId, ...restoredIds].map((uuid) => apiId(merger.description.prefix, uuid));
-    const [survivor] = await recordsOfAnyKind(mergers, ids.slice(0, 1), (of) => asked.under("survivor", of));
-    const restored = await recordsOfAnyKind(mergers, ids.slice(1), (of) => asked.under("restored", of));
+    const [survivor] = await recordsOfAnyKind(mergers, [survivorId], (of) => asked.under("survivor", of));
+    const restored = await recordsOfAnyKind(mergers, restoredIds, (of) => asked.under("restored", of));
     return {
       survivor: survivor ?? null,
       restored: restored.filter((record) => record !== null),
@@ -70,7 +71,7 @@ export class MergeDuplicatesResolver {
     @Arg("input", () => MergeDuplicatesInput, { description: "Which records." }) input: MergeDuplicatesInput,
   ): Promise<object> {
     const merger = await mergers.merging(input.resource);
-    const { fields, moving } = await merger.preview({ ...input, values: input.values ?? [] });
+    const { fields, moving } = await merger.preview(askedIn(input));
     return { fields, moving: moving.map(({ kind, count }) => ({ resource: kind, count })) };
   }
 

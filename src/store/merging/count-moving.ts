@@ -1,5 +1,6 @@
 import { scopeFor } from "../access";
 import type { Description } from "../description/description";
+import type { Kind } from "../description/kinds";
 import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { scopedRows } from "../reading/scoped-rows";
@@ -7,7 +8,11 @@ import { account, column, identifier, join, sql } from "../sql";
 import { ownedKinds } from "../writing/owned-kinds";
 import { columnLinksTo, linkTablesOf } from "./leading-links";
 import { leadsTo } from "./lock-involved";
-import type { MovingCount } from "./preview-merge";
+
+export interface MovingCount {
+  readonly kind: Kind;
+  readonly count: number;
+}
 
 /** How many records of each kind lead to one of these, of those that the caller sees: one statement a kind. */
 export async function countMoving(

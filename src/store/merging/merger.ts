@@ -2,12 +2,12 @@ import { isMergeable, missingForMerge, whyNoMerge } from "../../rights/merging";
 import type { Description } from "../description/description";
 import { descriptionOf, isDescribed } from "../description/registry";
 import type { Door } from "../door";
-import { uuidOf } from "../ids";
+import { apiId, uuidOf } from "../ids";
 import { BadInput, Forbidden, NotFound } from "../refusals";
 import type { AskedMerge } from "./asked-merge";
 import { type Merged, mergeRecords } from "./merge-records";
 import { type MergePreview, previewMerge } from "./preview-merge";
-import { type SeenMerge, mergeUuid, mergesById, mergesInto } from "./seen-merges";
+import { type SeenMerge, mergeId, mergeUuid, mergesById, mergesInto } from "./seen-merges";
 import { type Undone, undoMerge } from "./undoing/undo-merge";
 
 /** The right to make one record of several of a kind, and to take that back: four rights, each in force for everything. */
@@ -17,9 +17,10 @@ export class Merger {
     readonly description: Description,
   ) {}
 
-  /** Throws `Faults`, `Conflict`. */
-  merge(asked: AskedMerge): Promise<Merged> {
-    return mergeRecords(this.door, this.description, asked);
+  /** Answers ids of the API, as all of them do. Throws `Faults`, `Conflict`. */
+  async merge(asked: AskedMerge): Promise<Merged> {
+    const { id, survivorId } = await mergeRecords(this.door, this.description, asked);
+    return { id: mergeId(id), survivorId: apiId(this.description.prefix, survivorId) };
   }
 
   /** Throws `Faults`. */
@@ -28,10 +29,12 @@ export class Merger {
   }
 
   /** `id` as the API says it. Throws `NotFound`, `Faults`, `Conflict`. */
-  undo(id: string): Promise<Undone> {
+  async undo(id: string): Promise<Undone> {
     const uuid = mergeUuid(id);
     if (uuid === null) throw new NotFound();
-    return undoMerge(this.door, this.description, uuid);
+    const { survivorId, restoredIds, left } = await undoMerge(this.door, this.description, uuid);
+    const toId = (each: string): string => apiId(this.description.prefix, each);
+    return { survivorId: toId(survivorId), restoredIds: restoredIds.map(toId), left };
   }
 
   /** Null for one that is unknown or forgotten. */

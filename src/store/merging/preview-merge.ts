@@ -1,5 +1,4 @@
 import type { Description } from "../description/description";
-import type { Kind } from "../description/kinds";
 import type { Door } from "../door";
 import { apiId } from "../ids";
 import { hiddenParts } from "../reading/masks";
@@ -8,7 +7,7 @@ import { readRows } from "../writing/lookups";
 import type { Values } from "../writing/stored-values";
 import { canonical } from "../writing/write-rows";
 import type { AskedMerge } from "./asked-merge";
-import { countMoving } from "./count-moving";
+import { type MovingCount, countMoving } from "./count-moving";
 import { type JudgedMerge, judgeMerge } from "./judge-merge";
 import { type MergedPart, idIn } from "./merged-values";
 import { type ShownParts, shownPartsOf } from "./shown-parts";
@@ -29,11 +28,6 @@ export interface PreviewedField {
   readonly isConflicting: boolean;
   readonly isChoosable: boolean;
   readonly choices: readonly { readonly fromId: string; readonly value: unknown }[];
-}
-
-export interface MovingCount {
-  readonly kind: Kind;
-  readonly count: number;
 }
 
 /** Reads what a merge would come to, and holds nobody up. Throws `Faults`. */

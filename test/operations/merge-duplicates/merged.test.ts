@@ -1,5 +1,4 @@
 import { type Person, expectDone, make } from "../../records/office";
-import { uuidIn } from "../../support/api-tokens";
 import { type Five, Workshop, makeFive, merge, merged, undo } from "./workshop";
 
 let workshop: Workshop;
@@ -157,64 +156,4 @@ test("the survivor keeps its responsible user and its creator, and has the earli
   expect(await anna.get(at, { id: younger })).toEqual({
     contact: { createdAt: created, responsible: { id: anna.id }, creator: { id: anna.id } },
   });
-});
-
-test("companies lead on their contacts, leads and subsidiaries, and none belongs to itself", async () => {
-  const [one = "", other = "", third = ""] = await make(anna, "company", [
-    { name: "One" },
-    { name: "Other" },
-    { name: "Third" },
-  ]);
-  const update = (id: string, parentId: string) => anna.act("updateCompany", { id, parentId }, "");
-  for (const [id, parent] of [
-    [one, other],
-    [other, third],
-    [third, other],
-  ] as const)
-    expectDone(await update(id, parent));
-  await make(anna, "contact", [{ lastName: "Employed", companyId: other }]);
-  await make(anna, "lead", [{ name: "About the other", companyId: other }]);
-  const before = await workshop.everything(columnsOfUndo);
-  const mergeId = await merged(anna, { resource: "COMPANY", survivorId: one, duplicateIds: [other] });
-  const shows = `query ($id: ID!) { company(id: $id) { id parent { id } subsidiaries { nodes { id } }
-    contacts { nodes { name } } leads { nodes { name } } } }`;
-  expect(await anna.get(shows, { id: other })).toEqual({
-    company: {
-      ...{ id: one, parent: { id: third }, subsidiaries: { nodes: [{ id: third }] } },
-      ...{ contacts: { nodes: [{ name: "Employed" }] }, leads: { nodes: [{ name: "About the other" }] } },
-    },
-  });
-  expectDone(await undo(anna, mergeId, "COMPANY"));
-  expect(await workshop.everything(columnsOfUndo)).toEqual(before);
-});
-
-test("leads unite their contacts, and go where the stage that was chosen is", async () => {
-  const pipelines = await anna.get<{
-    pipelines: { nodes: { id: string; stages: { nodes: { id: string; kind: string }[] } }[] };
-  }>(`{ pipelines { nodes { id stages { nodes { id kind } } } } }`);
-  const won = pipelines.pipelines.nodes[0]?.stages.nodes.find(({ kind }) => kind === "WON")?.id ?? "";
-  const [ada = "", bob = ""] = await make(anna, "contact", [{ lastName: "Ada" }, { lastName: "Bob" }]);
-  const [one = "", other = ""] = await make(anna, "lead", [
-    { name: "One", contactIds: [ada], price: { amount: "10.50", currencyCode: "EUR" } },
-    { name: "Other", contactIds: [ada, bob], stageId: won },
-  ]);
-  await make(anna, "task", [
-    { text: "On one", cardId: one },
-    { text: "On the other", cardId: other },
-  ]);
-  const before = await workshop.everything(columnsOfUndo);
-  const values = [{ field: "stageId", fromId: other }];
-  const mergeId = await merged(anna, { resource: "LEAD", survivorId: one, duplicateIds: [other], values });
-  const shows = `query ($id: ID!) { lead(id: $id) { id stage { kind } closedAt price { amount }
-    contacts { nodes { id } } tasks { nodes { text } } } }`;
-  const { lead } = await anna.get<{ lead: Record<string, unknown> }>(shows, { id: other });
-  expect(lead).toMatchObject({ id: one, stage: { kind: "WON" }, price: { amount: "10.5" } });
-  expect(lead["closedAt"]).not.toBeNull();
-  const stages = await workshop.rows(
-    `select distinct card_stage_id, card_id from task where card_kind = 'LEAD' and card_id = $1`,
-    [uuidIn(one)],
-  );
-  expect(stages).toEqual([{ card_stage_id: uuidIn(won), card_id: uuidIn(one) }]);
-  expectDone(await undo(anna, mergeId, "LEAD"));
-  expect(await workshop.everything(columnsOfUndo)).toEqual(before);
 });

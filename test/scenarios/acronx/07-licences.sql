@@ -41,9 +41,38 @@ order by
   l.name,
   l.id;
 
--- As sam, NoSeat: 3 statements
+-- As sam, NoSeat: 4 statements
 
 -- 4
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 5
 select
   f.fresh,
   q.*
@@ -79,7 +108,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 5
+-- 6
 select
   f.fresh,
   case
@@ -103,7 +132,7 @@ from
       0
   ) f;
 
--- 6
+-- 7
 select
   f.fresh,
   case
@@ -134,7 +163,7 @@ from
 
 -- As rita, NoSeatForMeEither: 1 statement
 
--- 5 again
+-- 6 again
 
 -- As rita, SeatForSam: 12 statements
 
@@ -144,7 +173,7 @@ from
 
 -- 3 again
 
--- 7
+-- 8
 select
   u.id,
   u.display_name as name,
@@ -162,7 +191,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 8
+-- 9
 select
   s.licence_id as "licenceId",
   s.user_id as "userId",
@@ -175,7 +204,7 @@ where
 order by
   s.licence_id;
 
--- 9
+-- 10
 insert into
   seat (account_id, licence_id, user_id, until)
 select
@@ -208,9 +237,9 @@ set
 returning
   user_id;
 
--- 8 again
+-- 9 again
 
--- 10
+-- 11
 select
   u.version
 from
@@ -229,7 +258,7 @@ where
 
 -- As sam, Seated: 1 statement
 
--- 11
+-- 12
 select
   f.fresh,
   case
@@ -275,11 +304,11 @@ from
 
 -- 3 again
 
--- 7 again
-
 -- 8 again
 
 -- 9 again
+
+-- 10 again
 
 -- As rita, StillTaken: 16 statements
 
@@ -287,9 +316,9 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 7 again
+-- 8 again
 
--- 12
+-- 13
 update "user"
 set
   status = coalesce($2::text, status),
@@ -304,11 +333,11 @@ where
 returning
   version;
 
--- 10 again
+-- 11 again
 
 -- … what has changed is written down
 
--- 13
+-- 14
 update session
 set
   ended_at = $2
@@ -318,7 +347,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 14
+-- 15
 update one_time_link k
 set
   ended_at = $2
@@ -331,7 +360,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 15
+-- 16
 select
   f.fresh,
   q.*
@@ -370,11 +399,11 @@ from
 
 -- 3 again
 
--- 7 again
-
 -- 8 again
 
 -- 9 again
+
+-- 10 again
 
 -- As rita, Revoked: 24 statements
 
@@ -384,11 +413,11 @@ from
 
 -- 3 again
 
--- 7 again
-
 -- 8 again
 
--- 16
+-- 9 again
+
+-- 17
 delete from seat
 where
   account_id = $1
@@ -397,9 +426,9 @@ where
 returning
   user_id;
 
--- 8 again
+-- 9 again
 
--- 10 again
+-- 11 again
 
 -- … what has changed is written down
 
@@ -415,15 +444,15 @@ returning
 
 -- 3 again
 
--- 7 again
-
 -- 8 again
 
 -- 9 again
 
--- 8 again
-
 -- 10 again
+
+-- 9 again
+
+-- 11 again
 
 -- … what has changed is written down
 
@@ -435,7 +464,7 @@ returning
 
 -- As sally, SallySeated: 1 statement
 
--- 11 again
+-- 12 again
 
 -- As rita, NotFewer: 4 statements
 
@@ -453,9 +482,9 @@ returning
 
 -- … changes of rights stand in a row from here
 
--- 7 again
+-- 8 again
 
--- 17
+-- 18
 select
   m.user_id
 from
@@ -465,15 +494,15 @@ where
   and m.user_id = $2
   and m.entered_at is not null;
 
--- 12 again
+-- 13 again
 
--- 10 again
+-- 11 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 15 again
+-- 16 again
 
 -- … who asks, and all that decides what they may
 
@@ -485,15 +514,15 @@ where
 
 -- 2 again
 
--- 8 again
+-- 9 again
 
--- 18
+-- 19
 delete from seat
 where
   account_id = $1
   and user_id = any ($2::uuid[]);
 
--- 19
+-- 20
 insert into
   seat (account_id, licence_id, user_id, until)
 select
@@ -504,7 +533,7 @@ select
 from
   jsonb_to_recordset($2::jsonb) s ("licenceId" uuid, "userId" uuid, until timestamptz);
 
--- 20
+-- 21
 update "user"
 set
   version = version + 1,
@@ -518,13 +547,13 @@ returning
 
 -- … what has changed is written down
 
--- 21
+-- 22
 delete from seat
 where
   account_id = $1
   and licence_id = $2;
 
--- 22
+-- 23
 delete from licence
 where
   account_id = $1
@@ -536,9 +565,9 @@ where
 
 -- As ruth, OpenAgain: 2 statements
 
--- 4 again
+-- 5 again
 
--- 23
+-- 24
 select
   f.fresh,
   case

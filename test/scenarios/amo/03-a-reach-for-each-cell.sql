@@ -402,9 +402,38 @@ from
 
 -- 9 again
 
--- As vera, IfResponsible: 2 statements
+-- As vera, IfResponsible: 3 statements
 
 -- 11
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 12
 select
   f.fresh,
   case
@@ -483,7 +512,7 @@ from
       0
   ) f;
 
--- 12
+-- 13
 select
   f.fresh,
   case
@@ -542,11 +571,11 @@ from
 
 -- 9 again
 
--- As vera, MayCreateAndNotView: 7 statements
+-- As vera, MayCreateAndNotView: 8 statements
 
 -- … who asks, and all that decides what they may
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -583,7 +612,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -618,7 +647,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 15
+-- 16
 select
   f.fresh,
   q.*
@@ -655,7 +684,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 16
+-- 17
 insert into
   "lead" (
     account_id,
@@ -741,7 +770,7 @@ returning
 
 -- … what has changed is written down
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -783,9 +812,13 @@ from
       ) i
   ) q on f.fresh;
 
--- As vera, NothingIsThere: 2 statements
+-- 11 again
 
--- 18
+-- As vera, NothingIsThere: 3 statements
+
+-- 11 again
+
+-- 19
 select
   f.fresh,
   case
@@ -850,7 +883,7 @@ from
       0
   ) f;
 
--- 19
+-- 20
 select
   f.fresh,
   case

@@ -439,11 +439,40 @@ from
 
 -- 15 again
 
--- As nina, AloneAgain: 2 statements
+-- As nina, AloneAgain: 3 statements
+
+-- 17
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
 
 -- 9 again
 
--- 17
+-- 18
 select
   f.fresh,
   case

@@ -518,7 +518,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As vera, ToPavel: 7 statements
+-- As vera, ToPavel: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -662,9 +662,40 @@ from
       ) i
   ) q on f.fresh;
 
--- As vera, GoneForVera: 2 statements
-
 -- 20
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- As vera, GoneForVera: 3 statements
+
+-- 20 again
+
+-- 21
 select
   f.fresh,
   case
@@ -788,7 +819,7 @@ from
       0
   ) f;
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -827,7 +858,7 @@ from
 
 -- 2 again
 
--- 22
+-- 23
 select
   u.version
 from
@@ -838,7 +869,7 @@ where
 
 -- … what has changed is written down
 
--- 23
+-- 24
 update session
 set
   ended_at = $2
@@ -848,7 +879,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 24
+-- 25
 update one_time_link k
 set
   ended_at = $2
@@ -861,7 +892,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 25
+-- 26
 select
   f.fresh,
   q.*
@@ -901,7 +932,7 @@ from
 
 -- 9 again
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -968,7 +999,7 @@ from
 
 -- As olga, StillPavels: 1 statement
 
--- 27
+-- 28
 with
   standing as materialized (
     select
@@ -1088,7 +1119,7 @@ from
 
 -- 1 again
 
--- 28
+-- 29
 select
   m.user_id
 from
@@ -1100,13 +1131,13 @@ where
 
 -- 2 again
 
--- 22 again
+-- 23 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 29
+-- 30
 select
   f.fresh,
   q.*

@@ -471,9 +471,38 @@ from
       ) i
   ) q on f.fresh;
 
--- As vera, WithoutOffersOfOthers: 3 statements
+-- As vera, WithoutOffersOfOthers: 4 statements
 
 -- 17
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 18
 select
   f.fresh,
   case
@@ -577,7 +606,7 @@ from
       0
   ) f;
 
--- 18
+-- 19
 select
   f.fresh,
   case
@@ -720,7 +749,7 @@ from
       0
   ) f;
 
--- 19
+-- 20
 select
   f.fresh,
   case
@@ -775,7 +804,7 @@ from
 
 -- … what has changed is written down
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -821,9 +850,9 @@ from
 
 -- As vera, SeenAgain: 2 statements
 
--- 18 again
+-- 19 again
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -926,13 +955,13 @@ from
 
 -- … what has changed is written down
 
--- 20 again
+-- 21 again
 
 -- 8 again
 
 -- As vera, WithOffersOfTheGroup: 1 statement
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -1134,7 +1163,7 @@ from
 
 -- As vera, TheStageFirst: 1 statement
 
--- 23
+-- 24
 select
   f.fresh,
   case

@@ -610,9 +610,38 @@ where
 
 -- … what has changed is written down
 
--- As vera, NoDucks: 4 statements
+-- As vera, NoDucks: 5 statements
 
 -- 18
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 19
 select
   f.fresh,
   q.*
@@ -680,7 +709,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 19
+-- 20
 select
   f.fresh,
   case
@@ -759,7 +788,7 @@ from
       0
   ) f;
 
--- 20
+-- 21
 select
   f.fresh,
   case
@@ -791,7 +820,7 @@ from
 
 -- As boris, StaysBoriss: 1 statement
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -877,7 +906,7 @@ from
 
 -- As boris, NothingForBoris: 2 statements
 
--- 22
+-- 23
 select
   f.fresh,
   q.*
@@ -899,7 +928,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 23
+-- 24
 select
   f.fresh,
   q.*
@@ -968,7 +997,7 @@ from
 
 -- As vera, TrashOfVera: 2 statements
 
--- 24
+-- 25
 select
   f.fresh,
   q.*
@@ -1020,7 +1049,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 25
+-- 26
 select
   f.fresh,
   q.*
@@ -1093,7 +1122,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -1160,7 +1189,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 27
+-- 28
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -1227,7 +1256,7 @@ returning
 
 -- As vera, JoinedAgain: 1 statement
 
--- 28
+-- 29
 select
   f.fresh,
   case

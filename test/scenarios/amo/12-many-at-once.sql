@@ -226,7 +226,7 @@ from
       0
   ) f;
 
--- As vera, InPart: 7 statements
+-- As vera, InPart: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -237,6 +237,35 @@ from
 -- 3 again
 
 -- 5
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 6
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -297,7 +326,7 @@ returning
 
 -- … what has changed is written down
 
--- 6
+-- 7
 select
   f.fresh,
   q.*
@@ -344,7 +373,7 @@ from
 
 -- As boris, PriceOfGeese: 1 statement
 
--- 7
+-- 8
 with
   standing as materialized (
     select
@@ -455,7 +484,7 @@ from
 
 -- As vera, TotalOfAll: 1 statement
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -527,7 +556,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9
+-- 10
 select
   u.id,
   u.display_name as name,
@@ -545,7 +574,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 10
+-- 11
 update "user"
 set
   status = coalesce($2::text, status),
@@ -560,7 +589,7 @@ where
 returning
   version;
 
--- 11
+-- 12
 select
   r.id
 from
@@ -569,7 +598,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 12
+-- 13
 select
   r.id
 from
@@ -578,7 +607,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 13
+-- 14
 select
   c.resource,
   c.action,
@@ -592,7 +621,7 @@ order by
   c.resource,
   c.action;
 
--- 14
+-- 15
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -600,7 +629,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 15
+-- 16
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -619,11 +648,11 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 13 again
+-- 14 again
 
 -- … who asks, and all that decides what they may
 
--- 16
+-- 17
 select
   f.fresh,
   q.*
@@ -657,7 +686,7 @@ from
 
 -- As vera, TotalOfHerOwn: 1 statement
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -729,8 +758,6 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9 again
-
 -- 10 again
 
 -- 11 again
@@ -743,12 +770,14 @@ from
 
 -- 15 again
 
+-- 16 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 13 again
+-- 14 again
 
 -- … who asks, and all that decides what they may
 
--- 16 again
+-- 17 again

@@ -757,7 +757,7 @@ where
 
 -- 10 again
 
--- As vera, NotWithoutTheLead: 2 statements
+-- As vera, NotWithoutTheLead: 4 statements
 
 -- 20
 select
@@ -802,6 +802,37 @@ from
   ) q on f.fresh;
 
 -- 20 again
+
+-- 21
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 21 again
 
 -- As olga, AsBefore: 14 statements
 

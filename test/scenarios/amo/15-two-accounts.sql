@@ -556,7 +556,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As zoyaThere, NothingFromHere: 5 statements
+-- As zoyaThere, NothingFromHere: 7 statements
 
 -- 36
 select
@@ -601,6 +601,37 @@ from
   ) q on f.fresh;
 
 -- 37
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 37 again
+
+-- 38
 select
   f.fresh,
   case
@@ -672,7 +703,7 @@ from
       0
   ) f;
 
--- 38
+-- 39
 select
   f.fresh,
   case
@@ -709,7 +740,7 @@ from
       0
   ) f;
 
--- 39
+-- 40
 select
   f.fresh,
   case
@@ -736,7 +767,7 @@ from
       0
   ) f;
 
--- 40
+-- 41
 select
   f.fresh,
   case
@@ -764,11 +795,11 @@ from
       0
   ) f;
 
--- As zoyaThere, NothingOfTheOther: 7 statements
+-- As zoyaThere, NothingOfTheOther: 8 statements
 
 -- … who asks, and all that decides what they may
 
--- 41
+-- 42
 select
   f.fresh,
   q.*
@@ -805,7 +836,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 42
+-- 43
 select
   f.fresh,
   q.*
@@ -840,7 +871,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 43
+-- 44
 select
   f.fresh,
   q.*
@@ -879,9 +910,9 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 41 again
+-- 42 again
 
--- 44
+-- 45
 select
   f.fresh,
   q.*
@@ -927,6 +958,8 @@ from
       ) i
   ) q on f.fresh;
 
+-- 37 again
+
 -- As olga, NotOlgasAnyMore: 16 statements
 
 -- … who asks, and all that decides what they may
@@ -935,7 +968,7 @@ from
 
 -- 1 again
 
--- 45
+-- 46
 select
   u.id
 from
@@ -949,7 +982,7 @@ limit
 
 -- 5 again
 
--- 46
+-- 47
 update login l
 set
   email = $2
@@ -974,7 +1007,7 @@ where
 returning
   l.id;
 
--- 47
+-- 48
 select
   l.id
 from
@@ -996,7 +1029,7 @@ where
 
 -- 1 again
 
--- 48
+-- 49
 update session
 set
   ended_at = $2
@@ -1006,7 +1039,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 49
+-- 50
 update one_time_link k
 set
   ended_at = $2
@@ -1023,7 +1056,7 @@ where
 
 -- 5 again
 
--- 50
+-- 51
 update login l
 set
   password_hash = $2,
@@ -1071,7 +1104,7 @@ returning
 
 -- As zoya, ZoyasOwn: 27 statements
 
--- 51
+-- 52
 select
   f.fresh,
   q.*
@@ -1107,7 +1140,7 @@ from
 
 -- 11 again
 
--- 52
+-- 53
 update login
 set
   password_hash = $1,
@@ -1115,7 +1148,7 @@ set
 where
   id = $2;
 
--- 53
+-- 54
 select
   m.account_id as "accountId",
   m.user_id as "userId"
@@ -1129,9 +1162,9 @@ order by
 
 -- 1 again
 
--- 48 again
-
 -- 49 again
+
+-- 50 again
 
 -- … changes of rights stand in a row from here
 
@@ -1141,9 +1174,9 @@ order by
 
 -- 1 again
 
--- 48 again
-
 -- 49 again
+
+-- 50 again
 
 -- … changes of rights stand in a row from here
 
@@ -1151,13 +1184,13 @@ order by
 
 -- … what has changed is written down
 
--- 54
+-- 55
 insert into
   mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
 values
   ($1, $2::uuid, $3::text, 'WAITING', $4::uuid, $5::text, $6::uuid, $7::uuid, $8::jsonb, $9::timestamptz);
 
--- 55
+-- 56
 select
   1
 from
@@ -1170,7 +1203,7 @@ from
     max_attempts => $6::integer
   );
 
--- 56
+-- 57
 select
   f.fresh,
   q.*
@@ -1243,4 +1276,4 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 56 again
+-- 57 again

@@ -1126,9 +1126,38 @@ from
 
 -- 36 again
 
--- As carla, NothingOfBen: 9 statements
+-- As carla, NothingOfBen: 10 statements
 
 -- 37
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 38
 select
   f.fresh,
   q.*
@@ -1197,7 +1226,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 38
+-- 39
 select
   f.fresh,
   q.*
@@ -1266,7 +1295,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 39
+-- 40
 select
   f.fresh,
   q.*
@@ -1335,7 +1364,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 40
+-- 41
 select
   f.fresh,
   q.*
@@ -1406,7 +1435,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 41
+-- 42
 select
   f.fresh,
   case
@@ -1485,7 +1514,7 @@ from
       0
   ) f;
 
--- 42
+-- 43
 select
   f.fresh,
   case
@@ -1564,7 +1593,7 @@ from
       0
   ) f;
 
--- 43
+-- 44
 select
   f.fresh,
   case
@@ -1643,7 +1672,7 @@ from
       0
   ) f;
 
--- 44
+-- 45
 select
   f.fresh,
   case
@@ -1672,7 +1701,7 @@ from
       0
   ) f;
 
--- 45
+-- 46
 select
   f.fresh,
   case
@@ -1701,9 +1730,9 @@ from
       0
   ) f;
 
--- As carla, HiddenIsAbsent: 6 statements
+-- As carla, HiddenIsAbsent: 7 statements
 
--- 46
+-- 47
 with
   standing as materialized (
     select
@@ -1801,7 +1830,7 @@ from
   standing
   left join changed on true;
 
--- 47
+-- 48
 select
   1
 from
@@ -1824,7 +1853,7 @@ for no key update of
 
 -- 32 again
 
--- 48
+-- 49
 select
   f.fresh,
   q.*
@@ -1889,11 +1918,13 @@ from
       ) i
   ) q on f.fresh;
 
--- As carla, AbsentIsAbsent: 6 statements
+-- 37 again
 
--- 46 again
+-- As carla, AbsentIsAbsent: 7 statements
 
 -- 47 again
+
+-- 48 again
 
 -- … who asks, and all that decides what they may
 
@@ -1901,4 +1932,6 @@ from
 
 -- 32 again
 
--- 48 again
+-- 49 again
+
+-- 37 again

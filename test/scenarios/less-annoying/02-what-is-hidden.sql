@@ -1109,35 +1109,66 @@ from
       0
   ) f;
 
--- As carla, NotLinked: 10 statements
+-- As carla, NotLinked: 12 statements
 
 -- … who asks, and all that decides what they may
 
 -- 1 again
 
 -- 2 again
-
--- 8 again
-
--- 9 again
-
--- … who asks, and all that decides what they may
-
--- 1 again
-
--- 2 again
-
--- 8 again
-
--- 9 again
-
--- As carla, NoTaskOnIt: 6 statements
-
--- … who asks, and all that decides what they may
-
--- 1 again
 
 -- 21
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 8 again
+
+-- 9 again
+
+-- … who asks, and all that decides what they may
+
+-- 1 again
+
+-- 2 again
+
+-- 21 again
+
+-- 8 again
+
+-- 9 again
+
+-- As carla, NoTaskOnIt: 8 statements
+
+-- … who asks, and all that decides what they may
+
+-- 1 again
+
+-- 22
 select
   f.fresh,
   q.*
@@ -1183,13 +1214,17 @@ from
       ) i
   ) q on f.fresh;
 
+-- 21 again
+
 -- … who asks, and all that decides what they may
 
 -- 1 again
 
+-- 22 again
+
 -- 21 again
 
--- As carla, NotJudged: 4 statements
+-- As carla, NotJudged: 5 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1197,7 +1232,7 @@ from
 
 -- 9 again
 
--- 22
+-- 23
 select
   f.fresh,
   q.*
@@ -1262,7 +1297,9 @@ from
       ) i
   ) q on f.fresh;
 
--- As carla, NorThere: 4 statements
+-- 21 again
+
+-- As carla, NorThere: 5 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1270,7 +1307,9 @@ from
 
 -- 9 again
 
--- 22 again
+-- 23 again
+
+-- 21 again
 
 -- As carla, Emptied: 8 statements
 
@@ -1280,9 +1319,9 @@ from
 
 -- 9 again
 
--- 22 again
+-- 23 again
 
--- 23
+-- 24
 select
   f.fresh,
   q.*
@@ -1323,7 +1362,7 @@ from
 
 -- 2 again
 
--- 24
+-- 25
 select
   f.fresh,
   q.*
@@ -1370,7 +1409,7 @@ from
 
 -- As maria, StillLinked: 1 statement
 
--- 25
+-- 26
 select
   f.fresh,
   case

@@ -875,9 +875,38 @@ from
       0
   ) f;
 
--- As ben, BenSeesNothingOfDana: 4 statements
+-- As ben, BenSeesNothingOfDana: 5 statements
 
 -- 19
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 20
 select
   f.fresh,
   case
@@ -916,7 +945,7 @@ from
       0
   ) f;
 
--- 20
+-- 21
 select
   f.fresh,
   case
@@ -955,7 +984,7 @@ from
       0
   ) f;
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -984,7 +1013,7 @@ from
       0
   ) f;
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -1015,7 +1044,7 @@ from
 
 -- As dana, NotEdited: 6 statements
 
--- 23
+-- 24
 with
   standing as materialized (
     select
@@ -1113,7 +1142,7 @@ from
   standing
   left join changed on true;
 
--- 24
+-- 25
 select
   1
 from
@@ -1136,7 +1165,7 @@ for no key update of
 
 -- 11 again
 
--- 25
+-- 26
 select
   f.fresh,
   q.*

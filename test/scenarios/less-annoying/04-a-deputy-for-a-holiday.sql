@@ -643,9 +643,38 @@ returning
 
 -- 7 again
 
--- As carla, NoDeputyAnyMore: 2 statements
+-- As carla, NoDeputyAnyMore: 3 statements
 
 -- 14
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 15
 select
   f.fresh,
   case
@@ -684,7 +713,7 @@ from
       0
   ) f;
 
--- 15
+-- 16
 select
   f.fresh,
   case

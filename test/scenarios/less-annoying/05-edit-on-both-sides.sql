@@ -549,10 +549,39 @@ from
       ) i
   ) q on f.fresh;
 
--- As carla, NotTakenByCarla: 3 statements
+-- As carla, NotTakenByCarla: 4 statements
 
 -- … who asks, and all that decides what they may
 
 -- 1 again
 
 -- 2 again
+
+-- 16
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;

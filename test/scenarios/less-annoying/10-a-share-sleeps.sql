@@ -1070,9 +1070,38 @@ from
       ) i
   ) q on f.fresh;
 
--- As dana, NotWhatHeMade: 1 statement
+-- As dana, NotWhatHeMade: 2 statements
 
 -- 35
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 36
 select
   f.fresh,
   case

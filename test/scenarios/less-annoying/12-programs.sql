@@ -125,9 +125,38 @@ from
 
 -- 1 again
 
--- With reporting, Listed: 6 statements
+-- With reporting, Listed: 7 statements
 
 -- 4
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 5
 select
   f.fresh,
   q.*
@@ -163,7 +192,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 5
+-- 6
 select
   f.fresh,
   case
@@ -228,7 +257,7 @@ from
       0
   ) f;
 
--- 6
+-- 7
 select
   f.fresh,
   case
@@ -274,7 +303,7 @@ from
       0
   ) f;
 
--- 7
+-- 8
 select
   f.fresh,
   case
@@ -320,7 +349,7 @@ from
       0
   ) f;
 
--- 8
+-- 9
 select
   f.fresh,
   case
@@ -349,7 +378,7 @@ from
       0
   ) f;
 
--- 9
+-- 10
 select
   k.id,
   k.user_id as "userId",
@@ -367,9 +396,9 @@ where
 
 -- With reporting, ByTheProgram: 2 statements
 
--- 9 again
+-- 10 again
 
--- 10
+-- 11
 with
   standing as materialized (
     select
@@ -472,15 +501,15 @@ from
 
 -- With reporting, NotListed: 2 statements
 
--- 9 again
+-- 10 again
 
 -- … who asks, and all that decides what they may
 
 -- With blind, EditsNothing: 4 statements
 
--- 9 again
+-- 10 again
 
--- 11
+-- 12
 with
   standing as materialized (
     select
@@ -577,7 +606,7 @@ from
   standing
   left join changed on true;
 
--- 12
+-- 13
 select
   1
 from
@@ -598,7 +627,7 @@ for no key update of
 
 -- With takingOut, TakesOut: 2 statements
 
--- 13
+-- 14
 select
   f.fresh,
   case
@@ -644,7 +673,7 @@ from
       0
   ) f;
 
--- 9 again
+-- 10 again
 
 -- As maria, ProgramOfMaria: 5 statements
 
@@ -656,7 +685,7 @@ from
 
 -- … what has changed is written down
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -697,7 +726,7 @@ from
 
 -- With counting, OfMaria: 3 statements
 
--- 15
+-- 16
 select
   f.fresh,
   case
@@ -752,7 +781,7 @@ from
       0
   ) f;
 
--- 16
+-- 17
 select
   f.fresh,
   case
@@ -790,7 +819,7 @@ from
       0
   ) f;
 
--- 9 again
+-- 10 again
 
 -- As maria, NoneOfHers: 9 statements
 
@@ -798,7 +827,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 17
+-- 18
 select
   u.id,
   u.display_name as name,
@@ -818,7 +847,7 @@ where
 
 -- 1 again
 
--- 18
+-- 19
 update "user" u
 set
   crm_access = w."crmAccess",
@@ -830,7 +859,7 @@ where
   u.account_id = $1
   and u.id = w.id;
 
--- 19
+-- 20
 update "user"
 set
   version = version + 1,
@@ -846,7 +875,7 @@ returning
 
 -- … who asks, and all that decides what they may
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -882,7 +911,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 9 again
+-- 10 again
 
 -- As maria, HersAgain: 9 statements
 
@@ -890,19 +919,19 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 17 again
+-- 18 again
 
 -- 1 again
 
--- 18 again
-
 -- 19 again
+
+-- 20 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 21 again
 
 -- As maria, NoPrograms: 9 statements
 
@@ -910,25 +939,25 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 17 again
+-- 18 again
 
 -- 1 again
 
--- 18 again
-
 -- 19 again
+
+-- 20 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 21 again
 
 -- With reporting, Blocked: 2 statements
 
 -- … who asks, and all that decides what they may
 
--- 9 again
+-- 10 again
 
 -- As ben, NotMade: 2 statements
 
@@ -942,23 +971,23 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 17 again
+-- 18 again
 
 -- 1 again
 
--- 18 again
-
 -- 19 again
+
+-- 20 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 21 again
 
 -- With reporting, Accepted: 2 statements
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -997,7 +1026,7 @@ from
       0
   ) f;
 
--- 9 again
+-- 10 again
 
 -- As ben, TakenBack: 5 statements
 
@@ -1005,7 +1034,7 @@ from
 
 -- 3 again
 
--- 22
+-- 23
 with
   revoked as (
     update api_token k
@@ -1034,4 +1063,4 @@ select
 
 -- With reporting, Revoked: 1 statement
 
--- 9 again
+-- 10 again

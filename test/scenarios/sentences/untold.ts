@@ -13,11 +13,9 @@ export const untold: readonly { readonly why: string; readonly sentences: readon
     ],
   },
   {
-    why: "no records are imported, exported or merged yet",
+    why: "no records are imported or exported yet",
     sentences: [
       "5.8: each row obeys the rights of the one who imports.",
-      "5.9: Merging contacts, companies, leads or customers needs CREATE, VIEW, EDIT and DELETE of the resource, each in force for everything;",
-      "5.9: a refusal names what is missing.",
       "5.10: Export needs EXPORT for the records and the channel.",
     ],
   },

@@ -96,9 +96,38 @@ from
       0
   ) f;
 
--- As stefan, Supervisor: 2 statements
+-- As stefan, Supervisor: 3 statements
 
 -- 2
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 3
 select
   f.fresh,
   case
@@ -394,7 +423,7 @@ from
       0
   ) f;
 
--- 3
+-- 4
 select
   f.fresh,
   case
@@ -430,7 +459,7 @@ from
 
 -- As mila, Manager: 1 statement
 
--- 4
+-- 5
 select
   f.fresh,
   case
@@ -617,7 +646,7 @@ from
 
 -- As yuki, Report: 1 statement
 
--- 5
+-- 6
 select
   f.fresh,
   case

@@ -244,7 +244,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, NotExplained: 4 statements
+-- As stefan, NotExplained: 6 statements
 
 -- 6
 select
@@ -319,11 +319,42 @@ from
 
 -- 7 again
 
+-- 8
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 8 again
+
 -- As stefan, Explained: 5 statements
 
 -- 6 again
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -365,23 +396,23 @@ from
 
 -- 6 again
 
--- 8 again
+-- 9 again
 
 -- 7 again
 
 -- As mila, NotOfYuki: 2 statements
 
--- 8 again
+-- 9 again
 
 -- 7 again
 
 -- As mila, OfHerself: 3 statements
 
--- 8 again
+-- 9 again
 
 -- 7 again
 
--- 9
+-- 10
 select
   u.navigation,
   u.blocked_channels as "blockedChannels",
@@ -468,7 +499,7 @@ where
 
 -- As olga, WhoMay: 4 statements
 
--- 10
+-- 11
 select
   f.fresh,
   q.*
@@ -510,7 +541,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -545,7 +576,7 @@ from
 
 -- 7 again
 
--- 12
+-- 13
 select
   json_build_object(
     'account',
@@ -815,19 +846,19 @@ where
 
 -- 6 again
 
--- 11 again
+-- 12 again
 
 -- 7 again
 
--- 12 again
+-- 13 again
 
 -- As olga, WhatIf: 6 statements
 
 -- 7 again
 
--- 12 again
+-- 13 again
 
--- 13
+-- 14
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -850,7 +881,7 @@ group by
   "c"."responsible_id",
   "c"."creator_id";
 
--- 14
+-- 15
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -873,7 +904,7 @@ group by
   "c"."responsible_id",
   "c"."creator_id";
 
--- 15
+-- 16
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -896,7 +927,7 @@ group by
   "c"."responsible_id",
   "c"."creator_id";
 
--- 16
+-- 17
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -925,7 +956,7 @@ group by
 
 -- As stefan, DoneBelow: 4 statements
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -987,9 +1018,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 11 again
+-- 12 again
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -1149,7 +1180,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -1310,7 +1341,7 @@ from
 
 -- As mila, NotMilas: 1 statement
 
--- 20
+-- 21
 select
   f.fresh,
   q.*

@@ -5,6 +5,7 @@ import { doorMutants } from "./door";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
 import { liveMutants } from "./live";
+import { mergingMutants } from "./merging";
 import { peopleMutants } from "./people";
 import { readingMutants } from "./reading";
 import { writingMutants } from "./writing";
@@ -19,4 +20,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...laterReaderMutants,
   ...peopleMutants,
   ...liveMutants,
+  ...mergingMutants,
 ];

@@ -4,8 +4,8 @@ import { breachesOf } from "../store-mutant";
 export const judgingMutants = [
   ...breachesOf("src/store/writing/amend-batch.ts", [
     [
-      'await lockRows(door, of, "id", ids, manner)',
-      'await lockRows(door, of, "id", ids, { ...manner, action: "VIEW" as never })',
+      "await lockSubjects(door, of, asked, manner)",
+      'await lockSubjects(door, of, asked, { ...manner, action: "VIEW" as never })',
       "a record is judged by the action that is asked for",
       "refused",
     ],
