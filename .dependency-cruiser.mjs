@@ -3,6 +3,7 @@
 const rooms = {
   sheets: "^src/sheets/",
   rights: "^src/rights/",
+  duplicates: "^src/duplicates/",
   store: "^src/store/",
   observe: "^src/observe/",
   graphql: "^src/graphql/",
@@ -17,7 +18,7 @@ const order = Object.keys(rooms);
 
 const upward = order.map((room, index) => ({
   name: `${room}-imports-downward`,
-  comment: `main, app -> operations -> records, people -> files -> graphql -> observe -> store -> rights, sheets: ${room} may not import what stands above it`,
+  comment: `main, app -> operations -> records, people -> files -> graphql -> observe -> store -> duplicates, rights, sheets: ${room} may not import what stands above it`,
   severity: "error",
   from: { path: rooms[room] },
   to: { path: "^src/", pathNot: order.slice(0, index + 1).map((lower) => rooms[lower]) },
@@ -34,6 +35,13 @@ export default {
       severity: "error",
       from: { path: rooms.rights },
       to: { pathNot: rooms.rights },
+    },
+    {
+      name: "duplicates-is-pure",
+      comment: "duplicates/ is a function of its arguments, too: it knows texts, and no kind of record",
+      severity: "error",
+      from: { path: rooms.duplicates },
+      to: { pathNot: rooms.duplicates },
     },
     {
       name: "only-the-store-speaks-sql",

@@ -24,7 +24,7 @@ export const shared = {
 };
 
 /** Folders whose tests need no database, so that running one of them starts none. */
-const pure = ["rights", "sheets", "architecture", "start", "graphql"];
+const pure = ["rights", "duplicates", "sheets", "architecture", "start", "graphql"];
 
 export default {
   // One more than there are cores: many a test waits for a process that it has started.

@@ -63,6 +63,12 @@ export const plants: readonly Plant[] = [
   imported("an operation imports TypeORM", "src/operations/planted.ts", "typeorm", /only-rows-describe-tables/),
   imported("the rights import a module of Node", "src/rights/planted.ts", "node:crypto", /rights-is-pure/),
   imported("the rights import the store", "src/rights/planted.ts", "../store/sql", /rights-imports-downward/),
+  imported(
+    "finding doubles needs a package",
+    "src/duplicates/planted.ts",
+    "libphonenumber-js/max",
+    /duplicates-is-pure/,
+  ),
   imported("the store imports a record", "src/store/planted.ts", "../records", /store-imports-downward/),
   imported(
     "what watches imports the schema",
