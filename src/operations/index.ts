@@ -1,7 +1,11 @@
+import { catalogue } from "../rights/catalogue";
+import { records } from "../records";
+import type { RecordClass } from "../store/description/description";
+import { descriptionOfClass } from "../store/description/registry";
 import { AccessReviewResolver } from "./access-review/access-review.resolver";
 import { ChangeAdministratorResolver } from "./change-administrator/change-administrator.resolver";
 import { ChangeResponsibleResolver } from "./change-responsible/change-responsible.resolver";
-import { CompleteTaskResolver } from "./complete-task/complete-task.resolver";
+import { completingResolver, reopeningResolver } from "./complete/completing-resolver";
 import { EffectiveRightsResolver } from "./effective-rights/effective-rights.resolver";
 import { ExplainAccessResolver } from "./explain-access/explain-access.resolver";
 import { MergeDuplicatesResolver } from "./merge-duplicates/merge-duplicates.resolver";
@@ -12,7 +16,7 @@ import { RemoveUserResolver } from "./remove-user/remove-user.resolver";
 export const operationResolvers = (): readonly object[] => [
   AccessReviewResolver,
   ChangeResponsibleResolver,
-  CompleteTaskResolver,
+  ...records.filter(isCompleted).flatMap((type) => [completingResolver<object>(type), reopeningResolver<object>(type)]),
   EffectiveRightsResolver,
   ExplainAccessResolver,
   MergeDuplicatesResolver,
@@ -20,3 +24,7 @@ export const operationResolvers = (): readonly object[] => [
   RemoveUserResolver,
   ChangeAdministratorResolver,
 ];
+
+/** Is it of a kind whose records are completed: what is on a calendar? */
+const isCompleted = (type: RecordClass): boolean =>
+  "COMPLETE" in catalogue[descriptionOfClass(type).kind as keyof typeof catalogue];

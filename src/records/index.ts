@@ -15,12 +15,26 @@ import { CustomField } from "./custom-field/custom-field";
 import { Lead, LeadContact } from "./lead/lead";
 import { LeadTotalsResolver } from "./lead/lead-totals.resolver";
 import { LossReason, Pipeline, Stage } from "./pipeline/pipeline";
+import { Event, EventAttendee, EventContact } from "./event/event";
 import { Task } from "./task/task";
 
 /** Every table of the records, in the order of their foreign keys. */
-export const recordEntities = [Pipeline, Stage, LossReason, CustomField, Company, Contact, Lead, LeadContact, Task];
+export const recordEntities = [
+  Pipeline,
+  Stage,
+  LossReason,
+  CustomField,
+  Company,
+  Contact,
+  Lead,
+  LeadContact,
+  Task,
+  Event,
+  EventAttendee,
+  EventContact,
+];
 
-export const records = [Lead, Contact, Company, Task];
+export const records = [Lead, Contact, Company, Task, Event];
 const settings = [Pipeline, Stage, LossReason, CustomField];
 
 /**

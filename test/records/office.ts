@@ -143,7 +143,9 @@ export async function make(person: Person, kind: Kind, items: readonly object[])
   return (payload[plural] ?? []).map(({ id }) => id);
 }
 
-const plurals = { lead: "leads", contact: "contacts", company: "companies", task: "tasks" } as const;
+const plurals = {
+  ...{ lead: "leads", contact: "contacts", company: "companies", task: "tasks", event: "events" },
+} as const;
 export type Kind = keyof typeof plurals;
 
 /** The names of a list, in its order: `namesOf(anna, 'leads(filter: { … })')`. */
@@ -153,7 +155,7 @@ export async function namesOf(
   variables: object = {},
   declared = "",
 ): Promise<readonly string[]> {
-  const name = list.startsWith("tasks") ? "text" : "name";
+  const name = /^(tasks|events)/.test(list) ? "text" : "name";
   const { list: found } = await person.get<{ list: { nodes: { name: string }[] } }>(
     `query ${declared} { list: ${list} { nodes { name: ${name} } } }`,
     variables,

@@ -1,4 +1,5 @@
 import { Field, InputType } from "type-graphql";
+import { withArticle } from "../../store/description/record-kinds";
 import type { Description, LinkDescription } from "../../store/description/description";
 import { descriptionOf } from "../../store/description/registry";
 import { CustomFilter, IDFilter, filterTypeOfField } from "./comparators";
@@ -13,7 +14,7 @@ export const isReference = (link: LinkDescription): boolean =>
 const fieldsType = once((of: Description): Generated => {
   const type = inputType(
     `${of.typeName}FieldsFilter`,
-    `What a ${of.singular} at the other end of a link must fit.`,
+    `What ${withArticle(of.singular)} at the other end of a link must fit.`,
     [],
   );
   addFields(type, of);

@@ -1,6 +1,6 @@
 import { ID, Int } from "type-graphql";
 import type { Description, LinkDescription, ThroughLink } from "../../store/description/description";
-import { capitalised } from "../../store/description/record-kinds";
+import { capitalised, withArticle } from "../../store/description/record-kinds";
 import { inputName } from "../../store/writing/draft";
 import { CustomValueInput } from "../values";
 import { inputTypeOf } from "./field-types";
@@ -63,7 +63,7 @@ export const pluralName = (of: Description): string => capitalised(of.plural);
 export const updateInput = once((of: Description) => {
   const type = inputType(
     `Update${of.typeName}Input`,
-    `Changes of a ${of.singular}: what is left out stays, null clears.`,
+    `Changes of ${withArticle(of.singular)}: what is left out stays, null clears.`,
     [{ name: "id", type: ID, nullable: false, description: "Which one." }, expectedVersion],
   );
   addMembers(type, of, "update");

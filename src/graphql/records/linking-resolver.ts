@@ -1,4 +1,5 @@
 import { Arg, Mutation, Resolver } from "type-graphql";
+import { withArticle } from "../../store/description/record-kinds";
 import type { RecordClass, ThroughLink } from "../../store/description/description";
 import { descriptionOfClass } from "../../store/description/registry";
 import type { Editor } from "../../store/handles";
@@ -32,7 +33,7 @@ function linkingResolver<T extends object>(type: RecordClass<T>, link: ThroughLi
   class Linking {
     @Mutation(() => linked as never, {
       name: fieldName(linking),
-      description: `Adds to the ${link.name} of a ${of.singular}; the others stay.`,
+      description: `Adds to the ${link.name} of ${withArticle(of.singular)}; the others stay.`,
     })
     @Requires(type, "edit")
     async link(
@@ -45,7 +46,7 @@ function linkingResolver<T extends object>(type: RecordClass<T>, link: ThroughLi
 
     @Mutation(() => unlinked as never, {
       name: fieldName(unlinking),
-      description: `Takes from the ${link.name} of a ${of.singular}; the others stay.`,
+      description: `Takes from the ${link.name} of ${withArticle(of.singular)}; the others stay.`,
     })
     @Requires(type, "edit")
     async unlink(

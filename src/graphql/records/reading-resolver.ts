@@ -1,4 +1,5 @@
 import { Arg, Args, ID, Query, Resolver } from "type-graphql";
+import { capitalised, withArticle } from "../../store/description/record-kinds";
 import type { RecordClass } from "../../store/description/description";
 import { descriptionOfClass } from "../../store/description/registry";
 import type { Reader } from "../../store/handles";
@@ -18,7 +19,7 @@ export function readingResolver<T extends object>(type: RecordClass<T>): object 
     @Query(() => type, {
       name: of.singular,
       nullable: true,
-      description: `A ${of.singular} by its id; null where it is hidden or unknown.`,
+      description: `${capitalised(withArticle(of.singular))} by its id; null where it is hidden or unknown.`,
     })
     @Requires(type, "view")
     one(

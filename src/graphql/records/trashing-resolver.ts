@@ -1,4 +1,5 @@
 import { Arg, Mutation, Resolver } from "type-graphql";
+import { withArticle } from "../../store/description/record-kinds";
 import type { RecordClass } from "../../store/description/description";
 import { descriptionOfClass } from "../../store/description/registry";
 import type { Deleter } from "../../store/handles";
@@ -34,7 +35,10 @@ export function deletingResolver<T extends object>(type: RecordClass<T>): object
 
   @Resolver()
   class Deleting {
-    @Mutation(() => payload, { name: `delete${of.typeName}`, description: `Puts a ${of.singular} in the trash.` })
+    @Mutation(() => payload, {
+      name: `delete${of.typeName}`,
+      description: `Puts ${withArticle(of.singular)} in the trash.`,
+    })
     @Requires(type, "delete")
     async delete(
       records: Deleter<T>,
@@ -75,7 +79,7 @@ export function restoringResolver<T extends object>(type: RecordClass<T>): objec
   class Restoring {
     @Mutation(() => payload, {
       name: `restore${of.typeName}`,
-      description: `Takes a ${of.singular} out of the trash.`,
+      description: `Takes ${withArticle(of.singular)} out of the trash.`,
     })
     @Requires(type, "delete")
     async restore(

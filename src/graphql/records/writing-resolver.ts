@@ -1,4 +1,5 @@
 import { Arg, Mutation, Resolver } from "type-graphql";
+import { withArticle } from "../../store/description/record-kinds";
 import type { RecordClass } from "../../store/description/description";
 import { descriptionOfClass } from "../../store/description/registry";
 import type { Creator, Editor } from "../../store/handles";
@@ -28,7 +29,7 @@ export function creatingResolver<T extends object>(type: RecordClass<T>): object
 
   @Resolver()
   class Creating {
-    @Mutation(() => payload, { name: `create${of.typeName}`, description: `Makes a ${of.singular}.` })
+    @Mutation(() => payload, { name: `create${of.typeName}`, description: `Makes ${withArticle(of.singular)}.` })
     @Requires(type, "create")
     async create(
       records: Creator<T>,
@@ -79,7 +80,7 @@ export function updatingResolver<T extends object>(type: RecordClass<T>): object
 
   @Resolver()
   class Updating {
-    @Mutation(() => payload, { name: `update${of.typeName}`, description: `Changes a ${of.singular}.` })
+    @Mutation(() => payload, { name: `update${of.typeName}`, description: `Changes ${withArticle(of.singular)}.` })
     @Requires(type, "edit", updateAtOnce)
     async update(
       records: Editor<T>,

@@ -21,6 +21,12 @@ import { contactDrafting } from "./contact-drafting";
   to: "lead_id",
   description: "The leads that the person is a contact of.",
 })
+@Through("attendedEvents", "EVENT", {
+  through: "event_contact",
+  from: "contact_id",
+  to: "event_id",
+  description: "The events that the person takes part in.",
+})
 export class Contact extends OwnedRow {
   @TextField({
     description: "First name and last name, as they are read.",

@@ -6,6 +6,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface Drafting {
   /** Settings that it must know, all of the account's. */
   readonly needs: readonly Kind[];
+  /** Does it go by days? Then it is told in which time zone whoever writes has them. */
+  readonly knowsTimeZone?: boolean;
   /** Required members that it sets itself where they are left out, or says why it can't. */
   readonly derives: readonly string[];
   /**
@@ -23,6 +25,8 @@ export interface Drafting {
 export interface Known {
   readonly settings: ReadonlyMap<Kind, readonly Values[]>;
   readonly now: Date;
+  /** IANA: that of whoever writes, where the kind goes by days; else the account's. */
+  readonly timeZone: string;
 }
 
 export interface Completed {

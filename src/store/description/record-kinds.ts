@@ -13,3 +13,6 @@ export const recordKinds: ChoiceDescription = {
     return Object.fromEntries(kinds.map(({ kind, plural }) => [kind, `${capitalised(plural)}.`]));
   },
 };
+
+/** `a lead`, `an event` */
+export const withArticle = (word: string): string => `${/^[aeio]/.test(word) ? "an" : "a"} ${word}`;

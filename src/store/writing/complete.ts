@@ -3,6 +3,7 @@ import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import type { Fault } from "../refusals";
+import { account, sql } from "../sql";
 import type { Standing } from "../standing";
 import { type Draft, inputName } from "./draft";
 import { readSettings } from "./lookups";
@@ -12,7 +13,17 @@ import type { Values } from "./stored-values";
 export async function knownFor(door: Door, of: Description): Promise<Known> {
   const settings = new Map<Description["kind"], readonly Values[]>();
   for (const kind of of.drafting?.needs ?? []) settings.set(kind, await readSettings(door, descriptionOf(kind)));
-  return { settings, now: door.now };
+  return { settings, now: door.now, timeZone: await timeZoneFor(door, of) };
+}
+
+/** The user's own, or the account's (`decisions.md` 8). Who changes it raises no rights: it is read each time. */
+async function timeZoneFor(door: Door, of: Description): Promise<string> {
+  if (!of.drafting?.knowsTimeZone) return (await door.standing()).timeZone;
+  const { standing, rows } = await door.read<{ timeZone: string | null }>(
+    ({ caller }) =>
+      sql`select u.time_zone as "timeZone" from "user" u where u.account_id = ${account} and u.id = ${caller.userId}::uuid`,
+  );
+  return rows[0]?.timeZone ?? standing.timeZone;
 }
 
 export interface CompletedRecord {

@@ -28,12 +28,7 @@ afterAll(async () => {
   await office.close();
 });
 
-const createOf: Readonly<Record<Kind, string>> = {
-  lead: "createLead",
-  contact: "createContact",
-  company: "createCompany",
-  task: "createTask",
-};
+const createOf = (kind: Kind): string => `create${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 /** Everything that is wrong with an item comes at once, by the path of each. */
 const wrongItems: readonly (readonly [says: string, kind: Kind, item: object, faults: readonly string[]])[] = [
@@ -181,7 +176,7 @@ test.each(wrongItems)(
   "%s is refused with all its faults, and nothing is written",
   async (_says, kind, item, faults) => {
     const before = await rowsWritten(client);
-    const payload = await anna.act<Readonly<Record<Kind, object | null>>>(createOf[kind], item, `${kind} { id }`);
+    const payload = await anna.act<Readonly<Record<Kind, object | null>>>(createOf(kind), item, `${kind} { id }`);
     expect(faultsOf(payload).toSorted()).toEqual(faults.toSorted());
     expect(payload[kind]).toBeNull();
     expect(await rowsWritten(client)).toEqual(before);

@@ -793,7 +793,7 @@ from
       0
   ) f;
 
--- As sally, GivenToSam: 8 statements
+-- As sally, GivenToSam: 9 statements
 
 -- … who asks, and all that decides what they may
 
@@ -964,6 +964,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 35
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -993,7 +1026,7 @@ where
 
 -- … what has changed is written down
 
--- 35
+-- 36
 select
   f.fresh,
   q.*
@@ -1038,7 +1071,7 @@ from
 
 -- 21 again
 
--- As rita, WithTheCrm: 15 statements
+-- As rita, WithTheCrm: 16 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1054,7 +1087,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 36
+-- 37
 select
   f.fresh,
   q.*
@@ -1091,7 +1124,7 @@ from
 
 -- 31 again
 
--- 37
+-- 38
 select
   f.fresh,
   q.*
@@ -1156,7 +1189,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 38
+-- 39
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -1217,9 +1250,11 @@ returning
 
 -- 34 again
 
+-- 35 again
+
 -- … what has changed is written down
 
--- 39
+-- 40
 select
   f.fresh,
   q.*
@@ -1265,7 +1300,7 @@ from
 
 -- 28 again
 
--- 40
+-- 41
 select
   f.fresh,
   case

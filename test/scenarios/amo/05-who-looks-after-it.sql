@@ -518,7 +518,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As vera, ToPavel: 8 statements
+-- As vera, ToPavel: 9 statements
 
 -- … who asks, and all that decides what they may
 
@@ -591,6 +591,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 19
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -620,7 +653,7 @@ where
 
 -- … what has changed is written down
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -662,7 +695,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -693,9 +726,9 @@ from
 
 -- As vera, GoneForVera: 3 statements
 
--- 20 again
+-- 21 again
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -819,7 +852,7 @@ from
       0
   ) f;
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -858,7 +891,7 @@ from
 
 -- 2 again
 
--- 23
+-- 24
 select
   u.version
 from
@@ -869,7 +902,7 @@ where
 
 -- … what has changed is written down
 
--- 24
+-- 25
 update session
 set
   ended_at = $2
@@ -879,7 +912,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 25
+-- 26
 update one_time_link k
 set
   ended_at = $2
@@ -892,7 +925,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -932,7 +965,7 @@ from
 
 -- 9 again
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -999,7 +1032,7 @@ from
 
 -- As olga, StillPavels: 1 statement
 
--- 28
+-- 29
 with
   standing as materialized (
     select
@@ -1119,7 +1152,7 @@ from
 
 -- 1 again
 
--- 29
+-- 30
 select
   m.user_id
 from
@@ -1131,13 +1164,13 @@ where
 
 -- 2 again
 
--- 23 again
+-- 24 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 30
+-- 31
 select
   f.fresh,
   q.*

@@ -1,4 +1,4 @@
--- As boris, BorisMovesOn: 10 statements
+-- As boris, BorisMovesOn: 11 statements
 
 -- … who asks, and all that decides what they may
 
@@ -234,6 +234,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 7
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -263,7 +296,7 @@ where
 
 -- … what has changed is written down
 
--- 7
+-- 8
 select
   f.fresh,
   q.*
@@ -306,7 +339,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -343,7 +376,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9
+-- 10
 select
   u.id,
   u.display_name as name,
@@ -361,7 +394,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 10
+-- 11
 update "user"
 set
   status = coalesce($2::text, status),
@@ -376,7 +409,7 @@ where
 returning
   version;
 
--- 11
+-- 12
 select
   r.id
 from
@@ -385,7 +418,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 12
+-- 13
 select
   r.id
 from
@@ -394,7 +427,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 13
+-- 14
 select
   c.resource,
   c.action,
@@ -408,7 +441,7 @@ order by
   c.resource,
   c.action;
 
--- 14
+-- 15
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -416,7 +449,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 15
+-- 16
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -435,11 +468,11 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 13 again
+-- 14 again
 
 -- … who asks, and all that decides what they may
 
--- 16
+-- 17
 select
   f.fresh,
   q.*
@@ -473,7 +506,7 @@ from
 
 -- As vera, WithoutOffersOfOthers: 4 statements
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -502,7 +535,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 18
+-- 19
 select
   f.fresh,
   case
@@ -606,7 +639,7 @@ from
       0
   ) f;
 
--- 19
+-- 20
 select
   f.fresh,
   case
@@ -749,7 +782,7 @@ from
       0
   ) f;
 
--- 20
+-- 21
 select
   f.fresh,
   case
@@ -786,7 +819,7 @@ from
       0
   ) f;
 
--- As boris, BorisStepsBack: 10 statements
+-- As boris, BorisStepsBack: 11 statements
 
 -- … who asks, and all that decides what they may
 
@@ -802,9 +835,11 @@ from
 
 -- 6 again
 
+-- 7 again
+
 -- … what has changed is written down
 
--- 21
+-- 22
 select
   f.fresh,
   q.*
@@ -846,13 +881,13 @@ from
       ) i
   ) q on f.fresh;
 
--- 8 again
+-- 9 again
 
 -- As vera, SeenAgain: 2 statements
 
--- 19 again
+-- 20 again
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -913,8 +948,6 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9 again
-
 -- 10 again
 
 -- 11 again
@@ -927,17 +960,19 @@ from
 
 -- 15 again
 
+-- 16 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 13 again
+-- 14 again
 
 -- … who asks, and all that decides what they may
 
--- 16 again
+-- 17 again
 
--- As boris, BorisOffersAgain: 10 statements
+-- As boris, BorisOffersAgain: 11 statements
 
 -- … who asks, and all that decides what they may
 
@@ -953,15 +988,17 @@ from
 
 -- 6 again
 
+-- 7 again
+
 -- … what has changed is written down
 
--- 21 again
+-- 22 again
 
--- 8 again
+-- 9 again
 
 -- As vera, WithOffersOfTheGroup: 1 statement
 
--- 23
+-- 24
 select
   f.fresh,
   case
@@ -1137,8 +1174,6 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9 again
-
 -- 10 again
 
 -- 11 again
@@ -1151,19 +1186,21 @@ from
 
 -- 15 again
 
+-- 16 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 13 again
+-- 14 again
 
 -- … who asks, and all that decides what they may
 
--- 16 again
+-- 17 again
 
 -- As vera, TheStageFirst: 1 statement
 
--- 24
+-- 25
 select
   f.fresh,
   case
@@ -1366,8 +1403,6 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9 again
-
 -- 10 again
 
 -- 11 again
@@ -1380,12 +1415,14 @@ from
 
 -- 15 again
 
+-- 16 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 13 again
+-- 14 again
 
 -- … who asks, and all that decides what they may
 
--- 16 again
+-- 17 again

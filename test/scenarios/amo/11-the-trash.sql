@@ -447,7 +447,7 @@ from
       0
   ) f;
 
--- As vera, IntoTheTrash: 5 statements
+-- As vera, IntoTheTrash: 6 statements
 
 -- … who asks, and all that decides what they may
 
@@ -581,6 +581,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 18
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -612,7 +645,7 @@ where
 
 -- As vera, NoDucks: 5 statements
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -641,7 +674,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -709,7 +742,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 21
 select
   f.fresh,
   case
@@ -788,7 +821,7 @@ from
       0
   ) f;
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -820,7 +853,7 @@ from
 
 -- As boris, StaysBoriss: 1 statement
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -906,7 +939,7 @@ from
 
 -- As boris, NothingForBoris: 2 statements
 
--- 23
+-- 24
 select
   f.fresh,
   q.*
@@ -928,7 +961,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 24
+-- 25
 select
   f.fresh,
   q.*
@@ -997,7 +1030,7 @@ from
 
 -- As vera, TrashOfVera: 2 statements
 
--- 25
+-- 26
 select
   f.fresh,
   q.*
@@ -1049,7 +1082,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -1118,11 +1151,11 @@ from
       ) i
   ) q on f.fresh;
 
--- As vera, TakenBack: 6 statements
+-- As vera, TakenBack: 7 statements
 
 -- … who asks, and all that decides what they may
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -1189,7 +1222,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 28
+-- 29
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -1250,13 +1283,15 @@ returning
 
 -- 17 again
 
+-- 18 again
+
 -- … what has changed is written down
 
 -- 13 again
 
 -- As vera, JoinedAgain: 1 statement
 
--- 29
+-- 30
 select
   f.fresh,
   case

@@ -1126,7 +1126,7 @@ from
 
 -- 36 again
 
--- As carla, NothingOfBen: 10 statements
+-- As carla, NothingOfBen: 11 statements
 
 -- 37
 select
@@ -1321,6 +1321,77 @@ from
               "r"."created_at" as "k0",
               r.id
             from
+              "event" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (("r"."text_key" like $5::text))
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."card_responsible_id" as "h_card_responsible_id",
+              "r"."card_creator_id" as "h_card_creator_id",
+              "r"."card_kind" as "h_card_kind",
+              "r"."card_trashed" as "h_card_trashed",
+              "r"."card_pipeline_id" as "h_card_pipeline_id",
+              "r"."card_stage_id" as "h_card_stage_id",
+              "r"."card_document_kind" as "h_card_document_kind",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."card_kind" as "card_kind",
+              "r"."card_id" as "card_id"
+            from
+              "event" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 41
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
               "lead" "r"
             where
               "r"."account_id" = $1
@@ -1364,7 +1435,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 41
+-- 42
 select
   f.fresh,
   q.*
@@ -1435,7 +1506,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 42
+-- 43
 select
   f.fresh,
   case
@@ -1514,7 +1585,7 @@ from
       0
   ) f;
 
--- 43
+-- 44
 select
   f.fresh,
   case
@@ -1593,7 +1664,7 @@ from
       0
   ) f;
 
--- 44
+-- 45
 select
   f.fresh,
   case
@@ -1672,7 +1743,7 @@ from
       0
   ) f;
 
--- 45
+-- 46
 select
   f.fresh,
   case
@@ -1701,7 +1772,7 @@ from
       0
   ) f;
 
--- 46
+-- 47
 select
   f.fresh,
   case
@@ -1732,7 +1803,7 @@ from
 
 -- As carla, HiddenIsAbsent: 7 statements
 
--- 47
+-- 48
 with
   standing as materialized (
     select
@@ -1830,7 +1901,7 @@ from
   standing
   left join changed on true;
 
--- 48
+-- 49
 select
   1
 from
@@ -1853,7 +1924,7 @@ for no key update of
 
 -- 32 again
 
--- 49
+-- 50
 select
   f.fresh,
   q.*
@@ -1922,9 +1993,9 @@ from
 
 -- As carla, AbsentIsAbsent: 7 statements
 
--- 47 again
-
 -- 48 again
+
+-- 49 again
 
 -- … who asks, and all that decides what they may
 
@@ -1932,6 +2003,6 @@ from
 
 -- 32 again
 
--- 49 again
+-- 50 again
 
 -- 37 again

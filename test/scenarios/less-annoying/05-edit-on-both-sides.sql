@@ -252,7 +252,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As ben, ToCarla: 8 statements
+-- As ben, ToCarla: 9 statements
 
 -- … who asks, and all that decides what they may
 
@@ -388,6 +388,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 13
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -417,7 +450,7 @@ where
 
 -- … what has changed is written down
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -460,7 +493,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -493,7 +526,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As ben, BackToBen: 7 statements
+-- As ben, BackToBen: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -505,9 +538,11 @@ from
 
 -- 12 again
 
+-- 13 again
+
 -- … what has changed is written down
 
--- 15
+-- 16
 select
   f.fresh,
   q.*
@@ -557,7 +592,7 @@ from
 
 -- 2 again
 
--- 16
+-- 17
 select
   f.fresh,
   q.*

@@ -828,7 +828,7 @@ from
       0
   ) f;
 
--- As maria, ToCarla: 7 statements
+-- As maria, ToCarla: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -999,6 +999,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 34
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -1028,7 +1061,7 @@ where
 
 -- … what has changed is written down
 
--- 34
+-- 35
 select
   f.fresh,
   q.*
@@ -1072,7 +1105,7 @@ from
 
 -- As dana, NotWhatHeMade: 2 statements
 
--- 35
+-- 36
 select
   f.fresh,
   q.*
@@ -1101,7 +1134,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 36
+-- 37
 select
   f.fresh,
   case
@@ -1130,7 +1163,7 @@ from
       0
   ) f;
 
--- As maria, BackToBen: 7 statements
+-- As maria, BackToBen: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1142,9 +1175,11 @@ from
 
 -- 33 again
 
+-- 34 again
+
 -- … what has changed is written down
 
--- 34 again
+-- 35 again
 
 -- As maria, NotOverBefore: 4 statements
 

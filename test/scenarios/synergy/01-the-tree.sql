@@ -1158,7 +1158,7 @@ from
 
 -- 30 again
 
--- As olga, Given: 7 statements
+-- As olga, Given: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1294,6 +1294,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 36
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -1323,7 +1356,7 @@ where
 
 -- … what has changed is written down
 
--- 36
+-- 37
 select
   f.fresh,
   q.*

@@ -1,4 +1,4 @@
--- As olga, GivenToAStranger: 7 statements
+-- As olga, GivenToAStranger: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -169,6 +169,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 5
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -198,7 +231,7 @@ where
 
 -- … what has changed is written down
 
--- 5
+-- 6
 select
   f.fresh,
   q.*
@@ -242,7 +275,7 @@ from
 
 -- As stefan, WhatMayIDo: 1 statement
 
--- 6
+-- 7
 select
   f.fresh,
   case
@@ -307,7 +340,7 @@ from
 
 -- As stefan, Edited: 1 statement
 
--- 7
+-- 8
 with
   standing as materialized (
     select
@@ -416,7 +449,7 @@ from
 
 -- 1 again
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -491,11 +524,11 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, Deleted: 5 statements
+-- As stefan, Deleted: 6 statements
 
 -- … who asks, and all that decides what they may
 
--- 9
+-- 10
 select
   f.fresh,
   q.*
@@ -570,7 +603,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 10
+-- 11
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -631,13 +664,15 @@ returning
 
 -- 4 again
 
+-- 5 again
+
 -- … what has changed is written down
 
--- As stefan, Restored: 6 statements
+-- As stefan, Restored: 7 statements
 
 -- … who asks, and all that decides what they may
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -714,7 +749,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 12
+-- 13
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -775,9 +810,11 @@ returning
 
 -- 4 again
 
+-- 5 again
+
 -- … what has changed is written down
 
--- 13
+-- 14
 select
   f.fresh,
   q.*

@@ -1,4 +1,4 @@
--- As olga, GivenToStefan: 7 statements
+-- As olga, GivenToStefan: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -169,6 +169,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 5
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -198,7 +231,7 @@ where
 
 -- … what has changed is written down
 
--- 5
+-- 6
 select
   f.fresh,
   q.*
@@ -242,7 +275,7 @@ from
 
 -- As stefan, NotEdited: 1 statement
 
--- 6
+-- 7
 select
   f.fresh,
   case
@@ -311,7 +344,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 7
+-- 8
 select
   u.id,
   u.display_name as name,
@@ -329,7 +362,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 8
+-- 9
 select
   r.id
 from
@@ -338,7 +371,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 9
+-- 10
 select
   l."role_id" as id
 from
@@ -349,7 +382,7 @@ where
 order by
   1;
 
--- 10
+-- 11
 delete from "user_role"
 where
   account_id = $1
@@ -357,7 +390,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 11
+-- 12
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -368,9 +401,9 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 9 again
+-- 10 again
 
--- 12
+-- 13
 select
   u.version
 from
@@ -383,7 +416,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -415,7 +448,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -471,7 +504,7 @@ from
 
 -- As stefan, Edited: 1 statement
 
--- 15
+-- 16
 select
   f.fresh,
   case
@@ -529,8 +562,6 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 7 again
-
 -- 8 again
 
 -- 9 again
@@ -539,14 +570,16 @@ from
 
 -- 11 again
 
--- 9 again
-
 -- 12 again
+
+-- 10 again
+
+-- 13 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 13 again
-
 -- 14 again
+
+-- 15 again

@@ -852,7 +852,7 @@ where
 
 -- 13 again
 
--- As olga, WhatIf: 6 statements
+-- As olga, WhatIf: 7 statements
 
 -- 7 again
 
@@ -916,7 +916,7 @@ from
       "r"."responsible_id" as "responsible_id",
       "r"."creator_id" as "creator_id"
     from
-      "lead" "r"
+      "event" "r"
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
@@ -928,6 +928,29 @@ group by
   "c"."creator_id";
 
 -- 17
+select
+  count(*)::integer as "count",
+  "c"."responsible_id",
+  "c"."creator_id"
+from
+  (
+    select
+      1,
+      "r"."responsible_id" as "responsible_id",
+      "r"."creator_id" as "creator_id"
+    from
+      "lead" "r"
+    where
+      "r"."account_id" = $1
+      and "r"."deleted_at" is null
+    limit
+      500001
+  ) c
+group by
+  "c"."responsible_id",
+  "c"."creator_id";
+
+-- 18
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -956,7 +979,7 @@ group by
 
 -- As stefan, DoneBelow: 4 statements
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -1020,7 +1043,7 @@ from
 
 -- 12 again
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -1180,7 +1203,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -1341,7 +1364,7 @@ from
 
 -- As mila, NotMilas: 1 statement
 
--- 21
+-- 22
 select
   f.fresh,
   q.*

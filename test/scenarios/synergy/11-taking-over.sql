@@ -1043,7 +1043,7 @@ where
 
 -- 22 again
 
--- As stefan, NotWithHerTask: 25 statements
+-- As stefan, NotWithHerTask: 26 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1417,6 +1417,74 @@ from
     select
       "r"."responsible_id" = $3::uuid as own,
       "r"."deleted_at" is not null as trashed,
+      ("r"."responsible_id" = any ($4::uuid[])) is true as reached,
+      (
+        (
+          "r"."creator_id" = any ($5::uuid[])
+          and "r"."responsible_id" = any ($6::uuid[])
+        )
+      ) is true as listed
+    from
+      "event" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+        or (
+          "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 65
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
+      "r"."responsible_id" = $3::uuid as own,
+      "r"."deleted_at" is not null as trashed,
       (false) is true as reached,
       (false) is true as listed
     from
@@ -1475,7 +1543,7 @@ from
 
 -- As stefan, WhatWouldMove: 4 statements
 
--- 65
+-- 66
 select
   f.fresh,
   q.*
@@ -1560,7 +1628,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 66
+-- 67
 select
   f.fresh,
   q.*
@@ -1593,7 +1661,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 67
+-- 68
 select
   f.fresh,
   q.*
@@ -1819,6 +1887,61 @@ from
                 )
               ) is true as listed
             from
+              "event" r
+            where
+              r.account_id = $1
+              and (
+                "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is null
+                or "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is not null
+              )
+          ) m
+        union all
+        select
+          $21::text as kind,
+          (
+            count(*) filter (
+              where
+                m.own
+            )
+          )::integer as "all",
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+            )
+          )::integer as reached,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+                and not m.trashed
+            )
+          )::integer as kept,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.listed
+                and m.trashed
+            )
+          )::integer as trashed
+        from
+          (
+            select
+              "r"."responsible_id" = $5::uuid as own,
+              "r"."deleted_at" is not null as trashed,
+              ("r"."responsible_id" = any ($22::uuid[])) is true as reached,
+              (
+                (
+                  "r"."creator_id" = any ($23::uuid[])
+                  and "r"."responsible_id" = any ($24::uuid[])
+                )
+              ) is true as listed
+            from
               "task" r
             where
               r.account_id = $1
@@ -1832,7 +1955,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 68
+-- 69
 select
   f.fresh,
   q.*
@@ -1854,7 +1977,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, ToMila: 35 statements
+-- As stefan, ToMila: 38 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1904,7 +2027,9 @@ from
 
 -- 63 again
 
--- 69
+-- 64 again
+
+-- 70
 select
   $2::text as kind,
   (
@@ -1974,7 +2099,7 @@ from
 
 -- … what has changed is written down
 
--- 70
+-- 71
 update "company" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2001,7 +2126,7 @@ where
 
 -- … what has changed is written down
 
--- 71
+-- 72
 update "contact" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2028,7 +2153,7 @@ where
 
 -- … what has changed is written down
 
--- 72
+-- 73
 update "lead" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2055,7 +2180,44 @@ where
 
 -- … what has changed is written down
 
--- 73
+-- 74
+update "event" r
+set
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  "card_responsible_id" = case "r"."card_responsible_id"
+    when $2::uuid then $4::uuid
+    else "r"."card_responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $5::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+    or (
+      "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+  );
+
+-- … what has changed is written down
+
+-- 75
 update "task" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2092,7 +2254,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 74
+-- 76
 select
   f.fresh,
   q.*
@@ -2132,7 +2294,7 @@ from
 
 -- As mila, MilasNow: 2 statements
 
--- 75
+-- 77
 select
   f.fresh,
   case
@@ -2197,7 +2359,7 @@ from
       0
   ) f;
 
--- 76
+-- 78
 select
   f.fresh,
   case
@@ -2262,7 +2424,7 @@ from
 
 -- As olga, KenjisBoss: 1 statement
 
--- 77
+-- 79
 select
   f.fresh,
   case
@@ -2307,13 +2469,13 @@ from
       0
   ) f;
 
--- As olga, ToOtto: 7 statements
+-- As olga, ToOtto: 8 statements
 
 -- … who asks, and all that decides what they may
 
 -- 37 again
 
--- 78
+-- 80
 select
   f.fresh,
   q.*
@@ -2378,7 +2540,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 79
+-- 81
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -2437,7 +2599,40 @@ where
 returning
   r.id;
 
--- 80
+-- 82
+with
+  hanging as (
+    select
+      h.id
+    from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 83
 with
   hanging as (
     select
@@ -2472,7 +2667,7 @@ where
 
 -- … what has changed is written down
 
--- 81
+-- 84
 select
   f.fresh,
   q.*
@@ -2516,7 +2711,7 @@ from
 
 -- As stefan, MadeBelow: 1 statement
 
--- 82
+-- 85
 select
   f.fresh,
   case

@@ -590,7 +590,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As dorothea, WhatWouldCome: 6 statements
+-- As dorothea, WhatWouldCome: 7 statements
 
 -- 12
 select
@@ -744,6 +744,51 @@ from
         select
           count(*)::integer as count
         from
+          "event" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and (
+            (
+              r.card_kind = $4::text
+              and "r"."card_id" = any ($5::uuid[])
+            )
+            or (
+              r.id in (
+                select
+                  "y"."event_id"
+                from
+                  "event_contact" y
+                where
+                  y.account_id = $1
+                  and "y"."contact_id" = any ($5::uuid[])
+              )
+            )
+          )
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 17
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          count(*)::integer as count
+        from
           "lead" "r"
         where
           "r"."account_id" = $1
@@ -766,7 +811,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -800,13 +845,13 @@ from
       ) i
   ) q on f.fresh;
 
--- As dorothea, OnePerson: 19 statements
+-- As dorothea, OnePerson: 23 statements
 
 -- … who asks, and all that decides what they may
 
 -- 15 again
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -869,7 +914,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 19
+-- 20
 select
   count(*)::integer as count
 from
@@ -900,7 +945,41 @@ from
       r
   ) h;
 
--- 20
+-- 21
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "event" r
+    where
+      r.account_id = $1
+      and (
+        (
+          r.card_kind = $2::text
+          and "r"."card_id" = any ($3::uuid[])
+        )
+        or (
+          r.id in (
+            select
+              "y"."event_id"
+            from
+              "event_contact" y
+            where
+              y.account_id = $1
+              and "y"."contact_id" = any ($3::uuid[])
+          )
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 22
 select
   count(*)::integer as count
 from
@@ -923,13 +1002,237 @@ from
       r
   ) h;
 
--- 21
+-- 23
 insert into
   merge (account_id, id, kind, survivor_id, duplicate_ids, before, after, made_by, created_at)
 values
   ($1, $2::uuid, $3::text, $4::uuid, $5::uuid[], $6::jsonb, $7::jsonb, $8::uuid, $9::timestamptz);
 
--- 22
+-- 24
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      "r"."main_contact_id" as from_id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'pipeline',
+        "r"."pipeline_id",
+        'stage',
+        "r"."stage_id"
+      ) as facts
+    from
+      "lead" r
+    where
+      r.account_id = $1
+      and "r"."main_contact_id" = any ($2::uuid[])
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "lead" r
+    set
+      "main_contact_id" = $3::uuid,
+      version = r.version + 1,
+      updated_at = $4::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+    returning
+      r.id
+  ),
+  kept as (
+    insert into
+      merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
+    select
+      $1,
+      $5::uuid,
+      $6::text,
+      $7::text,
+      n.id,
+      n.from_id,
+      $8::timestamptz
+    from
+      numbered n
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($9::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $10::text,
+      n.id,
+      'UPDATE',
+      $11::uuid,
+      $12::text,
+      jsonb_build_object($13::text, n.from_id),
+      jsonb_build_object($14::text, $3::uuid),
+      n.facts,
+      n.facts || $15::jsonb,
+      n.version + 1,
+      $16::timestamptz
+    from
+      numbered n
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 25
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      "r"."card_id" as from_id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'cardResponsible',
+        "r"."card_responsible_id",
+        'cardCreator',
+        "r"."card_creator_id",
+        'cardKind',
+        "r"."card_kind",
+        'cardTrashed',
+        "r"."card_trashed",
+        'cardPipeline',
+        "r"."card_pipeline_id",
+        'cardStage',
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind"
+      ) as facts
+    from
+      "event" r
+    where
+      r.account_id = $1
+      and r.card_kind = $2::text
+      and "r"."card_id" = any ($3::uuid[])
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "event" r
+    set
+      "card_id" = $4::uuid,
+      card_responsible_id = $5::uuid,
+      card_creator_id = $6::uuid,
+      card_pipeline_id = $7::uuid,
+      card_stage_id = $8::uuid,
+      card_trashed = false,
+      version = r.version + 1,
+      updated_at = $9::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+    returning
+      r.id
+  ),
+  kept as (
+    insert into
+      merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
+    select
+      $1,
+      $10::uuid,
+      $11::text,
+      $12::text,
+      n.id,
+      n.from_id,
+      $13::timestamptz
+    from
+      numbered n
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($14::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $15::text,
+      n.id,
+      'UPDATE',
+      $16::uuid,
+      $17::text,
+      jsonb_build_object($18::text, n.from_id),
+      jsonb_build_object($19::text, $4::uuid),
+      n.facts,
+      n.facts || $20::jsonb,
+      n.version + 1,
+      $21::timestamptz
+    from
+      numbered n
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 26
 with
   locked as (
     select
@@ -1049,47 +1352,84 @@ select
 from
   led;
 
--- 23
+-- 27
 with
   locked as (
     select
       r.id,
       r.version,
-      "r"."main_contact_id" as from_id,
       jsonb_build_object(
         'responsible',
         "r"."responsible_id",
         'creator',
         "r"."creator_id",
-        'pipeline',
-        "r"."pipeline_id",
-        'stage',
-        "r"."stage_id"
+        'cardResponsible',
+        "r"."card_responsible_id",
+        'cardCreator',
+        "r"."card_creator_id",
+        'cardKind',
+        "r"."card_kind",
+        'cardTrashed',
+        "r"."card_trashed",
+        'cardPipeline',
+        "r"."card_pipeline_id",
+        'cardStage',
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind"
       ) as facts
     from
-      "lead" r
+      "event" r
     where
       r.account_id = $1
-      and "r"."main_contact_id" = any ($2::uuid[])
+      and r.id in (
+        select
+          "y"."event_id"
+        from
+          "event_contact" y
+        where
+          y.account_id = $1
+          and "y"."contact_id" = any ($2::uuid[])
+      )
     order by
       r.id
     for no key update of
       r
   ),
-  numbered as (
+  listed as (
     select
       l.*,
       row_number() over (
         order by
           l.id
-      ) as number
+      ) as number,
+      w.was,
+      w.will
     from
       locked l
+      cross join lateral (
+        select
+          jsonb_agg(
+            "y"."contact_id"
+            order by
+              "y"."contact_id"
+          ) as was,
+          jsonb_agg(
+            distinct case
+              when "y"."contact_id" = any ($2::uuid[]) then $3::uuid
+              else "y"."contact_id"
+            end
+          ) as will
+        from
+          "event_contact" y
+        where
+          y.account_id = $1
+          and "y"."event_id" = l.id
+      ) w
   ),
   led as (
-    update "lead" r
+    update "event" r
     set
-      "main_contact_id" = $3::uuid,
       version = r.version + 1,
       updated_at = $4::timestamptz
     from
@@ -1097,22 +1437,6 @@ with
     where
       r.account_id = $1
       and r.id = l.id
-    returning
-      r.id
-  ),
-  kept as (
-    insert into
-      merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
-    select
-      $1,
-      $5::uuid,
-      $6::text,
-      $7::text,
-      n.id,
-      n.from_id,
-      $8::timestamptz
-    from
-      numbered n
   ),
   logged as (
     insert into
@@ -1133,27 +1457,101 @@ with
       )
     select
       $1,
-      ($9::text || lpad(to_hex(n.number), 8, '0'))::uuid,
-      $10::text,
-      n.id,
+      ($5::text || lpad(to_hex(d.number), 8, '0'))::uuid,
+      $6::text,
+      d.id,
       'UPDATE',
-      $11::uuid,
-      $12::text,
-      jsonb_build_object($13::text, n.from_id),
-      jsonb_build_object($14::text, $3::uuid),
-      n.facts,
-      n.facts || $15::jsonb,
-      n.version + 1,
-      $16::timestamptz
+      $7::uuid,
+      $8::text,
+      jsonb_build_object($9::text, d.was),
+      jsonb_build_object($10::text, d.will),
+      d.facts,
+      d.facts,
+      d.version + 1,
+      $11::timestamptz
     from
-      numbered n
+      listed d
   )
 select
   count(*)::integer as count
 from
-  led;
+  locked;
 
--- 24
+-- 28
+with
+  there as (
+    select
+      "y"."event_id" as other_id,
+      "y"."contact_id" as mine_id,
+      to_jsonb(y) as held,
+      row_number() over (
+        order by
+          "y"."event_id",
+          "y"."contact_id"
+      ) as number,
+      row_number() over (
+        partition by
+          "y"."event_id"
+        order by
+          "y"."contact_id"
+      ) = 1
+      and not exists (
+        select
+          1
+        from
+          "event_contact" s
+        where
+          s.account_id = $1
+          and "s"."event_id" = "y"."event_id"
+          and "s"."contact_id" = $2::uuid
+      ) as is_moved
+    from
+      "event_contact" y
+    where
+      y.account_id = $1
+      and "y"."contact_id" = any ($3::uuid[])
+  ),
+  kept as (
+    insert into
+      merged_row (account_id, merge_id, from_table, by_column, number, held, is_moved, created_at)
+    select
+      $1,
+      $4::uuid,
+      $5::text,
+      $6::text,
+      t.number,
+      t.held,
+      t.is_moved,
+      $7::timestamptz
+    from
+      there t
+  ),
+  moved as (
+    update "event_contact" y
+    set
+      "contact_id" = $2::uuid
+    from
+      there t
+    where
+      y.account_id = $1
+      and "y"."event_id" = t.other_id
+      and "y"."contact_id" = t.mine_id
+      and t.is_moved
+  ),
+  gone as (
+    delete from "event_contact" y using there t
+    where
+      y.account_id = $1
+      and "y"."event_id" = t.other_id
+      and "y"."contact_id" = t.mine_id
+      and not t.is_moved
+  )
+select
+  count(*)::integer as count
+from
+  there;
+
+-- 29
 with
   locked as (
     select
@@ -1268,7 +1666,7 @@ select
 from
   locked;
 
--- 25
+-- 30
 with
   there as (
     select
@@ -1342,7 +1740,7 @@ select
 from
   there;
 
--- 26
+-- 31
 with
   gone as (
     delete from "contact" r
@@ -1404,7 +1802,7 @@ from
 
 -- … what has changed is written down
 
--- 27
+-- 32
 update "contact" r
 set
   "custom" = "v"."custom",
@@ -1461,7 +1859,7 @@ returning
 
 -- … what has changed is written down
 
--- 28
+-- 33
 update "contact" r
 set
   created_at = $2::timestamptz
@@ -1470,7 +1868,7 @@ where
   and r.id = $3::uuid
   and r.created_at <> $4::timestamptz;
 
--- 29
+-- 34
 select
   f.fresh,
   q.*
@@ -1508,7 +1906,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 30
+-- 35
 select
   f.fresh,
   q.*
@@ -1575,7 +1973,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 31
+-- 36
 select
   f.fresh,
   q.*
@@ -1608,7 +2006,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 32
+-- 37
 select
   f.fresh,
   q.*
@@ -1649,7 +2047,7 @@ from
 
 -- 15 again
 
--- 33
+-- 38
 select
   f.fresh,
   case
@@ -1705,11 +2103,11 @@ from
       0
   ) f;
 
--- 33 again
+-- 38 again
 
 -- As mila, StillMilas: 1 statement
 
--- 34
+-- 39
 select
   f.fresh,
   case
@@ -1793,7 +2191,7 @@ from
 
 -- 1 again
 
--- 35
+-- 40
 select
   f.fresh,
   q.*
@@ -1839,7 +2237,7 @@ from
 
 -- … what has changed is written down
 
--- 36
+-- 41
 select
   f.fresh,
   q.*
@@ -1885,11 +2283,11 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As dorothea, TwoAgain: 35 statements
+-- As dorothea, TwoAgain: 39 statements
 
 -- … who asks, and all that decides what they may
 
--- 37
+-- 42
 select
   m.id,
   m.survivor_id as "survivorId",
@@ -1907,7 +2305,7 @@ where
 for update of
   m;
 
--- 38
+-- 43
 select
   count(*)::integer as count
 from
@@ -1934,9 +2332,9 @@ from
       r
   ) h;
 
--- 18 again
+-- 19 again
 
--- 39
+-- 44
 select
   count(*)::integer as count
 from
@@ -1963,7 +2361,7 @@ from
       r
   ) h;
 
--- 40
+-- 45
 select
   count(*)::integer as count
 from
@@ -2000,7 +2398,44 @@ from
       r
   ) h;
 
--- 41
+-- 46
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "event" r
+    where
+      r.account_id = $1
+      and "r"."id" in (
+        select
+          l.record_id
+        from
+          merged_link l
+        where
+          l.account_id = $1
+          and l.merge_id = $2::uuid
+          and l.kind = $3::text
+        union all
+        select
+          (m.held ->> $4::text)::uuid
+        from
+          merged_row m
+        where
+          m.account_id = $1
+          and m.merge_id = $5::uuid
+          and m.from_table = $6::text
+          and m.by_column = $7::text
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 47
 select
   count(*)::integer as count
 from
@@ -2027,7 +2462,7 @@ from
       r
   ) h;
 
--- 42
+-- 48
 update "contact" r
 set
   external_id = $2::text
@@ -2038,7 +2473,7 @@ where
 returning
   r.id;
 
--- 43
+-- 49
 select
   k.name
 from
@@ -2061,7 +2496,7 @@ where
 order by
   k.name;
 
--- 44
+-- 50
 select
   m.number,
   m.held
@@ -2073,7 +2508,7 @@ where
   and m.from_table = $3::text
   and m.by_column = 'id';
 
--- 45
+-- 51
 select
   i.id,
   a.survivor_id as "to"
@@ -2092,7 +2527,7 @@ where
       and t.status <> 'REMOVED'
   );
 
--- 46
+-- 52
 insert into
   "contact" (
     account_id,
@@ -2153,13 +2588,13 @@ where
 returning
   id;
 
--- 47
+-- 53
 delete from absorbed a
 where
   a.account_id = $1
   and a.merge_id = $2::uuid;
 
--- 48
+-- 54
 with recursive
   down as (
     select
@@ -2189,7 +2624,283 @@ where
   x.account_id = $1
   and x.id = d.id;
 
--- 49
+-- 55
+select
+  r.id
+from
+  merged_link m
+  join "lead" r on r.account_id = $1
+  and r.id = m.record_id
+where
+  m.account_id = $1
+  and m.merge_id = $2::uuid
+  and m.kind = $3::text
+  and m.by_column = $4::text
+  and ("r"."main_contact_id" = $5::uuid) is not true
+order by
+  r.id;
+
+-- 56
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      m.from_id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'pipeline',
+        "r"."pipeline_id",
+        'stage',
+        "r"."stage_id"
+      ) as facts
+    from
+      merged_link m
+      join "lead" r on r.account_id = $1
+      and r.id = m.record_id
+    where
+      m.account_id = $1
+      and m.merge_id = $2::uuid
+      and m.kind = $3::text
+      and m.by_column = $4::text
+      and "r"."main_contact_id" = $5::uuid
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "lead" r
+    set
+      "main_contact_id" = l.from_id,
+      version = r.version + 1,
+      updated_at = $6::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+    returning
+      r.id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'pipeline',
+        "r"."pipeline_id",
+        'stage',
+        "r"."stage_id"
+      ) as facts
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($7::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $8::text,
+      n.id,
+      'UPDATE',
+      $9::uuid,
+      $10::text,
+      jsonb_build_object($11::text, $12::uuid),
+      jsonb_build_object($13::text, n.from_id),
+      n.facts,
+      l.facts,
+      n.version + 1,
+      $14::timestamptz
+    from
+      numbered n
+      join led l on l.id = n.id
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 57
+select
+  r.id
+from
+  merged_link m
+  join "event" r on r.account_id = $1
+  and r.id = m.record_id
+where
+  m.account_id = $1
+  and m.merge_id = $2::uuid
+  and m.kind = $3::text
+  and m.by_column = $4::text
+  and (
+    "r"."card_id" = $5::uuid
+    and r.card_kind = $6::text
+  ) is not true
+order by
+  r.id;
+
+-- 58
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      m.from_id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'cardResponsible',
+        "r"."card_responsible_id",
+        'cardCreator',
+        "r"."card_creator_id",
+        'cardKind',
+        "r"."card_kind",
+        'cardTrashed',
+        "r"."card_trashed",
+        'cardPipeline',
+        "r"."card_pipeline_id",
+        'cardStage',
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind"
+      ) as facts
+    from
+      merged_link m
+      join "event" r on r.account_id = $1
+      and r.id = m.record_id
+    where
+      m.account_id = $1
+      and m.merge_id = $2::uuid
+      and m.kind = $3::text
+      and m.by_column = $4::text
+      and "r"."card_id" = $5::uuid
+      and r.card_kind = $6::text
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "event" r
+    set
+      "card_id" = l.from_id,
+      card_responsible_id = c.responsible_id,
+      card_creator_id = c.creator_id,
+      card_trashed = c.deleted_at is not null,
+      card_pipeline_id = null,
+      card_stage_id = null,
+      version = r.version + 1,
+      updated_at = $7::timestamptz
+    from
+      locked l,
+      "contact" c
+    where
+      r.account_id = $1
+      and r.id = l.id
+      and c.account_id = $1
+      and c.id = l.from_id
+    returning
+      r.id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'cardResponsible',
+        "r"."card_responsible_id",
+        'cardCreator',
+        "r"."card_creator_id",
+        'cardKind',
+        "r"."card_kind",
+        'cardTrashed',
+        "r"."card_trashed",
+        'cardPipeline',
+        "r"."card_pipeline_id",
+        'cardStage',
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind"
+      ) as facts
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($8::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $9::text,
+      n.id,
+      'UPDATE',
+      $10::uuid,
+      $11::text,
+      jsonb_build_object($12::text, $13::uuid),
+      jsonb_build_object($14::text, n.from_id),
+      n.facts,
+      l.facts,
+      n.version + 1,
+      $15::timestamptz
+    from
+      numbered n
+      join led l on l.id = n.id
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 59
 select
   r.id
 from
@@ -2208,7 +2919,7 @@ where
 order by
   r.id;
 
--- 50
+-- 60
 with
   locked as (
     select
@@ -2343,131 +3054,11 @@ select
 from
   led;
 
--- 51
-select
-  r.id
-from
-  merged_link m
-  join "lead" r on r.account_id = $1
-  and r.id = m.record_id
-where
-  m.account_id = $1
-  and m.merge_id = $2::uuid
-  and m.kind = $3::text
-  and m.by_column = $4::text
-  and ("r"."main_contact_id" = $5::uuid) is not true
-order by
-  r.id;
+-- 49 again
 
--- 52
-with
-  locked as (
-    select
-      r.id,
-      r.version,
-      m.from_id,
-      jsonb_build_object(
-        'responsible',
-        "r"."responsible_id",
-        'creator',
-        "r"."creator_id",
-        'pipeline',
-        "r"."pipeline_id",
-        'stage',
-        "r"."stage_id"
-      ) as facts
-    from
-      merged_link m
-      join "lead" r on r.account_id = $1
-      and r.id = m.record_id
-    where
-      m.account_id = $1
-      and m.merge_id = $2::uuid
-      and m.kind = $3::text
-      and m.by_column = $4::text
-      and "r"."main_contact_id" = $5::uuid
-    order by
-      r.id
-    for no key update of
-      r
-  ),
-  numbered as (
-    select
-      l.*,
-      row_number() over (
-        order by
-          l.id
-      ) as number
-    from
-      locked l
-  ),
-  led as (
-    update "lead" r
-    set
-      "main_contact_id" = l.from_id,
-      version = r.version + 1,
-      updated_at = $6::timestamptz
-    from
-      locked l
-    where
-      r.account_id = $1
-      and r.id = l.id
-    returning
-      r.id,
-      jsonb_build_object(
-        'responsible',
-        "r"."responsible_id",
-        'creator',
-        "r"."creator_id",
-        'pipeline',
-        "r"."pipeline_id",
-        'stage',
-        "r"."stage_id"
-      ) as facts
-  ),
-  logged as (
-    insert into
-      change (
-        account_id,
-        id,
-        kind,
-        record_id,
-        action,
-        actor_id,
-        via,
-        before,
-        after,
-        owners_before,
-        owners_after,
-        version,
-        at
-      )
-    select
-      $1,
-      ($7::text || lpad(to_hex(n.number), 8, '0'))::uuid,
-      $8::text,
-      n.id,
-      'UPDATE',
-      $9::uuid,
-      $10::text,
-      jsonb_build_object($11::text, $12::uuid),
-      jsonb_build_object($13::text, n.from_id),
-      n.facts,
-      l.facts,
-      n.version + 1,
-      $14::timestamptz
-    from
-      numbered n
-      join led l on l.id = n.id
-  )
-select
-  count(*)::integer as count
-from
-  led;
+-- 49 again
 
--- 43 again
-
--- 53
+-- 61
 with
   was as (
     select
@@ -2514,7 +3105,7 @@ where
 order by
   w.other_id;
 
--- 54
+-- 62
 with
   was as (
     select
@@ -2680,7 +3271,7 @@ select
 from
   locked;
 
--- 55
+-- 63
 with
   was as (
     select
@@ -2746,27 +3337,27 @@ from
 
 -- … what has changed is written down
 
--- 45 again
+-- 51 again
 
--- 27 again
+-- 32 again
 
 -- … what has changed is written down
 
--- 28 again
+-- 33 again
 
--- 56
+-- 64
 delete from merged_link
 where
   account_id = $1
   and merge_id = $2::uuid;
 
--- 57
+-- 65
 delete from merged_row
 where
   account_id = $1
   and merge_id = $2::uuid;
 
--- 58
+-- 66
 update merge
 set
   undone_at = $2::timestamptz
@@ -2774,15 +3365,15 @@ where
   account_id = $1
   and id = $3::uuid;
 
--- 29 again
+-- 34 again
 
--- 30 again
+-- 35 again
 
--- 29 again
+-- 34 again
 
--- 30 again
+-- 35 again
 
--- 59
+-- 67
 select
   f.fresh,
   q.*
