@@ -16,6 +16,9 @@ import { BrandAndBillAccounts1764900000000 } from "./1764900000000-brand-and-bil
 import { KeepAccountFiles1764900001000 } from "./1764900001000-keep-account-files";
 import { CloseAccounts1764900002000 } from "./1764900002000-close-accounts";
 import { CarryKindsOfDocuments1765100000000 } from "./1765100000000-carry-kinds-of-documents";
+import { CreateRequests1765100001000 } from "./1765100001000-create-requests";
+import { CreateCustomers1765100002000 } from "./1765100002000-create-customers";
+import { CreateDocuments1765100003000 } from "./1765100003000-create-documents";
 import { KeepEvents1765200001000 } from "./1765200001000-keep-events";
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
 import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
@@ -41,6 +44,9 @@ export const migrations = [
   KeepAccountFiles1764900001000,
   CloseAccounts1764900002000,
   CarryKindsOfDocuments1765100000000,
+  CreateRequests1765100001000,
+  CreateCustomers1765100002000,
+  CreateDocuments1765100003000,
   KeepEvents1765200001000,
   KeepFiles1765500000000,
   KeepImports1765600000000,

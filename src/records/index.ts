@@ -11,30 +11,24 @@ import {
 import type { RecordClass } from "../store/description/description";
 import { Company } from "./company/company";
 import { Contact } from "./contact/contact";
+import { Customer, CustomerContact } from "./customer/customer";
 import { CustomField } from "./custom-field/custom-field";
+import { Document } from "./document/document";
 import { Lead, LeadContact } from "./lead/lead";
 import { LeadTotalsResolver } from "./lead/lead-totals.resolver";
 import { LossReason, Pipeline, Stage } from "./pipeline/pipeline";
 import { Event, EventAttendee, EventContact } from "./event/event";
+import { Request } from "./request/request";
 import { Task } from "./task/task";
 
 /** Every table of the records, in the order of their foreign keys. */
 export const recordEntities = [
-  Pipeline,
-  Stage,
-  LossReason,
-  CustomField,
-  Company,
-  Contact,
-  Lead,
-  LeadContact,
-  Task,
-  Event,
-  EventAttendee,
-  EventContact,
+  ...[Pipeline, Stage, LossReason, CustomField],
+  ...[Company, Contact, Lead, LeadContact, Request, Customer, CustomerContact, Document],
+  ...[Task, Event, EventAttendee, EventContact],
 ];
 
-export const records = [Lead, Contact, Company, Task, Event];
+export const records = [Lead, Contact, Company, Customer, Request, Document, Task, Event];
 const settings = [Pipeline, Stage, LossReason, CustomField];
 
 /**

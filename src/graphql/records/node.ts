@@ -11,7 +11,8 @@ export abstract class Node {
 }
 
 @InterfaceType({
-  description: "What calendar items and entries hang on: a lead, a contact, a company.",
+  description:
+    "What calendar items and entries hang on: a lead, a request, a contact, a company, a customer, a document.",
   resolveType: typeNameOf,
 })
 export abstract class Card {

@@ -1,7 +1,7 @@
+import { type Resource, resources } from "../../rights/catalogue";
 import { enumType } from "../../graphql/records/generated";
 
-/** The words of rights in the API, each with what it means. */
-export const ResourceType = enumType("Resource", "What a right is about.", {
+const words: Readonly<Record<Resource, string>> = {
   LEAD: "Leads.",
   REQUEST: "Requests, before they are leads.",
   CONTACT: "Contacts.",
@@ -13,7 +13,14 @@ export const ResourceType = enumType("Resource", "What a right is about.", {
   ACTIVITY: "Notes, calls, meetings, letters, messages, and entries of the change log.",
   USER: "The users of the account.",
   IMPORT: "Imports.",
-});
+};
+
+/** The words of rights in the API, each with what it means: every resource of the catalogue. */
+export const ResourceType = enumType(
+  "Resource",
+  "What a right is about.",
+  Object.fromEntries(resources.map((resource) => [resource, words[resource]])),
+);
 
 export const ActionType = enumType("Action", "What a right lets one do.", {
   CREATE: "Make new ones.",

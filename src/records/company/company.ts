@@ -23,6 +23,8 @@ import { OwnedRow, ownedBy } from "../../store/description/record";
 @Many("leads", "LEAD", { column: "company_id", description: "The leads that are about it." })
 @Many("contacts", "CONTACT", { column: "company_id", description: "The people who work there." })
 @Many("subsidiaries", "COMPANY", { column: "parent_id", description: "The companies that belong to it." })
+@Many("customers", "CUSTOMER", { column: "company_id", description: "The customers that it is." })
+@Many("requests", "REQUEST", { column: "company_id", description: "The requests that came from it." })
 export class Company extends OwnedRow {
   @TextField({ description: "What it is called.", required: true, sorted: true, searched: true })
   name: string;

@@ -1,6 +1,6 @@
 import { Described } from "../../store/description/describe";
 import { DateField, EmailsField, PhonesField, TagsField, TextField } from "../../store/description/fields";
-import { One, Through } from "../../store/description/links";
+import { Many, One, Through } from "../../store/description/links";
 import { OwnedRow, ownedBy } from "../../store/description/record";
 import { contactDrafting } from "./contact-drafting";
 
@@ -27,6 +27,13 @@ import { contactDrafting } from "./contact-drafting";
   to: "event_id",
   description: "The events that the person takes part in.",
 })
+@Through("customers", "CUSTOMER", {
+  through: "customer_contact",
+  from: "contact_id",
+  to: "customer_id",
+  description: "The customers whom the person buys for.",
+})
+@Many("requests", "REQUEST", { column: "contact_id", description: "The requests that came from the person." })
 export class Contact extends OwnedRow {
   @TextField({
     description: "First name and last name, as they are read.",

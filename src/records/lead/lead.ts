@@ -1,7 +1,7 @@
 import { Column, PrimaryColumn, ForeignKey, Entity, Index } from "typeorm";
 import { Described } from "../../store/description/describe";
 import { DateField, InstantField, MoneyField, TagsField, TextField } from "../../store/description/fields";
-import { One, Through } from "../../store/description/links";
+import { Many, One, Through } from "../../store/description/links";
 import { OwnedRow, ownedBy } from "../../store/description/record";
 import { leadDrafting } from "./lead-drafting";
 
@@ -24,6 +24,7 @@ import { leadDrafting } from "./lead-drafting";
   written: "always",
   description: "The people whom it is about.",
 })
+@Many("requests", "REQUEST", { column: "lead_id", description: "The requests that became it." })
 export class Lead extends OwnedRow {
   @TextField({ description: "What the deal is about.", required: true, sorted: true, searched: true })
   name: string;

@@ -81,10 +81,14 @@ export interface OneLink extends AnyLink {
   readonly restrictable: boolean;
 }
 
-/** A link to the card that a calendar item or an entry hangs on. */
+/** A link to the card that a calendar item or an entry hangs on, or that a document belongs to. */
 export interface CardLink extends AnyLink {
   readonly cardinality: "card";
-  readonly written: "create";
+  readonly written: "always" | "create";
+  /** Of which kinds it may be. */
+  readonly cards: readonly CardKind[];
+  /** Does the row carry what the rights ask of the card (`OnCardRow`)? A card that names another has a right of its own. */
+  readonly carried: boolean;
 }
 
 /** A link to many, by a column of the target. */

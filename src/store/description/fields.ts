@@ -77,8 +77,14 @@ export const IntegerField = (options: FieldOptions): PropertyDecorator =>
 export const FlagField = (options: FieldOptions): PropertyDecorator =>
   describeField({ type: "flag", column: { type: "boolean", default: false } }, { required: true, ...options });
 
-export const DateField = (options: FieldOptions): PropertyDecorator =>
-  describeField({ type: "date", column: { type: "date" } }, options);
+/** A day of the calendar. An absent one sorts as the latest. */
+export function DateField(options: FieldOptions): PropertyDecorator {
+  return (prototype, key) => {
+    const column = options.column ?? columnNameOf(String(key));
+    const sorted = { column, sqlType: "date", absent: options.required ? null : "infinity" };
+    describeField({ type: "date", column: { type: "date" }, sorted }, options)(prototype, key);
+  };
+}
 
 /** A moment, to the millisecond (`decisions.md` 8). An absent one sorts as the latest. */
 export function InstantField(options: FieldOptions): PropertyDecorator {

@@ -1,5 +1,6 @@
 import { Column, ForeignKey } from "typeorm";
-import type { OneLink, ThroughLink } from "./description";
+import { type CardKind, cardKinds } from "../../rights/catalogue";
+import type { CardLink, OneLink, ThroughLink } from "./description";
 import type { Kind } from "./kinds";
 import { columnNameOf } from "./naming-strategy";
 import { addLink } from "./registry";
@@ -75,16 +76,18 @@ export function Through(
   };
 }
 
-/** A link to whatever card this hangs on, which leads back to it. */
-export function OnCard(options: { readonly description: string; readonly required?: boolean }): ClassDecorator {
-  return (type) => {
-    addLink(type, {
-      cardinality: "card",
-      name: "card",
-      required: false,
-      reads: "everybody",
-      written: "create",
-      ...options,
-    });
+/** A link to whatever card this hangs on, for ever, and which leads back to it. Said of an `OnCardRow`. */
+export const OnCard = (options: { readonly description: string; readonly required?: boolean }): ClassDecorator =>
+  cardLink({ required: false, ...options, cards: cardKinds, written: "create", carried: true });
+
+/** A link to a card of these kinds, said of one that is itself a card, a `CardNamingRow`: its rights are its own. */
+export const NamesCard = (options: {
+  readonly description: string;
+  readonly cards: readonly CardKind[];
+}): ClassDecorator => cardLink({ ...options, required: false, written: "always", carried: false });
+
+const cardLink =
+  (link: Omit<CardLink, "cardinality" | "name" | "reads">): ClassDecorator =>
+  (type) => {
+    addLink(type, { cardinality: "card", name: "card", reads: "everybody", ...link });
   };
-}

@@ -21,10 +21,14 @@ export interface Carried {
   readonly fact?: FactField;
 }
 
-/** A row that hangs on a card or on none, and carries what the rights ask of the card. */
-export abstract class OnCardRow extends OwnedRow {
+/** A row that names a card or none. */
+export abstract class CardNamingRow extends OwnedRow {
   @Column({ type: "text", nullable: true }) cardKind: CardKind | null;
   @Column({ type: "uuid", nullable: true }) cardId: string | null;
+}
+
+/** A row that hangs on a card or on none, and carries what the rights ask of the card. */
+export abstract class OnCardRow extends CardNamingRow {
   @Column({ type: "uuid", nullable: true }) cardResponsibleId: string | null;
   @Column({ type: "uuid", nullable: true }) cardCreatorId: string | null;
   @Column({ type: "uuid", nullable: true }) cardPipelineId: string | null;

@@ -39,10 +39,12 @@ const isCardKind = (kind: Kind): kind is CardKind => (cardKinds as readonly Kind
 
 /** Every card leads to what hangs on cards: none has to say so. */
 function joinToCard(card: Registered, { kind, plural, links }: Description): void {
-  if (!isCardKind(card.kind) || !links.some(({ cardinality }) => cardinality === "card")) return;
+  const link = links.find(({ cardinality }) => cardinality === "card");
+  if (!isCardKind(card.kind) || link?.cardinality !== "card" || !link.cards.includes(card.kind)) return;
   card.links.push({
     ...{ cardinality: "many", name: plural, target: kind, column: "card_id", cardKind: card.kind },
-    ...{ description: `The ${plural} that hang on it.`, reads: "everybody", required: false },
+    description: `The ${plural} that ${link.carried ? "hang on" : "belong to"} it.`,
+    ...{ reads: "everybody", required: false },
   });
 }
 

@@ -2,7 +2,7 @@ import type { Description, OneLink, ThroughLink } from "../description/descripti
 import { describedKinds } from "../description/registry";
 import { type Sql, account, column, identifier, join, sql } from "../sql";
 import { inputName } from "../writing/draft";
-import { type Values, cardColumns } from "../writing/stored-values";
+import { type Values, cardColumnsOf } from "../writing/stored-values";
 
 /** A link that leads to records which are about to go: who holds it, and how it is cut. */
 export interface Incoming {
@@ -58,12 +58,13 @@ function byTable(holder: Description, link: ThroughLink): Incoming {
 }
 
 function byCard(holder: Description, of: Description): Incoming {
-  const none = Object.fromEntries(cardColumns.map(({ property }) => [property, null]));
+  const columns = cardColumnsOf(holder);
+  const none = Object.fromEntries(columns.map(({ property }) => [property, null]));
   return {
     holder,
     holds: (ids) => sql`r.card_kind = ${of.kind}::text and r.card_id = any(${ids}::uuid[])`,
     cleared: join(
-      cardColumns.map(({ name }) => sql`${identifier(name)} = null`),
+      columns.map(({ name }) => sql`${identifier(name)} = null`),
       ", ",
     ),
     through: null,

@@ -1,25 +1,31 @@
-import type { Description } from "../description/description";
+import type { Description, LinkDescription } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
-import type { Draft } from "./draft";
+import { type Draft, inputName } from "./draft";
 import { type Seen, lookUp } from "./lookups";
 import type { Values } from "./stored-values";
 
 /** A link to one that a draft clears, and where it leads now. */
 interface ClearedLink {
-  /** Of the value: `companyId`. */
-  readonly name: string;
+  /** What stands in the record for it: `companyId`, of a card its kind as well. */
+  readonly names: readonly string[];
   readonly target: Description;
   readonly id: string;
 }
 
 export const clearedLinks = (of: Description, { said }: Draft, before: Values): readonly ClearedLink[] =>
   of.links.flatMap((link) => {
-    if (link.cardinality !== "one") return [];
-    const name = `${link.name}Id`;
-    const id = before[name];
-    return said[name] === null && typeof id === "string" ? [{ name, target: descriptionOf(link.target), id }] : [];
+    const name = inputName(link);
+    const [id, kind] = [before[name], kindOf(link, before)];
+    if (said[name] !== null || typeof id !== "string" || kind === null) return [];
+    return [{ names: link.cardinality === "card" ? [name, "cardKind"] : [name], target: descriptionOf(kind), id }];
   });
+
+/** Of which kind it is that a link to one leads to; null of a link to many. */
+function kindOf(link: LinkDescription, before: Values): Description["kind"] | null {
+  if (link.cardinality === "card") return (before["cardKind"] ?? null) as Description["kind"] | null;
+  return link.cardinality === "one" ? link.target : null;
+}
 
 /** Looks up what the records' links lead to that a draft clears: a hidden one is left alone. */
 export function lookUpCleared(

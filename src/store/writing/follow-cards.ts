@@ -3,6 +3,7 @@ import type { Description } from "../description/description";
 import { type Carried, carriedOfCard } from "../description/on-card-row";
 import { describedKinds } from "../description/registry";
 import type { Door } from "../door";
+import { isCardLink } from "./stored-values";
 import { type Sql, account, column, identifier, join, sql } from "../sql";
 
 /**
@@ -13,7 +14,7 @@ import { type Sql, account, column, identifier, join, sql } from "../sql";
 export async function followCards(door: Door, of: Description, ids: readonly string[]): Promise<void> {
   if (ids.length === 0 || !(cardKinds as readonly string[]).includes(of.kind)) return;
   const { caller } = await door.standing();
-  const hanging = describedKinds().filter((kind) => kind.links.some((link) => link.cardinality === "card"));
+  const hanging = describedKinds().filter((kind) => kind.links.some((link) => isCardLink(link) && link.carried));
   const heldIn = ({ owner, fact }: Carried): Sql => heldAs(owner ? of.owners[owner] : fact && of.facts[fact]);
   const carried = join(
     carriedOfCard.map((each) => sql`${identifier(each.column)} = ${heldIn(each)}`),

@@ -15,7 +15,7 @@ import { type Bench, judgeChange, unseen, withoutNulls } from "./judge-change";
 import { listedValues, readLinks } from "./link-lists";
 import { type Locked, type Seen, cardValues } from "./lookups";
 import { outOfReach } from "./out-of-reach";
-import type { Values } from "./stored-values";
+import { type Values, isCardLink } from "./stored-values";
 import { type Verdict, firstOfEach, refused } from "./verdict";
 
 /** New records of a kind, as the API gives them. */
@@ -107,7 +107,7 @@ function newRecord({ caller }: Standing, of: Description, draft: Draft, seen: Se
     ...owned,
     ...said,
     ...listedValues(draft, []),
-    ...cardOf(draft, seen),
+    ...cardOf(of, draft, seen),
     id: uuidv7(),
     version: 1,
     createdAt: at,
@@ -115,8 +115,10 @@ function newRecord({ caller }: Standing, of: Description, draft: Draft, seen: Se
   };
 }
 
-function cardOf({ said }: Draft, seen: Seen): Values {
-  if (typeof said["cardId"] !== "string") return {};
+/** What a record carries of the card that it is hung on. */
+function cardOf(hanging: Description, { said }: Draft, seen: Seen): Values {
+  const isCarried = hanging.links.some((link) => isCardLink(link) && link.carried);
+  if (!isCarried || typeof said["cardId"] !== "string") return {};
   const of = descriptionOf(said["cardKind"] as Description["kind"]);
   const row = seen.row(of, said["cardId"]);
   return row ? cardValues(of, row) : {};

@@ -45,7 +45,7 @@ export function judgeChange(bench: Bench, draft: Draft, there: Locked): Verdict 
 /** A null that is written over a link to what the caller does not see leaves that link alone (`rights.md` 5.1). */
 function linksLeftAlone({ of, cleared }: Bench, draft: Draft, before: Values): Values {
   const left = clearedLinks(of, draft, before).filter(({ target, id }) => !cleared.row(target, id));
-  return Object.fromEntries(left.map(({ name, id }) => [name, id]));
+  return Object.fromEntries(left.flatMap(({ names }) => names.map((name) => [name, before[name]])));
 }
 
 /** Custom values as they are stored: one that is cleared is not there. */

@@ -1,4 +1,4 @@
-import type { Description, FieldDescription, OneLink } from "../description/description";
+import type { CardLink, Description, FieldDescription, LinkDescription, OneLink } from "../description/description";
 import { carriedOfCard } from "../description/on-card-row";
 import { onceFor } from "../description/once-for";
 import { nameKey } from "../name-key";
@@ -74,7 +74,8 @@ function keyOf(value: unknown): string {
     .join(" ");
 }
 
-const isOne = (link: Description["links"][number]): link is OneLink => link.cardinality === "one";
+const isOne = (link: LinkDescription): link is OneLink => link.cardinality === "one";
+export const isCardLink = (link: LinkDescription): link is CardLink => link.cardinality === "card";
 
 const uuidColumn = (name: string, property: string): StoredColumn => ({
   name,
@@ -91,19 +92,26 @@ const cardColumn = (name: string, sqlType: string, property: string): CardColumn
   valueIn: (values) => values[property] ?? null,
 });
 
-/** The card of what hangs on one, with what the rights ask of the card (`rights.md` 7). */
-export const cardColumns: readonly CardColumn[] = [
+const namedCard: readonly CardColumn[] = [
   cardColumn("card_kind", "text", "cardKind"),
   cardColumn("card_id", "uuid", "cardId"),
+];
+
+const carriedCard: readonly CardColumn[] = [
+  ...namedCard,
   ...carriedOfCard.map(({ column: name, sqlType, property }) => cardColumn(name, sqlType, property)),
   cardColumn("card_trashed", "boolean", "cardTrashed"),
 ];
 
-export const cardColumnNames: readonly string[] = cardColumns.map(({ name }) => name);
+/** The card that a row names, with what the rights ask of the card where the row carries that (`rights.md` 7). */
+export function cardColumnsOf(of: Description): readonly CardColumn[] {
+  const link = of.links.find(isCardLink);
+  if (!link) return [];
+  return link.carried ? carriedCard : namedCard;
+}
 
 /** Every column that a writing sets, `account_id` aside. */
 export const storedColumns = onceFor((of): readonly StoredColumn[] => {
-  const hangs = of.links.some((link) => link.cardinality === "card");
   return [
     uuidColumn("id", "id"),
     { name: "version", sqlType: "integer", valueIn: (values) => values["version"] },
@@ -115,7 +123,7 @@ export const storedColumns = onceFor((of): readonly StoredColumn[] => {
       : []),
     ...of.fields.flatMap(columnsOfField),
     ...of.links.filter(isOne).map((link) => uuidColumn(link.column, `${link.name}Id`)),
-    ...(hangs ? cardColumns : []),
+    ...cardColumnsOf(of),
   ];
 });
 
@@ -173,7 +181,7 @@ export function valuesOf(of: Description, row: Values): Values {
     ["version", row["version"]],
     ["custom", row["custom"] ?? {}],
   ] as const;
-  const card = cardColumns.map(({ name, property }) => [property, row[name] ?? null] as const);
+  const card = cardColumnsOf(of).map(({ name, property }) => [property, row[name] ?? null] as const);
   const options = of.kind === "CUSTOM_FIELD" ? [["options", row["options"] ?? []] as const] : [];
   return Object.fromEntries([...always, ...fields, ...links, ...card, ...options]);
 }

@@ -9,7 +9,7 @@ import { liesIn } from "../reading/scoped-rows";
 import { Conflict } from "../refusals";
 import { account, column, identifier, join, sql } from "../sql";
 import { wouldBeFacts } from "./judge";
-import { type Values, cardColumnNames, rowsAs, storedColumns } from "./stored-values";
+import { type Values, cardColumnsOf, isCardLink, rowsAs, storedColumns } from "./stored-values";
 import type { Manner } from "./manner";
 
 /** Writes new records in one statement, which holds to the rights that they were judged by. */
@@ -32,7 +32,11 @@ const insertedColumns = onceFor((of) => {
 });
 
 /** Columns that no writing changes once a record is there: what it carries of its card is for `followCards` alone. */
-const kept = new Set(["id", "version", "created_at", "creator_id", ...cardColumnNames]);
+function keptOf(of: Description): ReadonlySet<string> {
+  const isCardKept = of.links.some((link) => isCardLink(link) && link.written === "create");
+  const card = isCardKept ? cardColumnsOf(of).map(({ name }) => name) : [];
+  return new Set(["id", "version", "created_at", "creator_id", ...card]);
+}
 
 /** Writes changed records in one statement, which carries its own scope: no row is changed that the action does not reach. */
 export async function amendRows(
@@ -54,6 +58,7 @@ export async function amendRows(
 }
 
 const amendedColumns = onceFor((of) => {
+  const kept = keptOf(of);
   const names = storedColumns(of).flatMap(({ name }) => (kept.has(name) ? [] : [name]));
   return join(
     names.map((name) => sql`${identifier(name)} = ${column("v", name)}`),
@@ -75,7 +80,9 @@ export const createdChange = (of: Description, record: Values): Change => ({
 
 /** The change row of a record that changed: the fields that did, as they were and as they are. */
 export function changedChange(of: Description, action: Manner["logged"], before: Values, after: Values): Change {
-  const names = changedNames(before, after);
+  const changed = changedNames(before, after);
+  // Of which kind a card was is known where it is told, too.
+  const names = changed.includes("cardId") ? [...new Set([...changed, "cardKind"])] : changed;
   const some = (values: Values): Values => Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
   return {
     kind: of.kind,

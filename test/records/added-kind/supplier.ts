@@ -17,33 +17,34 @@ import {
 } from "../../../src/store/description/fields";
 import { Many, One, Through } from "../../../src/store/description/links";
 import { OwnedRow, ownedBy } from "../../../src/store/description/record";
+import { supplier } from "./added-resource";
 
-/** A kind that the catalogue names and the product does not have, with a field of every type that a class can say. */
+/** A kind that the product does not have, with a field of every type that a class can say. */
 @Described({
-  kind: "CUSTOMER",
-  singular: "customer",
-  plural: "customers",
-  description: "Somebody who buys again and again.",
+  kind: supplier,
+  singular: "supplier",
+  plural: "suppliers",
+  description: "Somebody who sells to the account.",
   owners: ownedBy,
   trash: true,
   customFields: true,
 })
 @Through("contacts", "CONTACT", {
-  through: "customer_contact",
-  from: "customer_id",
+  through: "supplier_contact",
+  from: "supplier_id",
   to: "contact_id",
   written: "always",
-  description: "The people who buy.",
+  description: "The people who sell.",
 })
-@Many("referred", "CUSTOMER", { column: "referrer_id", description: "Those who came by it." })
-export class Customer extends OwnedRow {
+@Many("referred", supplier, { column: "referrer_id", description: "Those who came by it." })
+export class Supplier extends OwnedRow {
   @TextField({ description: "What it is called.", required: true, sorted: true, searched: true }) name: string;
   @LongTextField({ description: "What to know of it." }) notes: string | null;
   @IntegerField({ description: "How many shops it has." }) shops: number | null;
-  @FlagField({ description: "Does it still buy?" }) buys: boolean;
+  @FlagField({ description: "Does it still sell?" }) sells: boolean;
   @DateField({ description: "The day on which it was won." }) since: string | null;
-  @InstantField({ description: "When it bought last.", sorted: true }) boughtAt: Date | null;
-  @MoneyField({ description: "What it buys for in a year.", sorted: true }) turnover: string | null;
+  @InstantField({ description: "When it sold last.", sorted: true }) soldAt: Date | null;
+  @MoneyField({ description: "What it sells for in a year.", sorted: true }) turnover: string | null;
   turnoverCurrency: string | null;
   @TagsField({ description: "Words that it is marked with." }) tags: string[];
   @PhonesField({ description: "Telephone numbers." }) phones: object[];
@@ -58,14 +59,14 @@ export class Customer extends OwnedRow {
   paying: string | null;
 
   @One("COMPANY", "Company", { description: "The company that it is." }) companyId: string | null;
-  @One("CUSTOMER", "Customer", { description: "By whom it came." }) referrerId: string | null;
+  @One(supplier, "Supplier", { description: "By whom it came." }) referrerId: string | null;
 }
 
-@Entity("customer_contact")
-@ForeignKey("Customer", ["accountId", "customerId"], ["accountId", "id"])
+@Entity("supplier_contact")
+@ForeignKey("Supplier", ["accountId", "supplierId"], ["accountId", "id"])
 @ForeignKey("Contact", ["accountId", "contactId"], ["accountId", "id"])
-export class CustomerContact {
+export class SupplierContact {
   @PrimaryColumn({ type: "uuid" }) accountId: string;
-  @PrimaryColumn({ type: "uuid" }) customerId: string;
+  @PrimaryColumn({ type: "uuid" }) supplierId: string;
   @PrimaryColumn({ type: "uuid" }) contactId: string;
 }
