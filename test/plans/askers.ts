@@ -1,9 +1,8 @@
 import type { Asker, Cell } from "./asking";
 import { person, teams } from "./generated/people";
+import { generatedKinds } from "./generated/records";
 
-const kinds = ["LEAD", "CONTACT", "COMPANY", "TASK"];
-
-const everyKind = (cell: Cell): Asker["sees"] => Object.fromEntries(kinds.map((kind) => [kind, cell]));
+const everyKind = (cell: Cell): Asker["sees"] => Object.fromEntries(generatedKinds.map((kind) => [kind, cell]));
 
 const ownerships = ["RESPONSIBLE", "CREATOR", "EITHER"] as const;
 

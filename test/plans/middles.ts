@@ -1,16 +1,21 @@
 import type { Client } from "pg";
 import type { Description } from "../../src/store/description/description";
 import { sortExpression } from "../../src/store/description/indexes";
-import { describedKinds } from "../../src/store/description/registry";
+import type { Kind } from "../../src/store/description/kinds";
+import { descriptionOf } from "../../src/store/description/registry";
 import type { Keyset } from "../../src/store/reading/keyset";
-import { accountId } from "./generated/records";
+import { accountId, generatedKinds } from "./generated/records";
 
 /** The row in the middle of the account's list, by kind and sorted field: `LEAD name`. */
 export type Middles = ReadonlyMap<string, Keyset>;
 
-export async function findMiddles(client: Client, account = accountId): Promise<Middles> {
+export async function findMiddles(
+  client: Client,
+  account = accountId,
+  kinds: readonly Kind[] = generatedKinds,
+): Promise<Middles> {
   const middles = new Map<string, Keyset>();
-  for (const of of describedKinds().filter(({ trash }) => trash))
+  for (const of of kinds.map(descriptionOf))
     for (const [name, expression] of sortsOf(of))
       middles.set(`${of.kind} ${name}`, await middleOf(client, of, expression, account));
   return middles;

@@ -13,6 +13,7 @@ import {
   figuresOf,
 } from "./judge-plan";
 import { filteredPages } from "./filtered-pages";
+import { generatedKinds } from "./generated/records";
 import { listsOfCreator, listsOfResponsible, listsOfStage, lookUps } from "./more-questions";
 import { type Middles, findMiddles } from "./middles";
 import { recordsIn } from "./compiled-question";
@@ -28,8 +29,20 @@ export interface Trial {
   readonly faults: readonly string[];
 }
 
-const kinds = ["LEAD", "CONTACT", "COMPANY", "TASK"] as const;
-const tables = new Set(["lead", "contact", "company", "task", "lead_contact", "user"]);
+const tables = new Set([
+  "lead",
+  "contact",
+  "company",
+  "customer",
+  "request",
+  "document",
+  "task",
+  "lead_contact",
+  "user",
+]);
+
+/** What there is of in the account of the bench. */
+const firstKinds = ["LEAD", "CONTACT", "COMPANY", "TASK"] as const;
 
 /** Whose lists are asked for by owner, too. */
 const filtering = /^administrator|SUBORDINATES RESPONSIBLE$/;
@@ -49,7 +62,8 @@ export async function provePlans(
   waysOf: (asker: Asker) => readonly Way[] = () => ways,
 ): Promise<readonly Trial[]> {
   const middles = await findMiddles(account.client);
-  const listsOf = (which: typeof kinds | readonly ["TASK"]) => which.flatMap((kind) => listQuestions(kind, middles));
+  const listsOf = (which: typeof generatedKinds | readonly ["TASK"]) =>
+    which.flatMap((kind) => listQuestions(kind, middles));
   const trials: Trial[] = [];
   const ask = async (asker: Asker, questions: readonly Question[]): Promise<void> => {
     const asked = questions.flatMap((question) =>
@@ -59,7 +73,7 @@ export async function provePlans(
     );
     trials.push(...(await tryAll(account, asker, asked)));
   };
-  for (const asker of askers) await ask(asker, [...listsOf(kinds), ...lookUps()]);
+  for (const asker of askers) await ask(asker, [...listsOf(generatedKinds), ...lookUps()]);
   for (const asker of askers.filter(({ name }) => finding.test(name))) await ask(asker, filteredPages(middles));
   for (const asker of askers.filter(({ name }) => filtering.test(name))) await ask(asker, filtersOf(asker, middles));
   for (const asker of followers) await ask(asker, listsOf(["TASK"]));
@@ -68,8 +82,8 @@ export async function provePlans(
 
 /** Every list in all its orders, and what hangs on its records, compiled. */
 export async function proveLists(account: Account, asked: readonly Asker[]): Promise<readonly Trial[]> {
-  const middles = await findMiddles(account.client, account.place.accountId);
-  const questions = [...kinds.flatMap((kind) => listQuestions(kind, middles)), ...lookUps()];
+  const middles = await findMiddles(account.client, account.place.accountId, firstKinds);
+  const questions = [...firstKinds.flatMap((kind) => listQuestions(kind, middles)), ...lookUps()];
   const trials: Trial[] = [];
   for (const asker of asked) {
     const each = questions.map((question) => ({ asker, question, way: "compiled" as const }));

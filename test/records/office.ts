@@ -145,6 +145,7 @@ export async function make(person: Person, kind: Kind, items: readonly object[])
 
 const plurals = {
   ...{ lead: "leads", contact: "contacts", company: "companies", task: "tasks", event: "events" },
+  ...{ customer: "customers", request: "requests", document: "documents" },
 } as const;
 export type Kind = keyof typeof plurals;
 

@@ -5,6 +5,9 @@ export interface Size {
   readonly leads: number;
 }
 
+/** The kinds that there are many of, and that are asked for in every order. */
+export const generatedKinds = ["LEAD", "CONTACT", "COMPANY", "CUSTOMER", "REQUEST", "DOCUMENT", "TASK"] as const;
+
 export const accountId = "10000000-0000-7000-8000-000000000000";
 export const pipelineId = "20000000-0000-7000-8000-000000000000";
 export const stageCount = 5;
@@ -57,7 +60,24 @@ export function recordStatements({ leads }: Size): readonly string[] {
     `insert into lead_contact (account_id, lead_id, contact_id, position)
      select '${accountId}', ${idIn("n", "lead")}, ${idIn(`(1 + (n + i * 7) % ${fifth})`, "contact")}, i
      from generate_series(${leads - 999}, ${leads}) n cross join generate_series(2, 6) i`,
+    ...otherCardStatements(leads),
     ...taskStatements(leads),
+  ];
+}
+
+/** The other cards: of each a fifth as many as leads, in rows of their own. */
+function otherCardStatements(leads: number): readonly string[] {
+  const fifth = leads / 5;
+  const keyed = (word: string): string => `'${word} ' || ${drawn("n", 9, 1_000_000)}`;
+  const day = `case when n % 6 > 0 then (${moment("n")} + ${drawn("n", 5, 90)} * interval '1 day')::date end`;
+  const amount = `case when n % 10 > 0 then ${drawn("n", 4, 100_000)} end, 'USD'`;
+  return [
+    `insert into customer (${commonColumns}, name, name_key, status, company_id, next_purchase_on, expected_sum, expected_sum_currency)
+     select ${common("n", fifth, "customer")}, ${keyed("Name")}, ${keyed("name")}, 'ACTIVE', ${idIn("n", "company")}, ${day}, ${amount} ${numbers(fifth)}`,
+    `insert into request (${commonColumns}, name, name_key, source, status)
+     select ${common("n", fifth, "request")}, ${keyed("Name")}, ${keyed("name")}, 'FORM', 'NEW' ${numbers(fifth)}`,
+    `insert into document (${commonColumns}, number, number_key, kind, status, card_kind, card_id, issued_on, sum, sum_currency)
+     select ${common("n", fifth, "document")}, ${keyed("No.")}, ${keyed("no.")}, 'OFFER', 'SENT', 'LEAD', ${idIn("n", "lead")}, ${day}, ${amount} ${numbers(fifth)}`,
   ];
 }
 

@@ -253,7 +253,7 @@ select
         (
           select
             (
-              '{"text":' || coalesce(to_json("shown"."text")::text, 'null') || ',"card":' || coalesce("o1"."json", "o3"."json", "o5"."json", 'null') || ',"responsible":' || coalesce("o7"."json", 'null') || '}'
+              '{"text":' || coalesce(to_json("shown"."text")::text, 'null') || ',"card":' || coalesce("o1"."json", "o3"."json", "o5"."json", "o7"."json", "o9"."json", "o11"."json", 'null') || ',"responsible":' || coalesce("o13"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -373,28 +373,67 @@ select
             ) "o3" on true
             left join lateral (
               select
-                ('{"name":' || coalesce(to_json("o6"."name")::text, 'null') || '}') as json
+                '{}' as json
               from
-                "lead" "o6"
+                "customer" "o6"
               where
                 "o6"."account_id" = $1
                 and "o6"."deleted_at" is null
                 and "o6"."id" = "shown"."card_id"
-                and "shown"."card_kind" = 'LEAD'
+                and "shown"."card_kind" = 'CUSTOMER'
               limit
                 1
             ) "o5" on true
             left join lateral (
               select
-                ('{"name":' || coalesce(to_json("o8"."display_name")::text, 'null') || '}') as json
+                '{}' as json
               from
-                "user" "o8"
+                "document" "o8"
               where
                 "o8"."account_id" = $1
-                and "o8"."id" = "shown"."responsible_id"
+                and "o8"."deleted_at" is null
+                and "o8"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'DOCUMENT'
               limit
                 1
             ) "o7" on true
+            left join lateral (
+              select
+                ('{"name":' || coalesce(to_json("o10"."name")::text, 'null') || '}') as json
+              from
+                "lead" "o10"
+              where
+                "o10"."account_id" = $1
+                and "o10"."deleted_at" is null
+                and "o10"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'LEAD'
+              limit
+                1
+            ) "o9" on true
+            left join lateral (
+              select
+                '{}' as json
+              from
+                "request" "o12"
+              where
+                "o12"."account_id" = $1
+                and "o12"."deleted_at" is null
+                and "o12"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'REQUEST'
+              limit
+                1
+            ) "o11" on true
+            left join lateral (
+              select
+                ('{"name":' || coalesce(to_json("o14"."display_name")::text, 'null') || '}') as json
+              from
+                "user" "o14"
+              where
+                "o14"."account_id" = $1
+                and "o14"."id" = "shown"."responsible_id"
+              limit
+                1
+            ) "o13" on true
         ) x
     )
   end as answer
@@ -765,7 +804,7 @@ select
         (
           select
             (
-              '{"text":' || coalesce(to_json("shown"."text")::text, 'null') || ',"card":' || coalesce("o1"."json", "o3"."json", "o5"."json", 'null') || '}'
+              '{"text":' || coalesce(to_json("shown"."text")::text, 'null') || ',"card":' || coalesce("o1"."json", "o3"."json", "o5"."json", "o7"."json", "o9"."json", "o11"."json", 'null') || '}'
             ) as "c0"
           from
             (
@@ -885,18 +924,57 @@ select
             ) "o3" on true
             left join lateral (
               select
-                ('{"name":' || coalesce(to_json("o6"."name")::text, 'null') || '}') as json
+                '{}' as json
               from
-                "lead" "o6"
+                "customer" "o6"
               where
                 "o6"."account_id" = $1
                 and "o6"."deleted_at" is null
                 and "o6"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'CUSTOMER'
+              limit
+                1
+            ) "o5" on true
+            left join lateral (
+              select
+                '{}' as json
+              from
+                "document" "o8"
+              where
+                "o8"."account_id" = $1
+                and "o8"."deleted_at" is null
+                and "o8"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'DOCUMENT'
+              limit
+                1
+            ) "o7" on true
+            left join lateral (
+              select
+                ('{"name":' || coalesce(to_json("o10"."name")::text, 'null') || '}') as json
+              from
+                "lead" "o10"
+              where
+                "o10"."account_id" = $1
+                and "o10"."deleted_at" is null
+                and "o10"."id" = "shown"."card_id"
                 and "shown"."card_kind" = 'LEAD'
                 and (false) is true
               limit
                 1
-            ) "o5" on true
+            ) "o9" on true
+            left join lateral (
+              select
+                '{}' as json
+              from
+                "request" "o12"
+              where
+                "o12"."account_id" = $1
+                and "o12"."deleted_at" is null
+                and "o12"."id" = "shown"."card_id"
+                and "shown"."card_kind" = 'REQUEST'
+              limit
+                1
+            ) "o11" on true
         ) x
     )
   end as answer

@@ -861,7 +861,7 @@ select
       (
         select
           (
-            '{"text":' || coalesce(to_json("o1"."text")::text, 'null') || ',"card":' || coalesce("o2"."json", "o4"."json", "o6"."json", 'null') || '}'
+            '{"text":' || coalesce(to_json("o1"."text")::text, 'null') || ',"card":' || coalesce("o2"."json", "o4"."json", "o6"."json", "o8"."json", "o10"."json", "o12"."json", 'null') || '}'
           ) as json
         from
           (
@@ -914,17 +914,56 @@ select
           ) "o4" on true
           left join lateral (
             select
-              ('{"name":' || coalesce(to_json("o7"."name")::text, 'null') || '}') as json
+              '{}' as json
             from
-              "lead" "o7"
+              "customer" "o7"
             where
               "o7"."account_id" = $1
               and "o7"."deleted_at" is null
               and "o7"."id" = "o1"."card_id"
-              and "o1"."card_kind" = 'LEAD'
+              and "o1"."card_kind" = 'CUSTOMER'
             limit
               1
           ) "o6" on true
+          left join lateral (
+            select
+              '{}' as json
+            from
+              "document" "o9"
+            where
+              "o9"."account_id" = $1
+              and "o9"."deleted_at" is null
+              and "o9"."id" = "o1"."card_id"
+              and "o1"."card_kind" = 'DOCUMENT'
+            limit
+              1
+          ) "o8" on true
+          left join lateral (
+            select
+              ('{"name":' || coalesce(to_json("o11"."name")::text, 'null') || '}') as json
+            from
+              "lead" "o11"
+            where
+              "o11"."account_id" = $1
+              and "o11"."deleted_at" is null
+              and "o11"."id" = "o1"."card_id"
+              and "o1"."card_kind" = 'LEAD'
+            limit
+              1
+          ) "o10" on true
+          left join lateral (
+            select
+              '{}' as json
+            from
+              "request" "o13"
+            where
+              "o13"."account_id" = $1
+              and "o13"."deleted_at" is null
+              and "o13"."id" = "o1"."card_id"
+              and "o1"."card_kind" = 'REQUEST'
+            limit
+              1
+          ) "o12" on true
       ),
       'null'
     )

@@ -527,7 +527,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As olga, OneInTheTrash: 6 statements
+-- As olga, OneInTheTrash: 5 statements
 
 -- … who asks, and all that decides what they may
 
@@ -661,39 +661,6 @@ with
     select
       h.id
     from
-      "event" h
-    where
-      h.account_id = $1
-      and h.card_kind = $2
-      and h.card_id = any ($3::uuid[])
-    order by
-      h.id
-    for update of
-      h
-  )
-update "event" t
-set
-  card_trashed = c.deleted_at is not null,
-  "card_responsible_id" = "c"."responsible_id",
-  "card_creator_id" = "c"."creator_id",
-  "card_pipeline_id" = "c"."pipeline_id",
-  "card_stage_id" = "c"."stage_id",
-  "card_document_kind" = null
-from
-  hanging,
-  "lead" c
-where
-  t.account_id = $1
-  and t.id = hanging.id
-  and c.account_id = $1
-  and c.id = t.card_id;
-
--- 25
-with
-  hanging as (
-    select
-      h.id
-    from
       "task" h
     where
       h.account_id = $1
@@ -725,7 +692,7 @@ where
 
 -- As olga, WhatWouldMove: 4 statements
 
--- 26
+-- 25
 select
   f.fresh,
   q.*
@@ -810,7 +777,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 27
+-- 26
 select
   f.fresh,
   q.*
@@ -843,7 +810,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 28
+-- 27
 select
   f.fresh,
   q.*
@@ -999,7 +966,7 @@ from
               (true) is true as reached,
               (true) is true as listed
             from
-              "lead" r
+              "customer" r
             where
               r.account_id = $1
               and (
@@ -1049,7 +1016,7 @@ from
               (true) is true as reached,
               (true) is true as listed
             from
-              "event" r
+              "lead" r
             where
               r.account_id = $1
               and (
@@ -1062,6 +1029,106 @@ from
         union all
         select
           $9::text as kind,
+          (
+            count(*) filter (
+              where
+                m.own
+            )
+          )::integer as "all",
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+            )
+          )::integer as reached,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+                and not m.trashed
+            )
+          )::integer as kept,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.listed
+                and m.trashed
+            )
+          )::integer as trashed
+        from
+          (
+            select
+              "r"."responsible_id" = $5::uuid as own,
+              "r"."deleted_at" is not null as trashed,
+              (true) is true as reached,
+              (true) is true as listed
+            from
+              "request" r
+            where
+              r.account_id = $1
+              and (
+                "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is null
+                or "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is not null
+              )
+          ) m
+        union all
+        select
+          $10::text as kind,
+          (
+            count(*) filter (
+              where
+                m.own
+            )
+          )::integer as "all",
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+            )
+          )::integer as reached,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+                and not m.trashed
+            )
+          )::integer as kept,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.listed
+                and m.trashed
+            )
+          )::integer as trashed
+        from
+          (
+            select
+              "r"."responsible_id" = $5::uuid as own,
+              "r"."deleted_at" is not null as trashed,
+              (true) is true as reached,
+              (true) is true as listed
+            from
+              "document" r
+            where
+              r.account_id = $1
+              and (
+                "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is null
+                or "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is not null
+              )
+          ) m
+        union all
+        select
+          $11::text as kind,
           (
             count(*) filter (
               where
@@ -1112,7 +1179,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 29
+-- 28
 select
   f.fresh,
   q.*
@@ -1140,7 +1207,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 30
+-- 29
 select
   u.id,
   u.display_name as name,
@@ -1162,9 +1229,9 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 30 again
+-- 29 again
 
--- 31
+-- 30
 select
   u.status
 from
@@ -1177,21 +1244,21 @@ where
 
 -- … changes of rights stand in a row from here
 
+-- 29 again
+
 -- 30 again
 
--- 31 again
-
--- As olga, PavelLeaves: 38 statements
+-- As olga, PavelLeaves: 44 statements
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
+-- 29 again
+
 -- 30 again
 
--- 31 again
-
--- 32
+-- 31
 select
   l.id
 from
@@ -1200,14 +1267,14 @@ where
   l.id = $1
 for update;
 
--- 33
+-- 32
 delete from membership
 where
   login_id = $2
   and user_id = $3
   and account_id = $1;
 
--- 34
+-- 33
 select
   u.id
 from
@@ -1217,7 +1284,7 @@ where
   and u.id = $2
 for update;
 
--- 35
+-- 34
 update "user"
 set
   supervisor_id = $2::uuid,
@@ -1231,7 +1298,7 @@ returning
   id,
   version;
 
--- 36
+-- 35
 update session
 set
   ended_at = $2
@@ -1241,7 +1308,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 37
+-- 36
 update one_time_link k
 set
   ended_at = $2
@@ -1252,7 +1319,7 @@ where
   and k.used_at is null
   and k.ended_at is null;
 
--- 38
+-- 37
 update api_token
 set
   revoked_at = $2
@@ -1263,7 +1330,7 @@ where
 returning
   id;
 
--- 39
+-- 38
 delete from share
 where
   account_id = $1
@@ -1278,7 +1345,7 @@ returning
   access,
   until;
 
--- 40
+-- 39
 delete from seat
 where
   account_id = $1
@@ -1287,7 +1354,7 @@ returning
   licence_id as "licenceId",
   until;
 
--- 41
+-- 40
 select
   l."role_id" as id
 from
@@ -1298,13 +1365,13 @@ where
 order by
   1;
 
--- 42
+-- 41
 delete from "user_role"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 43
+-- 42
 select
   c.resource,
   c.action,
@@ -1318,7 +1385,7 @@ order by
   c.resource,
   c.action;
 
--- 44
+-- 43
 select
   c.resource,
   c.field,
@@ -1332,19 +1399,19 @@ order by
   c.resource,
   c.field;
 
--- 45
+-- 44
 delete from "user_right"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 46
+-- 45
 delete from "user_restriction"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 47
+-- 46
 update "user"
 set
   status = 'REMOVED',
@@ -1360,7 +1427,7 @@ returning
 
 -- … what has changed is written down
 
--- 48
+-- 47
 select
   $2::text as kind,
   (
@@ -1417,7 +1484,7 @@ from
       r
   ) m;
 
--- 49
+-- 48
 select
   $2::text as kind,
   (
@@ -1458,6 +1525,63 @@ from
       (true) is true as listed
     from
       "contact" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 49
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
+      "r"."responsible_id" = $3::uuid as own,
+      "r"."deleted_at" is not null as trashed,
+      (true) is true as reached,
+      (true) is true as listed
+    from
+      "customer" r
     where
       r.account_id = $1
       and (
@@ -1571,7 +1695,7 @@ from
       (true) is true as reached,
       (true) is true as listed
     from
-      "event" r
+      "request" r
     where
       r.account_id = $1
       and (
@@ -1579,12 +1703,6 @@ from
           "r"."responsible_id" = $3::uuid
           and "r"."deleted_at" is null
           or "r"."responsible_id" = $3::uuid
-          and "r"."deleted_at" is not null
-        )
-        or (
-          "r"."card_responsible_id" = $3::uuid
-          and "r"."deleted_at" is null
-          or "r"."card_responsible_id" = $3::uuid
           and "r"."deleted_at" is not null
         )
       )
@@ -1595,6 +1713,63 @@ from
   ) m;
 
 -- 52
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
+      "r"."responsible_id" = $3::uuid as own,
+      "r"."deleted_at" is not null as trashed,
+      (true) is true as reached,
+      (true) is true as listed
+    from
+      "document" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 53
 select
   $2::text as kind,
   (
@@ -1659,7 +1834,7 @@ from
 
 -- … what has changed is written down
 
--- 53
+-- 54
 update "company" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1686,7 +1861,7 @@ where
 
 -- … what has changed is written down
 
--- 54
+-- 55
 update "contact" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1713,7 +1888,34 @@ where
 
 -- … what has changed is written down
 
--- 55
+-- 56
+update "customer" r
+set
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+  );
+
+-- … what has changed is written down
+
+-- 57
 update "lead" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1740,19 +1942,15 @@ where
 
 -- … what has changed is written down
 
--- 56
-update "event" r
+-- 58
+update "request" r
 set
   "responsible_id" = case "r"."responsible_id"
     when $2::uuid then $3::uuid
     else "r"."responsible_id"
   end,
-  "card_responsible_id" = case "r"."card_responsible_id"
-    when $2::uuid then $4::uuid
-    else "r"."card_responsible_id"
-  end,
   updated_at = case
-    when "r"."responsible_id" = $2::uuid then $5::timestamptz
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
     else r.updated_at
   end,
   version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
@@ -1767,17 +1965,38 @@ where
       or "r"."responsible_id" = $2::uuid
       and "r"."deleted_at" is not null
     )
-    or (
-      "r"."card_responsible_id" = $2::uuid
+  );
+
+-- … what has changed is written down
+
+-- 59
+update "document" r
+set
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."responsible_id" = $2::uuid
       and "r"."deleted_at" is null
-      or "r"."card_responsible_id" = $2::uuid
+      or "r"."responsible_id" = $2::uuid
       and "r"."deleted_at" is not null
     )
   );
 
 -- … what has changed is written down
 
--- 57
+-- 60
 update "task" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1814,7 +2033,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 58
+-- 61
 select
   f.fresh,
   q.*
@@ -1854,7 +2073,7 @@ from
 
 -- With counting, NothingReadsForHim: 1 statement
 
--- 59
+-- 62
 select
   k.id,
   k.user_id as "userId",
@@ -1872,7 +2091,7 @@ where
 
 -- As nina, NinasNow: 2 statements
 
--- 60
+-- 63
 select
   f.fresh,
   case
@@ -1936,7 +2155,7 @@ from
       0
   ) f;
 
--- 61
+-- 64
 select
   f.fresh,
   case
@@ -2005,7 +2224,7 @@ from
 
 -- As olga, OutOfTheTrash: 2 statements
 
--- 62
+-- 65
 select
   f.fresh,
   q.*
@@ -2038,7 +2257,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 63
+-- 66
 select
   f.fresh,
   q.*

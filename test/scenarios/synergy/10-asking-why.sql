@@ -244,7 +244,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, NotExplained: 6 statements
+-- As stefan, NotExplained: 4 statements
 
 -- 6
 select
@@ -319,42 +319,11 @@ from
 
 -- 7 again
 
--- 8
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          a.id as "from",
-          a.survivor_id as "to"
-        from
-          absorbed a
-        where
-          a.account_id = $1
-          and a.kind = $4::text
-          and a.id = any ($5::uuid[])
-      ) i
-  ) q on f.fresh;
-
--- 8 again
-
 -- As stefan, Explained: 5 statements
 
 -- 6 again
 
--- 9
+-- 8
 select
   f.fresh,
   q.*
@@ -396,23 +365,23 @@ from
 
 -- 6 again
 
--- 9 again
+-- 8 again
 
 -- 7 again
 
 -- As mila, NotOfYuki: 2 statements
 
--- 9 again
+-- 8 again
 
 -- 7 again
 
 -- As mila, OfHerself: 3 statements
 
--- 9 again
+-- 8 again
 
 -- 7 again
 
--- 10
+-- 9
 select
   u.navigation,
   u.blocked_channels as "blockedChannels",
@@ -499,7 +468,7 @@ where
 
 -- As olga, WhoMay: 4 statements
 
--- 11
+-- 10
 select
   f.fresh,
   q.*
@@ -541,7 +510,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 12
+-- 11
 select
   f.fresh,
   q.*
@@ -576,7 +545,7 @@ from
 
 -- 7 again
 
--- 13
+-- 12
 select
   json_build_object(
     'account',
@@ -846,17 +815,37 @@ where
 
 -- 6 again
 
+-- 11 again
+
+-- 7 again
+
 -- 12 again
 
--- 7 again
-
--- 13 again
-
--- As olga, WhatIf: 7 statements
+-- As olga, WhatIf: 9 statements
 
 -- 7 again
 
--- 13 again
+-- 12 again
+
+-- 13
+select
+  count(*)::integer as "count",
+  "c"."creator_id"
+from
+  (
+    select
+      1,
+      "r"."creator_id" as "creator_id"
+    from
+      "document" "r"
+    where
+      "r"."account_id" = $1
+      and "r"."deleted_at" is null
+    limit
+      500001
+  ) c
+group by
+  "c"."creator_id";
 
 -- 14
 select
@@ -916,7 +905,7 @@ from
       "r"."responsible_id" as "responsible_id",
       "r"."creator_id" as "creator_id"
     from
-      "event" "r"
+      "customer" "r"
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
@@ -962,6 +951,29 @@ from
       "r"."responsible_id" as "responsible_id",
       "r"."creator_id" as "creator_id"
     from
+      "request" "r"
+    where
+      "r"."account_id" = $1
+      and "r"."deleted_at" is null
+    limit
+      500001
+  ) c
+group by
+  "c"."responsible_id",
+  "c"."creator_id";
+
+-- 19
+select
+  count(*)::integer as "count",
+  "c"."responsible_id",
+  "c"."creator_id"
+from
+  (
+    select
+      1,
+      "r"."responsible_id" as "responsible_id",
+      "r"."creator_id" as "creator_id"
+    from
       "task" "r"
     where
       "r"."account_id" = $1
@@ -979,7 +991,7 @@ group by
 
 -- As stefan, DoneBelow: 4 statements
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -1041,9 +1053,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 12 again
+-- 11 again
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -1203,7 +1215,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 21
+-- 22
 select
   f.fresh,
   q.*
@@ -1364,7 +1376,7 @@ from
 
 -- As mila, NotMilas: 1 statement
 
--- 22
+-- 23
 select
   f.fresh,
   q.*

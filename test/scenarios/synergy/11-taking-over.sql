@@ -1043,7 +1043,7 @@ where
 
 -- 22 again
 
--- As stefan, NotWithHerTask: 26 statements
+-- As stefan, NotWithHerTask: 28 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1363,7 +1363,7 @@ from
         )
       ) is true as listed
     from
-      "lead" r
+      "customer" r
     where
       r.account_id = $1
       and (
@@ -1425,7 +1425,7 @@ from
         )
       ) is true as listed
     from
-      "event" r
+      "lead" r
     where
       r.account_id = $1
       and (
@@ -1433,12 +1433,6 @@ from
           "r"."responsible_id" = $3::uuid
           and "r"."deleted_at" is null
           or "r"."responsible_id" = $3::uuid
-          and "r"."deleted_at" is not null
-        )
-        or (
-          "r"."card_responsible_id" = $3::uuid
-          and "r"."deleted_at" is null
-          or "r"."card_responsible_id" = $3::uuid
           and "r"."deleted_at" is not null
         )
       )
@@ -1449,6 +1443,130 @@ from
   ) m;
 
 -- 65
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
+      "r"."responsible_id" = $3::uuid as own,
+      "r"."deleted_at" is not null as trashed,
+      ("r"."responsible_id" = any ($4::uuid[])) is true as reached,
+      (
+        (
+          "r"."creator_id" = any ($5::uuid[])
+          and "r"."responsible_id" = any ($6::uuid[])
+        )
+      ) is true as listed
+    from
+      "request" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 66
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
+      "r"."responsible_id" = $3::uuid as own,
+      "r"."deleted_at" is not null as trashed,
+      ("r"."responsible_id" = any ($4::uuid[])) is true as reached,
+      (
+        (
+          "r"."creator_id" = any ($5::uuid[])
+          and "r"."responsible_id" = any ($6::uuid[])
+        )
+      ) is true as listed
+    from
+      "document" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 67
 select
   $2::text as kind,
   (
@@ -1543,7 +1661,7 @@ from
 
 -- As stefan, WhatWouldMove: 4 statements
 
--- 66
+-- 68
 select
   f.fresh,
   q.*
@@ -1628,7 +1746,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 67
+-- 69
 select
   f.fresh,
   q.*
@@ -1661,7 +1779,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 68
+-- 70
 select
   f.fresh,
   q.*
@@ -1832,7 +1950,7 @@ from
                 )
               ) is true as listed
             from
-              "lead" r
+              "customer" r
             where
               r.account_id = $1
               and (
@@ -1887,7 +2005,7 @@ from
                 )
               ) is true as listed
             from
-              "event" r
+              "lead" r
             where
               r.account_id = $1
               and (
@@ -1942,6 +2060,116 @@ from
                 )
               ) is true as listed
             from
+              "request" r
+            where
+              r.account_id = $1
+              and (
+                "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is null
+                or "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is not null
+              )
+          ) m
+        union all
+        select
+          $25::text as kind,
+          (
+            count(*) filter (
+              where
+                m.own
+            )
+          )::integer as "all",
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+            )
+          )::integer as reached,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+                and not m.trashed
+            )
+          )::integer as kept,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.listed
+                and m.trashed
+            )
+          )::integer as trashed
+        from
+          (
+            select
+              "r"."responsible_id" = $5::uuid as own,
+              "r"."deleted_at" is not null as trashed,
+              ("r"."responsible_id" = any ($26::uuid[])) is true as reached,
+              (
+                (
+                  "r"."creator_id" = any ($27::uuid[])
+                  and "r"."responsible_id" = any ($28::uuid[])
+                )
+              ) is true as listed
+            from
+              "document" r
+            where
+              r.account_id = $1
+              and (
+                "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is null
+                or "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is not null
+              )
+          ) m
+        union all
+        select
+          $29::text as kind,
+          (
+            count(*) filter (
+              where
+                m.own
+            )
+          )::integer as "all",
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+            )
+          )::integer as reached,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+                and not m.trashed
+            )
+          )::integer as kept,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.listed
+                and m.trashed
+            )
+          )::integer as trashed
+        from
+          (
+            select
+              "r"."responsible_id" = $5::uuid as own,
+              "r"."deleted_at" is not null as trashed,
+              ("r"."responsible_id" = any ($30::uuid[])) is true as reached,
+              (
+                (
+                  "r"."creator_id" = any ($31::uuid[])
+                  and "r"."responsible_id" = any ($32::uuid[])
+                )
+              ) is true as listed
+            from
               "task" r
             where
               r.account_id = $1
@@ -1955,7 +2183,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 69
+-- 71
 select
   f.fresh,
   q.*
@@ -1977,7 +2205,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, ToMila: 38 statements
+-- As stefan, ToMila: 44 statements
 
 -- … who asks, and all that decides what they may
 
@@ -2029,7 +2257,11 @@ from
 
 -- 64 again
 
--- 70
+-- 65 again
+
+-- 66 again
+
+-- 72
 select
   $2::text as kind,
   (
@@ -2099,7 +2331,7 @@ from
 
 -- … what has changed is written down
 
--- 71
+-- 73
 update "company" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2126,7 +2358,7 @@ where
 
 -- … what has changed is written down
 
--- 72
+-- 74
 update "contact" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2153,7 +2385,34 @@ where
 
 -- … what has changed is written down
 
--- 73
+-- 75
+update "customer" r
+set
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+  );
+
+-- … what has changed is written down
+
+-- 76
 update "lead" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2180,19 +2439,15 @@ where
 
 -- … what has changed is written down
 
--- 74
-update "event" r
+-- 77
+update "request" r
 set
   "responsible_id" = case "r"."responsible_id"
     when $2::uuid then $3::uuid
     else "r"."responsible_id"
   end,
-  "card_responsible_id" = case "r"."card_responsible_id"
-    when $2::uuid then $4::uuid
-    else "r"."card_responsible_id"
-  end,
   updated_at = case
-    when "r"."responsible_id" = $2::uuid then $5::timestamptz
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
     else r.updated_at
   end,
   version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
@@ -2207,17 +2462,38 @@ where
       or "r"."responsible_id" = $2::uuid
       and "r"."deleted_at" is not null
     )
-    or (
-      "r"."card_responsible_id" = $2::uuid
+  );
+
+-- … what has changed is written down
+
+-- 78
+update "document" r
+set
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $4::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."responsible_id" = $2::uuid
       and "r"."deleted_at" is null
-      or "r"."card_responsible_id" = $2::uuid
+      or "r"."responsible_id" = $2::uuid
       and "r"."deleted_at" is not null
     )
   );
 
 -- … what has changed is written down
 
--- 75
+-- 79
 update "task" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2254,7 +2530,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 76
+-- 80
 select
   f.fresh,
   q.*
@@ -2294,7 +2570,7 @@ from
 
 -- As mila, MilasNow: 2 statements
 
--- 77
+-- 81
 select
   f.fresh,
   case
@@ -2359,7 +2635,7 @@ from
       0
   ) f;
 
--- 78
+-- 82
 select
   f.fresh,
   case
@@ -2424,7 +2700,7 @@ from
 
 -- As olga, KenjisBoss: 1 statement
 
--- 79
+-- 83
 select
   f.fresh,
   case
@@ -2469,13 +2745,13 @@ from
       0
   ) f;
 
--- As olga, ToOtto: 8 statements
+-- As olga, ToOtto: 7 statements
 
 -- … who asks, and all that decides what they may
 
 -- 37 again
 
--- 80
+-- 84
 select
   f.fresh,
   q.*
@@ -2540,7 +2816,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 81
+-- 85
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -2599,40 +2875,7 @@ where
 returning
   r.id;
 
--- 82
-with
-  hanging as (
-    select
-      h.id
-    from
-      "event" h
-    where
-      h.account_id = $1
-      and h.card_kind = $2
-      and h.card_id = any ($3::uuid[])
-    order by
-      h.id
-    for update of
-      h
-  )
-update "event" t
-set
-  card_trashed = c.deleted_at is not null,
-  "card_responsible_id" = "c"."responsible_id",
-  "card_creator_id" = "c"."creator_id",
-  "card_pipeline_id" = "c"."pipeline_id",
-  "card_stage_id" = "c"."stage_id",
-  "card_document_kind" = null
-from
-  hanging,
-  "lead" c
-where
-  t.account_id = $1
-  and t.id = hanging.id
-  and c.account_id = $1
-  and c.id = t.card_id;
-
--- 83
+-- 86
 with
   hanging as (
     select
@@ -2667,7 +2910,7 @@ where
 
 -- … what has changed is written down
 
--- 84
+-- 87
 select
   f.fresh,
   q.*
@@ -2711,7 +2954,7 @@ from
 
 -- As stefan, MadeBelow: 1 statement
 
--- 85
+-- 88
 select
   f.fresh,
   case
