@@ -4,6 +4,7 @@ import { Import } from "../store/imports/import";
 import { ImportKey } from "../store/imports/import-key";
 import { ImportLine } from "../store/imports/import-line";
 import { AccountFileResolver } from "./account-file/account-file.resolver";
+import { exportResolver } from "./export-records/export-resolver";
 import { ImportResolver } from "./import/import.resolver";
 import { JobResolver } from "./job.resolver";
 import { massChangeResolver } from "./mass-change/mass-change-resolver";
@@ -13,6 +14,6 @@ export const jobEntities = [Job, Import, ImportLine, ImportKey];
 
 /** The resolvers of jobs, those of changing many made for each of these kinds. */
 export const jobResolvers = (records: readonly RecordClass[]): readonly object[] => [
-  ...[JobResolver, AccountFileResolver, ImportResolver],
+  ...[JobResolver, AccountFileResolver, ImportResolver, exportResolver(records)],
   ...records.map(massChangeResolver),
 ];

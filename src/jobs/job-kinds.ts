@@ -1,11 +1,13 @@
 import { AccountFile } from "./account-file/account-file";
 import { exportAccount } from "./account-file/export-account";
+import { exportRecords } from "./export-records/export-records";
+import { RecordsExport } from "./export-records/export-types";
 import type { JobKind } from "./job-kind";
 import { massChanges } from "./mass-change/mass-change";
 import { MassChangeResult } from "./mass-change/mass-change-result";
 
 /** Every kind of job there is. */
-export const jobKinds: readonly JobKind[] = [...massChanges, exportAccount];
+export const jobKinds: readonly JobKind[] = [...massChanges, exportAccount, exportRecords];
 
 /** What may come of them. */
-export const jobResults = [MassChangeResult, AccountFile] as const;
+export const jobResults = [MassChangeResult, AccountFile, RecordsExport] as const;

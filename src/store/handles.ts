@@ -7,6 +7,7 @@ import type { Answer } from "./compiled/answer";
 import { type CompiledQuestion, answerOne, answerPage } from "./compiled/read-compiled";
 import type { ListSketch, RecordSketch } from "./compiled/sketch";
 import type { Door } from "./door";
+import { Exporter } from "./exporter";
 import { uuidOf } from "./ids";
 import { recordsById } from "./merging/records-by-id";
 import { survivorsOf } from "./merging/survivors";
@@ -145,6 +146,7 @@ export interface Handles<T extends object> {
   readonly edit: Editor<T>;
   readonly delete: Deleter<T>;
   readonly complete: Completer<T>;
+  readonly export: Exporter<T>;
 }
 
 export type Right = keyof Handles<object>;
@@ -155,6 +157,7 @@ const actionOf = {
   edit: "EDIT",
   delete: "DELETE",
   complete: "COMPLETE",
+  export: "EXPORT",
 } as const satisfies Record<Right, Action>;
 
 async function refuseWithoutReach(door: Door, of: Description, action: Action): Promise<void> {
@@ -183,6 +186,7 @@ export async function openHandle<T extends object, R extends Right>(
     edit: () => new Editor<T>(door, of),
     delete: () => new Deleter<T>(door, of),
     complete: () => new Completer<T>(door, of),
+    export: () => new Exporter<T>(door, of),
   };
   return handles[right]();
 }

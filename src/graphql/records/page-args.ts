@@ -11,7 +11,8 @@ export const OrderDirection = enumType("OrderDirection", "Which way a list goes.
 /** `createdAt` as `CREATED_AT` */
 export const enumName = once((name: string) => name.replace(/([A-Z])/g, "_$1").toUpperCase());
 
-const orderType = once((of: Description) => {
+/** `LeadOrder` */
+export const orderType = once((of: Description) => {
   const sorted = of.fields.filter((field) => field.sorted);
   const values = Object.fromEntries(sorted.map((field) => [enumName(field.name), field.description]));
   const fields = enumType(`${of.typeName}OrderField`, `What ${of.plural} can be sorted by.`, values);

@@ -13,13 +13,19 @@ export function requestOf(of: Description, args: Arguments, counted: boolean, li
     last: (args["last"] ?? null) as number | null,
     before: (args["before"] ?? null) as string | null,
     conditions: conditionsOf(of, args["filter"] as Arguments | null | undefined),
-    orderBy: ordersOf(of, (args["orderBy"] ?? []) as readonly { field: string; direction: "ASC" | "DESC" }[]),
+    orderBy: ordersOf(of, (args["orderBy"] ?? []) as readonly AskedOrder[]),
     counted,
     listed,
   };
 }
 
-const ordersOf = (of: Description, orders: readonly { field: string; direction: "ASC" | "DESC" }[]): readonly Order[] =>
+/** As `LeadOrder` has it. */
+export interface AskedOrder {
+  readonly field: string;
+  readonly direction: "ASC" | "DESC";
+}
+
+export const ordersOf = (of: Description, orders: readonly AskedOrder[]): readonly Order[] =>
   orders.flatMap(({ field: name, direction }) => {
     const field = of.fields.find((each) => enumName(each.name) === name);
     return field ? [{ field, direction }] : [];

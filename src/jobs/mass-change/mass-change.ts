@@ -9,9 +9,9 @@ import { apiId } from "../../store/ids";
 import type { RunningJob } from "../../store/jobs/running";
 import type { Keyset } from "../../store/reading/keyset";
 import { countMatching, matchingIds } from "../../store/reading/matching";
-import type { Condition } from "../../store/reading/wanted";
 import type { BatchOutcome } from "../../store/writing/batch";
 import type { Batch, JobKind } from "../job-kind";
+import { madeBefore } from "../made-before";
 import { MassChangeResult } from "./mass-change-result";
 
 /** What such a job works from: which kind of records, which of them, and what of them changes. */
@@ -68,12 +68,6 @@ async function runBatch(door: Door, job: RunningJob, change: Change): Promise<Ba
 function changeSome(door: Door, of: Description, change: Change, ids: readonly string[], set: object) {
   const apiIds = ids.map((id) => apiId(of.prefix, id));
   return apiIds.length === 0 ? Promise.resolve({ outcomes: [] }) : change(door, of, apiIds, set);
-}
-
-function madeBefore(of: Description, moment: Date): Condition {
-  const field = of.fields.find(({ name }) => name === "createdAt");
-  if (!field) throw new Error(`${of.kind} has no createdAt`);
-  return { on: "field", field, operator: "lte", value: moment };
 }
 
 const nothingYet: MassChangeResult = { changed: 0, unchanged: 0, refused: 0 };

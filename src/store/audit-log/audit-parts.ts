@@ -30,6 +30,7 @@ const ofAccount = [
     "logo",
     "accountFile",
     "importFile",
+    "export",
     "closedAt",
   ] as const),
   ...(["companyName", "addressLines", "country", "taxNumber", "purchaseOrder"] as const),

@@ -44,6 +44,7 @@ export async function beginFile(database: Database, maker: FileMaker, order: Fil
 
 /** Writes the next part of a file. What is written at once is in memory at once: some megabytes. */
 export async function addPart(database: Database, { accountId, fileId }: FileKey, bytes: Buffer): Promise<void> {
+  if (bytes.length === 0) return;
   await database.run(
     sql`with written as (
         insert into file_part (account_id, file_id, part, bytes, expires_at)
@@ -55,10 +56,15 @@ export async function addPart(database: Database, { accountId, fileId }: FileKey
   );
 }
 
-/** From here on its maker can open it. */
-export async function finishFile(database: Database, { accountId, fileId }: FileKey, now: Date): Promise<FileFacts> {
+/** From here on its maker can open it. `about` is what its kind judges by, where that came to be more on the way. */
+export async function finishFile(
+  database: Database,
+  { accountId, fileId }: FileKey,
+  now: Date,
+  about: object | null = null,
+): Promise<FileFacts> {
   const [facts] = await database.run<FileFacts>(
-    sql`update file f set whole_at = ${now}::timestamptz
+    sql`update file f set whole_at = ${now}::timestamptz, about = coalesce(${about && JSON.stringify(about)}::jsonb, f.about)
       where f.account_id = ${account} and f.id = ${fileId}::uuid returning ${fileColumns}`,
     accountId,
   );

@@ -8,7 +8,8 @@ import { type IdSlot, idSlotsOf, kindOfSlot, nameOfSlot, questionFor } from "./i
 const accounts = new Set(["signIn", "switchAccount", "reopenAccount"]);
 
 /** Each answers with a job of its own, whatever its filter finds: what it reaches is door 22. */
-const startsJob = ({ field, path }: IdSlot): boolean => field.name.endsWith("ByFilter") && path.includes("filter");
+const startsJob = ({ field, path }: IdSlot): boolean =>
+  (field.name.endsWith("ByFilter") || field.name === "exportRecords") && path.includes("filter");
 
 const slots = idSlotsOf(gatewaySchema()).filter((slot) => !accounts.has(slot.field.name) && !startsJob(slot));
 

@@ -1,0 +1,182 @@
+import type { Client } from "pg";
+import { lookInto } from "../../records/wrong-inputs/rows-written";
+import { type Person, codesOf, expectDone, make, setCells } from "../../records/office";
+import { downloadFile } from "../download-file";
+import { makeLeads } from "../asking";
+import { ExportingOffice } from "./exporting-office";
+
+let exporting: ExportingOffice;
+let client: Client;
+let other: Client;
+let anna: Person;
+
+const leads = { resource: "LEAD", format: "CSV", orderBy: { leads: [{ field: "NAME", direction: "ASC" }] } };
+const count = 2_100;
+
+beforeAll(async () => {
+  exporting = await ExportingOffice.open();
+  [client, other] = [await lookInto(exporting.office), await lookInto(exporting.office)];
+  anna = await exporting.office.found();
+  await makeLeads(anna, count);
+}, 60_000);
+afterAll(async () => {
+  await Promise.all([client.end(), other.end()]);
+  await exporting.close();
+});
+
+const exporter = () => exporting.office.add(anna, ["LEAD VIEW ALL", "LEAD EDIT ALL", "LEAD EXPORT ALL"]);
+
+/** Keeps the first batch of an export from being written down until the answer is called. */
+async function holdFiles(): Promise<() => Promise<void>> {
+  await client.query("begin; lock table file_part in share mode");
+  return async () => {
+    await client.query("commit");
+  };
+}
+
+/** Holds an export that is asked for where its first batch is done and not yet written down; the answer lets it go on. */
+async function heldBehindFirst(
+  person: Person,
+): Promise<{ readonly id: string; readonly release: () => Promise<void> }> {
+  const begin = await holdFiles();
+  const id = await exporting.asked(person, leads);
+  await untilHeld();
+  await other.query("begin");
+  await other.query("select 1 from job where replace(id::text, '-', '') = $1 for no key update", [id.slice(4)]);
+  await begin();
+  const waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'update job%'";
+  while ((await exporting.look(waiting)).length === 0) await new Promise((settle) => setTimeout(settle, 20));
+  return {
+    id,
+    release: async () => {
+      await other.query("commit");
+    },
+  };
+}
+
+async function untilHeld(): Promise<void> {
+  const waiting = "select 1 from pg_locks where relation = 'file_part'::regclass and not granted";
+  while ((await exporting.look(waiting)).length === 0) await new Promise((settle) => setTimeout(settle, 20));
+}
+
+describe("climb 34: an export that outlives the rights it was asked for with", () => {
+  const taken: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
+    "EXPORT itself": ({ id }) => setCells(anna, { userId: id }, ["LEAD EXPORT NONE"]),
+    VIEW: ({ id }) => setCells(anna, { userId: id }, ["LEAD VIEW NONE"]),
+    "the channel": ({ id }) => anna.act("setExportChannels", { userId: id, blocked: ["FILE"] }, "user { id }"),
+    "the user": ({ id }) => anna.act("deactivateUser", { userId: id }, "user { id }"),
+  };
+
+  test.each(Object.entries(taken))("stops when %s is taken away, and nobody opens what there is", async (_, take) => {
+    const person = await exporter();
+    const { id, release } = await heldBehindFirst(person);
+    await take(person);
+    await release();
+    const states = "select state, error_code as code, done from job where replace(id::text, '-', '') = $1";
+    for (;;) {
+      const [job] = await exporting.look<{ state: string; code: string; done: number }>(states, id.slice(4));
+      if (job?.state !== "FAILED") {
+        await new Promise((settle) => setTimeout(settle, 20));
+        continue;
+      }
+      expect(job).toEqual({ state: "FAILED", code: "FORBIDDEN", done: 1_000 });
+      break;
+    }
+    const [file] = await exporting.look<{ whole: Date | null }>(
+      "select whole_at as whole from file where replace(job_id::text, '-', '') = $1",
+      id.slice(4),
+    );
+    expect(file).toEqual({ whole: null });
+  });
+
+  test("goes on with what is left where less is left, and does not open for whom it is more than that", async () => {
+    const person = await exporter();
+    await make(person, "lead", [{ name: "Zoo, one of his own" }]);
+    const { id, release } = await heldBehindFirst(person);
+    await setCells(anna, { userId: person.id }, ["LEAD EXPORT OWN"]);
+    await release();
+    const job = await exporting.ended(person, id);
+    expect(job).toMatchObject({ state: "DONE", progress: { done: 1_001 }, result: { rows: 1_001 } });
+    const file = job.result?.file?.id ?? "";
+    expect(codesOf(await downloadFile(person, file))).toEqual(["FORBIDDEN"]);
+    await setCells(anna, { userId: person.id }, ["LEAD EXPORT ALL"]);
+    expect((await exporting.fetched(await exporting.urlOf(person, file))).status).toBe(200);
+  });
+});
+
+test("what was taken out when more could be is closed to whom less is open now", async () => {
+  const person = await exporter();
+  const { result } = await exporting.ended(
+    person,
+    await exporting.asked(person, { ...leads, columns: ["name", "price"] }),
+  );
+  const file = result?.file?.id ?? "";
+  const link = await exporting.urlOf(person, file);
+  expect((await exporting.fetched(link)).status).toBe(200);
+  await setCells(anna, { userId: person.id }, ["LEAD EXPORT OWN"]);
+  expect([(await exporting.fetched(link)).status, codesOf(await downloadFile(person, file))]).toEqual([
+    404,
+    ["FORBIDDEN"],
+  ]);
+  await setCells(anna, { userId: person.id }, ["LEAD EXPORT ALL"]);
+  const restrictions = [{ resource: "LEAD", field: "price", setting: "HIDDEN" }];
+  expectDone(await anna.act("setFieldRestrictions", { userId: person.id, restrictions }, ""));
+  expect((await exporting.fetched(link)).status).toBe(404);
+});
+
+test("shows how far it is, and is stopped between two batches", async () => {
+  const release = await holdFiles();
+  const id = await exporting.asked(anna, leads);
+  await untilHeld();
+  expectDone(await anna.act("cancelJob", { id }, "job { state }"));
+  await release();
+  const { state, progress, result } = await exporting.ended(anna, id);
+  expect({ state, done: progress.done, file: result?.file }).toEqual({ state: "CANCELLED", done: 1_000, file: null });
+});
+
+test("has every record once, batch behind batch, and none that was made after it was asked for", async () => {
+  const release = await holdFiles();
+  const id = await exporting.asked(anna, leads);
+  await untilHeld();
+  await make(anna, "lead", [{ name: "Lead 2 and a half" }]);
+  await release();
+  const { result, progress } = await exporting.ended(anna, id);
+  const text = await (await exporting.fetched(await exporting.urlOf(anna, result?.file?.id ?? ""))).text();
+  const names = text.split("\r\n").map((line) => line.split(",")[1] ?? "");
+  expect(names).not.toContain("Lead 2 and a half");
+  expect(names.filter((name) => name.startsWith("Lead ")).length).toBe(count);
+  expect(new Set(names).size).toBe(names.length);
+  expect(progress.total).toBe(progress.done);
+});
+
+test("is gone on with after a restart, to the same bytes", async () => {
+  const formats = ["CSV", "XLSX", "JSON_LINES"];
+  const whole = async (id: string, person: Person): Promise<string> => {
+    const { result } = await exporting.ended(person, id);
+    const answer = await exporting.fetched(await exporting.urlOf(person, result?.file?.id ?? ""));
+    return Buffer.from(await answer.arrayBuffer()).toString("base64");
+  };
+  for (const format of formats) {
+    const before = await whole(await exporting.asked(anna, { ...leads, format }), anna);
+    const release = await holdFiles();
+    const id = await exporting.asked(anna, { ...leads, format });
+    await untilHeld();
+    const closing = exporting.close();
+    await release();
+    await closing;
+    const [{ state, done } = { state: "", done: 0 }] = await exporting.look<{ state: string; done: number }>(
+      "select state, done from job where replace(id::text, '-', '') = $1",
+      id.slice(4),
+    );
+    expect([format, state, done]).toEqual([format, "RUNNING", 1_000]);
+    exporting = await ExportingOffice.open(exporting.office.gateway.databaseUrl);
+    const ask: Person["ask"] = (query, variables) => exporting.office.gateway.ask(query, variables, anna.token);
+    const again: Person = {
+      ...anna,
+      ask,
+      get: async (query, variables) => (await ask(query, variables)).data as never,
+    };
+    anna = again;
+    expect((await whole(id, again)) === before).toBe(true);
+  }
+}, 60_000);
