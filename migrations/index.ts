@@ -20,6 +20,7 @@ import { CreateRequests1765100001000 } from "./1765100001000-create-requests";
 import { CreateCustomers1765100002000 } from "./1765100002000-create-customers";
 import { CreateDocuments1765100003000 } from "./1765100003000-create-documents";
 import { KeepEvents1765200001000 } from "./1765200001000-keep-events";
+import { SwitchOffMailOfGiven1765300000000 } from "./1765300000000-switch-off-mail-of-given";
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
 import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
 import { MergeDuplicates1765700000000 } from "./1765700000000-merge-duplicates";
@@ -48,6 +49,7 @@ export const migrations = [
   CreateCustomers1765100002000,
   CreateDocuments1765100003000,
   KeepEvents1765200001000,
+  SwitchOffMailOfGiven1765300000000,
   KeepFiles1765500000000,
   KeepImports1765600000000,
   MergeDuplicates1765700000000,

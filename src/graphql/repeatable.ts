@@ -52,8 +52,9 @@ export async function runOnce(door: Door, once: Once): Promise<unknown> {
   return payload;
 }
 
-/** Was anything done? What was refused whole may be sent again with the same key. */
-function isDone({ userErrors = [], outcomes }: Readonly<Record<string, unknown>>): boolean {
+/** Was anything done? What was refused whole, or only asked back, may be sent again with the same key. */
+function isDone({ userErrors = [], outcomes, question = null }: Readonly<Record<string, unknown>>): boolean {
+  if (question !== null) return false;
   if ((userErrors as readonly unknown[]).length === 0) return true;
   return Array.isArray(outcomes) && outcomes.some((outcome) => outcome !== "REFUSED");
 }
@@ -78,26 +79,40 @@ const isKept = (value: unknown): value is Kept => typeof value === "object" && v
 /** The payload again: the records of each member in one statement a kind, null where they are out of sight by now. */
 async function readBack(door: Door, asked: GraphQLResolveInfo, payload: Kept): Promise<Kept> {
   const question = new Question(asked);
-  const members = Object.entries(payload).map(async ([name, value]) => {
-    const ids = recordsIn(value);
-    const found = await recordsOfAnyKind(new Readers(door), ids, (of) => question.under(name, of));
-    const byId = new Map(ids.map((id, index) => [id, found[index] ?? null]));
-    return [name, revived(value, byId)] as const;
+  const places = new Set(placesIn(payload).map(({ path }) => path));
+  const found = new Map<string, object | null>();
+  const read = [...places].map(async (path) => {
+    const ids = placesIn(payload).flatMap((place) => (place.path === path ? [place.id] : []));
+    const records = await recordsOfAnyKind(new Readers(door), ids, (of) => question.under(path, of));
+    ids.forEach((id, index) => found.set(`${path} ${id}`, records[index] ?? null));
   });
-  return Object.fromEntries(await Promise.all(members));
+  await Promise.all(read);
+  return revived(payload, "", found) as Kept;
 }
 
-function recordsIn(value: unknown): readonly string[] {
+/** A record that a payload holds, and under which names: those of a list stand at one place. */
+interface Place {
+  readonly path: string;
+  readonly id: string;
+}
+
+const below = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
+
+function placesIn(value: unknown, path = ""): readonly Place[] {
+  if (Array.isArray(value)) return value.flatMap((each) => placesIn(each, path));
   if (!isKept(value)) return [];
   const id = value[recordMark];
-  return typeof id === "string" ? [id] : Object.values(value).flatMap(recordsIn);
+  if (typeof id === "string") return [{ path, id }];
+  return Object.entries(value).flatMap(([name, each]) => placesIn(each, below(path, name)));
 }
 
-function revived(value: unknown, records: ReadonlyMap<string, object | null>): unknown {
-  if (Array.isArray(value)) return value.map((each) => revived(each, records));
+function revived(value: unknown, path: string, records: ReadonlyMap<string, object | null>): unknown {
+  if (Array.isArray(value)) return value.map((each) => revived(each, path, records));
   if (!isKept(value)) return value;
   const { [recordMark]: id, [momentMark]: moment } = value;
-  if (typeof id === "string") return records.get(id) ?? null;
+  if (typeof id === "string") return records.get(`${path} ${id}`) ?? null;
   if (typeof moment === "string") return new Date(moment);
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, revived(each, records)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, revived(each, below(path, name), records)]),
+  );
 }

@@ -6,14 +6,16 @@ import { ImportLine } from "../store/imports/import-line";
 import { AccountFileResolver } from "./account-file/account-file.resolver";
 import { exportResolver } from "./export-records/export-resolver";
 import { ImportResolver } from "./import/import.resolver";
+import { changeResponsibleResolver } from "./change-responsible/change-responsible-resolver";
 import { JobResolver } from "./job.resolver";
 import { massChangeResolver } from "./mass-change/mass-change-resolver";
 
 /** Every table of the jobs. */
 export const jobEntities = [Job, Import, ImportLine, ImportKey];
 
-/** The resolvers of jobs, those of changing many made for each of these kinds. */
+/** The resolvers of jobs, those of changing many made for each of these kinds, and that of giving them away. */
 export const jobResolvers = (records: readonly RecordClass[]): readonly object[] => [
   ...[JobResolver, AccountFileResolver, ImportResolver, exportResolver(records)],
   ...records.map(massChangeResolver),
+  changeResponsibleResolver(records),
 ];

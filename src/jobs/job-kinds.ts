@@ -1,4 +1,5 @@
 import { AccountFile } from "./account-file/account-file";
+import { changeResponsible } from "./change-responsible/by-filter";
 import { exportAccount } from "./account-file/export-account";
 import { exportRecords } from "./export-records/export-records";
 import { RecordsExport } from "./export-records/export-types";
@@ -7,7 +8,7 @@ import { massChanges } from "./mass-change/mass-change";
 import { MassChangeResult } from "./mass-change/mass-change-result";
 
 /** Every kind of job there is. */
-export const jobKinds: readonly JobKind[] = [...massChanges, exportAccount, exportRecords];
+export const jobKinds: readonly JobKind[] = [...massChanges, changeResponsible, exportAccount, exportRecords];
 
 /** What may come of them. */
 export const jobResults = [MassChangeResult, AccountFile, RecordsExport] as const;

@@ -48,23 +48,27 @@ function runBatch(shop: Workshop, key: JobKey): Promise<boolean> {
   return shop.database.inTransaction(async (inside) => {
     const job = await beginBatch(inside, key);
     if (job?.state !== "RUNNING") return true;
-    if (job.isCancelled) return ended(inside, job, { state: "CANCELLED" }, now);
+    if (job.isCancelled) return ended(shop, inside, job, { state: "CANCELLED" });
     const batch = await doorOf(shop, job, inside, now).inTransaction((door) => kindOf(shop, job).runBatch(door, job));
     await moveOn(inside, job, batch, now);
-    return batch.isLast && ended(inside, job, { state: "DONE" }, now);
+    return batch.isLast && ended(shop, inside, { ...job, result: batch.result }, { state: "DONE" });
   });
 }
 
 const doorOf = (shop: Workshop, job: RunningJob, inside: Database, now: Date): Door =>
   new Door(shop.gate, () => Promise.resolve(callerOf(job)), inside, now);
 
-async function ended(database: Database, job: JobKey, ending: Ending, now: Date): Promise<true> {
+async function ended(shop: Workshop, database: Database, job: RunningJob, ending: Ending): Promise<true> {
+  const now = shop.clock();
   await endJob(database, job, ending, now);
+  await kindNamed(shop, job.kind)?.atEnd?.(database, job, now);
   return true;
 }
 
-function kindOf({ kinds }: Workshop, { kind }: RunningJob): JobKind {
-  const found = kinds.find((each) => each.kind === kind);
+const kindNamed = ({ kinds }: Workshop, kind: string): JobKind | undefined => kinds.find((each) => each.kind === kind);
+
+function kindOf(shop: Workshop, { kind }: RunningJob): JobKind {
+  const found = kindNamed(shop, kind);
   if (!found) throw new Error(`there is no kind of job ${kind}`);
   return found;
 }
@@ -72,11 +76,10 @@ function kindOf({ kinds }: Workshop, { kind }: RunningJob): JobKind {
 function failJob(shop: Workshop, key: JobKey, error: unknown): Promise<true> {
   const why = whyOf(error);
   if (why.code === "INTERNAL_SERVER_ERROR") shop.onFault(error, key);
-  const now = shop.clock();
   return shop.database.inTransaction(async (inside) => {
     const job = await beginBatch(inside, key);
     if (!job) return true;
-    return ended(inside, job, { state: "FAILED", ...why, message: `${why.message} ${whatStays(job)}` }, now);
+    return ended(shop, inside, job, { state: "FAILED", ...why, message: `${why.message} ${whatStays(job)}` });
   });
 }
 

@@ -2,6 +2,8 @@ import { linkLife, makeLinkText } from "../people/link/link-text";
 import type { Database } from "../store/database";
 import type { MailState } from "../store/mail/mail";
 import type { MailKey } from "../store/mail/post-mail";
+import type { MailFacts } from "../store/mail/mail-kinds";
+import { seeGiven } from "../store/mail/seen-given";
 import { type WaitingMail, findWaitingMail, finishMail } from "../store/mail/waiting-mail";
 import { armLink } from "../store/people/one-time-links";
 import type { Carried, Carrier } from "./carrier";
@@ -35,11 +37,24 @@ export async function sendMail(office: PostOffice, database: Database, key: Mail
   };
   const { link, staleAfter } = letters[mail.kind];
   if (office.clock().getTime() > mail.createdAt.getTime() + staleAfter * hour) return finish("DROPPED");
+  const facts = await toldFacts(office, database, key, mail);
+  if (facts === null) return finish("DROPPED");
   const mailed = link === null ? null : await mailedLink(office, database, key, { mail, link });
   if (link !== null && mailed === null) return finish("DROPPED");
-  const carried = await office.carrier(writeMail(mail, mailed), { id: key.mailId, kind: mail.kind });
+  const carried = await office.carrier(writeMail({ ...mail, facts }, mailed), { id: key.mailId, kind: mail.kind });
   office.onCarried(key, mail.kind, carried);
   return finish(carried.state);
+}
+
+/** What the letter tells: of records those alone that the one whom it is for sees now; null where that is nothing. */
+async function toldFacts(
+  { clock }: PostOffice,
+  database: Database,
+  { accountId }: MailKey,
+  { kind, userId, facts }: WaitingMail,
+): Promise<object | null> {
+  if (kind !== "GIVEN") return facts;
+  return seeGiven(database, { accountId, userId }, facts as MailFacts["GIVEN"], clock());
 }
 
 /** The link that the mail brings, good from now on; null where it has ended before it was mailed. */

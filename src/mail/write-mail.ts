@@ -1,7 +1,7 @@
-import type { MailFacts, MailKind } from "../store/mail/mail-kinds";
+import type { MailKind } from "../store/mail/mail-kinds";
 import type { WaitingMail } from "../store/mail/waiting-mail";
 import { letters } from "./letters";
-import type { LetterKind, LetterLink } from "./letters/letter";
+import type { LetterKind, LetterLink, ToldFacts } from "./letters/letter";
 import { type Paragraph, escapeHtml, oneLine } from "./words";
 
 /** A mail as it goes out: the same words as text and as HTML. */
@@ -35,7 +35,7 @@ export function writeMail(mail: WaitingMail, link: MailedLink | null): WrittenMa
 
 function letterOf<K extends MailKind>(kind: K, mail: WaitingMail): ReturnType<LetterKind<K>["write"]> {
   const { personName, accountName, actorName, address } = mail;
-  const facts = mail.facts as MailFacts[K];
+  const facts = mail.facts as ToldFacts<K>;
   return letters[kind].write({ person: personName, account: accountName, actor: actorName, address, facts });
 }
 

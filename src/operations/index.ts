@@ -4,7 +4,6 @@ import type { RecordClass } from "../store/description/description";
 import { descriptionOfClass } from "../store/description/registry";
 import { AccessReviewResolver } from "./access-review/access-review.resolver";
 import { ChangeAdministratorResolver } from "./change-administrator/change-administrator.resolver";
-import { ChangeResponsibleResolver } from "./change-responsible/change-responsible.resolver";
 import { completingResolver, reopeningResolver } from "./complete/completing-resolver";
 import { EffectiveRightsResolver } from "./effective-rights/effective-rights.resolver";
 import { ExplainAccessResolver } from "./explain-access/explain-access.resolver";
@@ -15,7 +14,6 @@ import { RemoveUserResolver } from "./remove-user/remove-user.resolver";
 /** What is done or asked across records, or by another right than that to change or to see them. */
 export const operationResolvers = (): readonly object[] => [
   AccessReviewResolver,
-  ChangeResponsibleResolver,
   ...records.filter(isCompleted).flatMap((type) => [completingResolver<object>(type), reopeningResolver<object>(type)]),
   EffectiveRightsResolver,
   ExplainAccessResolver,

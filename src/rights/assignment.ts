@@ -1,4 +1,4 @@
-import type { Action, Resource } from "./catalogue";
+import { type Action, type Resource, isCalendarItem } from "./catalogue";
 import type { PrincipalFacts } from "./facts";
 import { matches } from "./predicate";
 import type { RecordFacts } from "./predicate";
@@ -71,7 +71,7 @@ const conditions: readonly { readonly reason: string; readonly holds: (giving: G
     reason: "one may not edit that user's calendar (taskNeedsCalendarEdit)",
     holds: ({ principal, resource, to, after }) =>
       !isPolicyOn(principal, "taskNeedsCalendarEdit") ||
-      (resource !== "TASK" && resource !== "EVENT") ||
+      !isCalendarItem(resource) ||
       to.user === principal.facts.userId ||
       sharesCalendarForEdit(principal, to.user) ||
       reaches(principal, resource, "EDIT", after),

@@ -17,12 +17,16 @@ export type Resource = (typeof resources)[number];
 export const cardKinds = ["LEAD", "REQUEST", "CONTACT", "COMPANY", "CUSTOMER", "DOCUMENT"] as const;
 export type CardKind = (typeof cardKinds)[number];
 
+export const calendarKinds = ["TASK", "EVENT"] as const;
+
 /** What hangs on a card: calendar items and entries. */
-export const hangingKinds = ["TASK", "EVENT", "ACTIVITY"] as const;
+export const hangingKinds = [...calendarKinds, "ACTIVITY"] as const;
 export type HangingKind = (typeof hangingKinds)[number];
 
 export const actions = ["CREATE", "VIEW", "EDIT", "DELETE", "EXPORT", "ASSIGN", "COMPLETE"] as const;
 export type Action = (typeof actions)[number];
+
+export const isCalendarItem = (kind: string): boolean => (calendarKinds as readonly string[]).includes(kind);
 
 export const reaches = ["NONE", "OWN", "SUBORDINATES", "GROUP", "ALL"] as const;
 export type Reach = (typeof reaches)[number];

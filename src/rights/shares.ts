@@ -1,4 +1,4 @@
-import { cardKinds } from "./catalogue";
+import { cardKinds, isCalendarItem } from "./catalogue";
 import type { Action, CardKind, Resource } from "./catalogue";
 import { reachesOf } from "./cell";
 import { allOf } from "./combining";
@@ -47,8 +47,7 @@ function sharedWith(
   area: ShareFacts["area"],
   owners: readonly string[],
 ): Predicate {
-  const isCalendarItem = resource === "TASK" || resource === "EVENT";
-  if (area === "CALENDAR") return isCalendarItem ? userIn("responsible", owners) : nothing;
+  if (area === "CALENDAR") return isCalendarItem(resource) ? userIn("responsible", owners) : nothing;
   if (resource !== "ACTIVITY") return isCard(resource) ? userIn("responsible", owners) : nothing;
   const onShownCard = onCardsWhere((kind) => shownByShare(principal, kind));
   return allOf(fieldIs("origin", ["MANUAL"]), userIn("cardResponsible", owners), onShownCard);

@@ -93,7 +93,8 @@ const changes: readonly (readonly [Change, number])[] = [
     ({ luck, users }, states) => {
       const chosen = [...luck.some(there(states, "lead"), 3), ...luck.some(there(states, "task"), 2)];
       const responsibleId = luck.pick(users);
-      const input = { recordIds: chosen.map(({ id }) => id), responsibleId };
+      const related = { contacts: "NONE", companies: "NONE" };
+      const input = { recordIds: chosen.map(({ id }) => id), responsibleId, related };
       const becomes = chosen.map((state) => ({ ...state, responsibleId }));
       return chosen.length === 0 ? null : { mutation: "changeResponsible", input, shows: "", becomes, makes: [] };
     },

@@ -115,7 +115,10 @@ const move: DrawDeed = ({ leads, stages }, random) => {
 
 const give: DrawDeed = ({ leads, tasks, people, clerk }, random) => {
   const ids = [...new Set([random.pick(leads), random.pick(leads), random.pick(tasks)])];
-  const input = { recordIds: ids, responsibleId: random.pick([...people, clerk]).id, partial: random.chance(0.5) };
+  const input = {
+    ...{ recordIds: ids, responsibleId: random.pick([...people, clerk]).id, partial: random.chance(0.5) },
+    related: { contacts: "NONE", companies: "NONE" },
+  };
   const shows = "changed { ... on Lead { version } ... on Task { version } } outcomes";
   return { what: "give", mutation: "changeResponsible", input, shows, ids };
 };

@@ -39,7 +39,10 @@ const ofRecords: readonly Draw[] = [
   }),
   (luck, pool) => ({
     mutation: "changeResponsible",
-    input: { recordIds: [idOf(luck, pool, luck.pick(kinds))], responsibleId: idFor(luck, pool, ["user"]) },
+    input: {
+      ...{ recordIds: [idOf(luck, pool, luck.pick(kinds))], responsibleId: idFor(luck, pool, ["user"]) },
+      related: luck.pick([null, { contacts: "ALL" }, { contacts: "ALL", companies: "ALL" }, { companies: "NONE" }]),
+    },
   }),
 ];
 

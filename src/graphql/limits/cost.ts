@@ -19,7 +19,7 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
-import { type RowsOf, type Variables, rowsOfArguments, rowsOfInput, variablesIn } from "./rows-of";
+import { type RowsBeside, type RowsOf, type Variables, rowsOfArguments, rowsOfInput, variablesIn } from "./rows-of";
 
 /** A field that leads to rows, or to such fields. */
 interface Costed {
@@ -130,10 +130,11 @@ class CostCompiler {
 
   private rowsOf(
     parent: GraphQLNamedType,
-    { args, type }: GraphQLField<unknown, unknown>,
+    { args, type, extensions }: GraphQLField<unknown, unknown>,
     given: readonly ArgumentNode[],
   ): RowsOf | null {
-    if (parent === this.schema.getMutationType()) return rowsOfInput(given);
+    if (parent === this.schema.getMutationType())
+      return rowsOfInput(given, extensions["rowsBeside"] as RowsBeside | undefined);
     const rows = rowsOfArguments(args, given);
     if (rows !== null) for (const name of variablesIn(given)) this.counting.add(name);
     return rows ?? (this.isRecord(type) && this.leadsToRecords(parent) ? () => 1 : null);

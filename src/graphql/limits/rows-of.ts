@@ -27,16 +27,24 @@ const pageSize = (size: unknown): number =>
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 1);
 
-/** What a mutation is asked to write: as many as the longest list of its input has, as it was sent. */
-export function rowsOfInput(given: readonly ArgumentNode[]): RowsOf {
+/** Rows that a member of an input stands for beside the lists, where it is said: it may find so many. */
+export type RowsBeside = Readonly<Record<string, number>>;
+
+/** What a mutation is asked to write: as many as the longest list of its input has, as it was sent, and what is beside. */
+export function rowsOfInput(given: readonly ArgumentNode[], beside: RowsBeside = {}): RowsOf {
   const input = given[0]?.value;
-  return (variables) => Math.max(1, ...membersOf(input, variables).map(lengthOf));
+  return (variables) => {
+    const members = membersOf(input, variables);
+    const found = members.reduce((sum, [name]) => sum + (beside[name] ?? 0), 0);
+    return Math.max(1, ...members.map(([, value]) => lengthOf(value))) + found;
+  };
 }
 
-function membersOf(input: ValueNode | undefined, variables: Variables): readonly unknown[] {
-  if (input?.kind === Kind.OBJECT) return input.fields.map(({ value }) => sentValue(value, variables));
+function membersOf(input: ValueNode | undefined, variables: Variables): readonly (readonly [string, unknown])[] {
+  if (input?.kind === Kind.OBJECT)
+    return input.fields.map(({ name, value }) => [name.value, sentValue(value, variables)]);
   const sent = input && sentValue(input, variables);
-  return typeof sent === "object" && sent !== null ? Object.values(sent) : [];
+  return typeof sent === "object" && sent !== null ? Object.entries(sent) : [];
 }
 
 /** A literal list as its nodes: just its length is asked for. */

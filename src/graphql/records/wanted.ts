@@ -47,9 +47,22 @@ export class Question {
     return { sketch: sketched.sketch, requests: () => sketched.requestsWith(this.info.variableValues) };
   }
 
-  /** What is wanted of a record that the answer holds under `name`: the `lead` of a payload. */
-  under(name: string, of: Description): Wanted {
-    return this.wantedOf(of, this.membersOf(this.answerType(), this.info.fieldNodes).named(name));
+  /** What is wanted of a record that the answer holds under `path`: the `lead` of a payload, or `kept.record`. */
+  under(path: string, of: Description): Wanted {
+    return this.wantedOf(of, this.nodesAt(path));
+  }
+
+  /** Is anything asked for that the answer holds under `path`? */
+  readonly asksFor = (path: string): boolean => this.nodesAt(path).length > 0;
+
+  private nodesAt(path: string): Nodes {
+    let [type, nodes]: readonly [unknown, Nodes] = [this.answerType(), this.info.fieldNodes];
+    for (const name of path.split(".")) {
+      if (!isObjectType(type)) return [];
+      nodes = this.membersOf(type, nodes).named(name);
+      type = getNamedType(type.getFields()[name]?.type);
+    }
+    return nodes;
   }
 
   /** What a payload is to show of a record of the kind, or the sketch of all of it where it is to be one text. */

@@ -9,4 +9,8 @@ export class MassChangeResult {
     description: "Records that are as they were: the caller's rights do not reach them, or a value does not fit them.",
   })
   refused: number;
+  @Field(() => Int, {
+    description: "Related records that followed to the new responsible user; 0 of a job that gives nothing away.",
+  })
+  followed: number;
 }

@@ -22,7 +22,12 @@ export interface MassChangeInput {
 }
 
 /** What is done to the records of a batch, by API ids: each by the rights of this moment. */
-type Change = (door: Door, of: Description, ids: readonly string[], set: object) => Promise<BatchOutcome>;
+export type Change = (door: Door, of: Description, ids: readonly string[], set: object) => Promise<Changes>;
+
+/** What became of each, and how many related records followed. */
+interface Changes extends Pick<BatchOutcome, "outcomes"> {
+  readonly followed?: number;
+}
 
 const batchSize = 250;
 const manner = { partial: true, single: false, path: ["input"] } as const;
@@ -37,7 +42,8 @@ const remove: Change = async (door, of, ids) => {
   return records.deleteBatch({ ...manner, ids });
 };
 
-const massChange = (kind: string, description: string, change: Change): JobKind => ({
+/** A job that changes all records of a kind that fit a filter. */
+export const massChange = (kind: string, description: string, change: Change): JobKind => ({
   kind,
   description,
   runBatch: (door, job) => runBatch(door, job, change),
@@ -61,24 +67,33 @@ async function runBatch(door: Door, job: RunningJob, change: Change): Promise<Ba
   const { ids, last } = await matchingIds(door, of, conditions, job.cursor as Keyset | null, batchSize);
   const outcome = await changeSome(door, of, change, ids, set);
   const done = job.done + ids.length;
-  const result = added((job.result ?? nothingYet) as MassChangeResult, outcome);
+  const result = added({ ...nothingYet, ...(job.result as Counts | null) }, outcome);
   return { cursor: last, done, total: last ? Math.max(total, done) : done, result, isLast: last === null };
 }
 
-function changeSome(door: Door, of: Description, change: Change, ids: readonly string[], set: object) {
+function changeSome(
+  door: Door,
+  of: Description,
+  change: Change,
+  ids: readonly string[],
+  set: object,
+): Promise<Changes> {
   const apiIds = ids.map((id) => apiId(of.prefix, id));
   return apiIds.length === 0 ? Promise.resolve({ outcomes: [] }) : change(door, of, apiIds, set);
 }
 
-const nothingYet: MassChangeResult = { changed: 0, unchanged: 0, refused: 0 };
+type Counts = Readonly<Record<keyof MassChangeResult, number>>;
 
-function added(result: MassChangeResult, { outcomes }: Pick<BatchOutcome, "outcomes">): MassChangeResult {
+const nothingYet: Counts = { changed: 0, unchanged: 0, refused: 0, followed: 0 };
+
+function added(result: Counts, { outcomes, followed = 0 }: Changes): Counts {
   const refused = outcomes.filter((outcome) => outcome === "REFUSED").length;
   const unchanged = outcomes.filter((outcome) => outcome === "UNCHANGED").length;
   return {
     changed: result.changed + outcomes.length - refused - unchanged,
     unchanged: result.unchanged + unchanged,
     refused: result.refused + refused,
+    followed: result.followed + followed,
   };
 }
 
@@ -86,5 +101,5 @@ function added(result: MassChangeResult, { outcomes }: Pick<BatchOutcome, "outco
 async function openResult(door: Door, input: unknown, result: object): Promise<object | null> {
   const of = descriptionOf((input as MassChangeInput).resource);
   if (scopeFor(await door.standing(), of, "VIEW").is === "nothing") return null;
-  return Object.assign(new MassChangeResult(), result);
+  return Object.assign(new MassChangeResult(), nothingYet, result);
 }

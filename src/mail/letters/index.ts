@@ -3,6 +3,7 @@ import { accountClosed } from "./account-closed";
 import { accountReopened } from "./account-reopened";
 import { emailChange } from "./email-change";
 import { emailChanged } from "./email-changed";
+import { given } from "./given";
 import { invitation } from "./invitation";
 import type { LetterKind } from "./letter";
 import { madeAdministrator } from "./made-administrator";
@@ -20,5 +21,6 @@ export const letters: { readonly [K in MailKind]: LetterKind<K> } = {
   MADE_ADMINISTRATOR: madeAdministrator,
   ACCOUNT_CLOSED: accountClosed,
   ACCOUNT_REOPENED: accountReopened,
+  GIVEN: given,
   NEW_PLACE: newPlace,
 };

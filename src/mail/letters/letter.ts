@@ -1,6 +1,13 @@
 import type { MailFacts, MailKind } from "../../store/mail/mail-kinds";
+import type { SeenGiven } from "../../store/mail/seen-given";
 import type { LinkKind } from "../../store/people/one-time-links";
 import type { Paragraph } from "../words";
+
+/** What is told of that which was written down: what the one whom it is for sees of it now. */
+interface SeenFacts {
+  readonly GIVEN: SeenGiven;
+}
+export type ToldFacts<K extends MailKind> = K extends keyof SeenFacts ? SeenFacts[K] : MailFacts[K];
 
 /** What a letter may speak of. All of it was typed by somebody. */
 export interface Matter<K extends MailKind> {
@@ -11,7 +18,7 @@ export interface Matter<K extends MailKind> {
   readonly actor: string | null;
   /** Where it goes. */
   readonly address: string;
-  readonly facts: MailFacts[K];
+  readonly facts: ToldFacts<K>;
 }
 
 /** What a letter says, in English. Every mail has these words from one of the files here. */

@@ -29,6 +29,8 @@ export class MeType {
   @Field(() => Url, { nullable: true, description: "Picture." }) pictureUrl: string | null;
   @Field(() => String, { nullable: true, description: "IANA time zone; null for the account's." }) timeZone:
     string | null;
+  @Field(() => Boolean, { description: "Is one mailed when somebody makes one responsible for records?" })
+  mailedWhenGiven: boolean;
   @Field(() => AccountType, { description: "The account that the user is in." }) account: AccountType;
   @Field(() => [RightInForce], { description: "Every right, and how far it reaches." }) rights: RightInForce[];
   @Field(() => [ModuleType], { description: "What the menu shows: checked, licensed and reachable." })
@@ -131,6 +133,11 @@ export class UpdateProfileInput {
   @Field(() => Url, { nullable: true, description: "Picture." }) pictureUrl?: string | null;
   @Field(() => String, { nullable: true, description: "IANA time zone; null for the account's." }) timeZone?:
     string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Is one to be mailed when somebody makes one responsible for records? It can't be cleared.",
+  })
+  mailedWhenGiven?: boolean | null;
 }
 
 @InputType({ description: "The old password and the new one." })

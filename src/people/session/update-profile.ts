@@ -29,14 +29,16 @@ function profileOf(me: MeRow, input: ProfileInput): ProfileChange {
     phone: input.phone === undefined ? me.phone : input.phone,
     pictureUrl: input.pictureUrl === undefined ? me.pictureUrl : input.pictureUrl,
     timeZone: input.timeZone === undefined ? me.timeZone : input.timeZone,
+    mailedWhenGiven: input.mailedWhenGiven ?? me.mailedWhenGiven,
   };
 }
 
 /** Of a profile, whoever writes it. */
-export function faultsOfProfile({ name, phone, pictureUrl, timeZone }: ProfileInput): Fault[] {
+export function faultsOfProfile({ name, phone, pictureUrl, timeZone, mailedWhenGiven }: ProfileInput): Fault[] {
   const isPictureUnfit = Boolean(pictureUrl) && !isPicture(pictureUrl ?? "");
   return [
     ...(name === null ? [fault(["name"], "REQUIRED", "It can't be cleared.")] : []),
+    ...(mailedWhenGiven === null ? [fault(["mailedWhenGiven"], "REQUIRED", "It is true or false.")] : []),
     ...(typeof name === "string" ? faultsOfText(name, ["name"], 200) : []),
     ...(phone ? faultsOfText(phone, ["phone"], 40) : []),
     ...(isPictureUnfit ? [fault(["pictureUrl"], "INVALID", "A web address is needed, with https.")] : []),

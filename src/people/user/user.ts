@@ -94,5 +94,7 @@ export class User extends AccountRow {
   @Column({ type: "uuid", nullable: true }) loginId: string | null;
   @Column({ type: "text", array: true, nullable: true }) navigation: string[] | null;
   @Column({ type: "text", array: true, default: "{}" }) blockedChannels: string[];
+  /** Is the user mailed when somebody makes it responsible for records? */
+  @Column({ type: "boolean", default: true }) mailedWhenGiven: boolean;
   @Column({ type: "timestamptz", precision: 3, nullable: true }) removedAt: Date | null;
 }

@@ -1,3 +1,5 @@
+import type { Kind } from "../description/kinds";
+
 /**
  * Every kind of mail, with what its text has to be told beside who it is for, who did it and in which account. A kind more
  * is a member here, and a file with its text in the table of `src/mail/letters`.
@@ -16,6 +18,8 @@ export interface MailFacts {
   /** Goes to every administrator. */
   readonly ACCOUNT_CLOSED: Until;
   readonly ACCOUNT_REOPENED: Until;
+  /** Somebody was made responsible for records, at once or by a job. */
+  readonly GIVEN: GivenAtOnce | GivenByJob;
   readonly NEW_PLACE: {
     /** The program that the client says it is, and its network address. */
     readonly agent: string;
@@ -23,6 +27,20 @@ export interface MailFacts {
     /** ISO 8601 */
     readonly at: string;
   };
+}
+
+interface GivenAtOnce {
+  /** Ids as the API says them. */
+  readonly records: readonly string[];
+}
+
+interface GivenByJob {
+  /** UUID */
+  readonly jobId: string;
+  /** When it was asked for; ISO 8601. */
+  readonly since: string;
+  /** Of which kinds it gave records. */
+  readonly kinds: readonly Kind[];
 }
 
 interface Until {

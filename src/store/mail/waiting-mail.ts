@@ -7,6 +7,8 @@ import type { MailKey } from "./post-mail";
 /** A mail that is to be sent, with the names that its text says. */
 export interface WaitingMail {
   readonly kind: MailKind;
+  /** UUID of the one whom it is for. */
+  readonly userId: string;
   readonly address: string;
   readonly linkId: string | null;
   readonly facts: object;
@@ -21,7 +23,7 @@ export interface WaitingMail {
 /** Null for one that is done with, or that never was. */
 export async function findWaitingMail(database: Database, { accountId, mailId }: MailKey): Promise<WaitingMail | null> {
   const [mail] = await database.run<WaitingMail>(
-    sql`select m.kind, m.address, m.link_id as "linkId", m.facts, m.created_at as "createdAt",
+    sql`select m.kind, m.user_id as "userId", m.address, m.link_id as "linkId", m.facts, m.created_at as "createdAt",
         u.display_name as "personName", a.name as "accountName", b.display_name as "actorName"
       from mail m
       join account a on a.account_id = ${account}

@@ -17,13 +17,15 @@ export interface MeRow {
   readonly phone: string | null;
   readonly pictureUrl: string | null;
   readonly timeZone: string | null;
+  /** Is the user mailed when somebody makes it responsible for records? */
+  readonly mailedWhenGiven: boolean;
   /** Modules that the menu shows; null for all. */
   readonly navigation: readonly Module[] | null;
   readonly blockedChannels: readonly ExportChannel[];
 }
 
 const ownColumns = sql`u.id, u.display_name as name, u.email, u.is_administrator as "isAdministrator",
-  u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.navigation,
+  u.crm_access as "crmAccess", u.phone, u.picture_url as "pictureUrl", u.time_zone as "timeZone", u.mailed_when_given as "mailedWhenGiven", u.navigation,
   u.blocked_channels as "blockedChannels"`;
 
 const ofCaller = ({ caller }: Standing): Sql => sql`u.account_id = ${account} and u.id = ${caller.userId}`;
@@ -69,21 +71,21 @@ const meAndBeside = new KeptReading(
 
 function thereIn({ accountName, accountTimeZone, ...row }: Beside): MeRow & BesideMe {
   const { id, name, email, phone, pictureUrl, timeZone, isAdministrator, crmAccess, hasSecondFactor } = row;
-  const { navigation, blockedChannels } = row;
+  const { navigation, blockedChannels, mailedWhenGiven } = row;
   const account = { ...row, name: accountName, timeZone: accountTimeZone };
   const own = { id, name, email, phone, pictureUrl, timeZone, isAdministrator, crmAccess, navigation, blockedChannels };
-  return { ...own, hasSecondFactor, account };
+  return { ...own, mailedWhenGiven, hasSecondFactor, account };
 }
 
-export type ProfileChange = Pick<MeRow, "name" | "phone" | "pictureUrl" | "timeZone">;
+export type ProfileChange = Pick<MeRow, "name" | "phone" | "pictureUrl" | "timeZone" | "mailedWhenGiven">;
 
 /** Writes the caller's own row. Throws `Conflict` where the session ends at the same moment. */
 export async function writeProfile(door: Door, profile: ProfileChange): Promise<void> {
   const standing = await door.standing();
-  const { name, phone, pictureUrl, timeZone } = profile;
+  const { name, phone, pictureUrl, timeZone, mailedWhenGiven } = profile;
   const rows = await door.database.run(
     sql`update "user" set display_name = ${name}, display_name_key = ${nameKey(name)}, phone = ${phone},
-        picture_url = ${pictureUrl}, time_zone = ${timeZone}, updated_at = ${door.now}, version = version + 1
+        picture_url = ${pictureUrl}, time_zone = ${timeZone}, mailed_when_given = ${mailedWhenGiven}, updated_at = ${door.now}, version = version + 1
       where account_id = ${account} and id = ${standing.caller.userId} and ${isFresh(standing)} returning id`,
     standing.caller.accountId,
   );

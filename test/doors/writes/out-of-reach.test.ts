@@ -116,13 +116,16 @@ describe("door 17: a record goes only to whom account and policies allow", () =>
   });
 });
 
-describe("door 18: giving a record away moves no related one, and tells of none", () => {
+describe("door 18: giving a record away moves no related one that is not to follow", () => {
   test("contacts, company and tasks stay with whom they were", async () => {
     const { company, contact } = await oneOfEach(anna);
     const [lead = ""] = await make(anna, "lead", [{ name: "Related", companyId: company, contactIds: [contact] }]);
     const [task = ""] = await make(anna, "task", [{ text: "On it", cardId: lead }]);
     const { rows: before } = await all.client.query("select count(*) from change");
-    const input = { recordIds: [lead], responsibleId: boris.id };
+    const input = {
+      ...{ recordIds: [lead], responsibleId: boris.id },
+      related: { contacts: "NONE", companies: "NONE" },
+    };
     const payload = await anna.act("changeResponsible", input, "__typename changed { id } outcomes");
     expect(payload).toEqual({
       ...{ __typename: "ChangeResponsiblePayload", changed: [{ id: lead }], outcomes: ["UPDATED"], userErrors: [] },

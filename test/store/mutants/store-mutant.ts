@@ -41,6 +41,8 @@ export const tests = {
   told: "test/live/record-changes.test.ts",
   sockets: "test/live/sockets.test.ts",
   operations: "test/records/writing/operations.test.ts",
+  question: "test/operations/change-responsible/question.test.ts",
+  givingRaces: "test/operations/change-responsible/races.test.ts",
   upsert: "test/records/upsert.test.ts",
   orderedList: "test/store/ordered-list.test.ts",
   deadlines: "test/store/deadlines.test.ts",

@@ -19,7 +19,8 @@ const reassign: DrawCall = (drawing) => {
   const partial = random.chance(0.5);
   const { receiver } = to;
   const common = { path: "reassign", action: "ASSIGN", single: false, payload: "changed", kinds } as const;
-  const input = { recordIds: subjects.map(({ id }) => id), responsibleId: to.id, partial };
+  const related = { contacts: "NONE", companies: "NONE" };
+  const input = { recordIds: subjects.map(({ id }) => id), responsibleId: to.id, related, partial };
   const items = subjects.map((subject, index): Item => {
     const path = `input.recordIds.${String(index)}`;
     const verdict: Verdict = receiver ? judgeGiving(onlooker, subject, receiver) : { is: "absent" };

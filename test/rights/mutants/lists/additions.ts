@@ -125,8 +125,8 @@ export const additionMutants: readonly Mutant[] = [
   },
   {
     file: shares,
-    search: `if (area === "CALENDAR") return isCalendarItem ?`,
-    replacement: `if (isCalendarItem || area === "CALENDAR") return isCalendarItem ?`,
+    search: `if (area === "CALENDAR") return isCalendarItem(resource) ?`,
+    replacement: `if (isCalendarItem(resource) || area === "CALENDAR") return isCalendarItem(resource) ?`,
     breaks: "the area CONTACTS shares no calendar",
   },
   {

@@ -51,7 +51,7 @@ export const apiMutants = [
       "laws",
     ],
   ]),
-  ...breachesOf("src/operations/change-responsible/change-responsible.resolver.ts", [
+  ...breachesOf("src/jobs/change-responsible/change-responsible-resolver.ts", [
     ["userErrors: given.faults.map(userErrorOf)", "userErrors: []", "whom one may not give what is told", "reach"],
   ]),
   ...breachesOf("src/store/reading/record-rights.ts", [
