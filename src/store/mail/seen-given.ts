@@ -3,12 +3,13 @@ import { principalOf } from "../../rights/principal";
 import { scopeOf } from "../../rights/scope";
 import type { Database } from "../database";
 import type { Description, FieldDescription } from "../description/description";
-import { descriptionOf } from "../description/registry";
+import type { Kind } from "../description/kinds";
 import { apiId, parseId } from "../ids";
 import { predicateToSql } from "../predicate-to-sql";
 import { factsOfUser } from "../principal-loader";
 import { scopedRows } from "../reading/scoped-rows";
 import { type Sql, account, column, literal, sql } from "../sql";
+import { ownedKinds } from "../writing/owned-kinds";
 import type { MailFacts } from "./mail-kinds";
 
 /** What of that which was given somebody sees today: the first of it, and how much there is in all. */
@@ -67,10 +68,12 @@ async function isWanted(database: Database, { accountId, userId }: Receiver): Pr
   return rows.length > 0;
 }
 
-const kindsOf = (facts: MailFacts["GIVEN"]): readonly Description[] =>
-  "jobId" in facts
-    ? facts.kinds.map(descriptionOf)
-    : [...new Set(facts.records.flatMap((id) => parseId(id)?.description ?? []))];
+/** Cards before what hangs on them. */
+function kindsOf(facts: MailFacts["GIVEN"]): readonly Description[] {
+  const kinds: readonly Kind[] =
+    "jobId" in facts ? facts.kinds : facts.records.flatMap((id) => parseId(id)?.description.kind ?? []);
+  return ownedKinds().filter(({ kind }) => kinds.includes(kind));
+}
 
 /** Those that were named, or those that the job has given since it was asked for. */
 function amongGiven(of: Description, facts: MailFacts["GIVEN"]): Sql {

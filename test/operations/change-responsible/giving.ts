@@ -1,4 +1,4 @@
-import { type Kind, Office, type Person, type Refusable, make } from "../../records/office";
+import { type Kind, type Person, type Refusable, make } from "../../records/office";
 
 /** What `changeResponsible` came to, as a person sees it. */
 export interface Given extends Refusable {
@@ -40,6 +40,9 @@ export interface Deal {
   readonly acme: string;
 }
 
+/** The ids of a deal. */
+export const members = ({ lead, ann, ben, acme }: Deal): readonly string[] => [lead, ann, ben, acme];
+
 const one = async (person: Person, kind: Kind, item: object): Promise<string> =>
   (await make(person, kind, [item]))[0] ?? "";
 
@@ -63,5 +66,3 @@ export async function ownersOf(person: Person, ids: readonly string[]): Promise<
 export const cards = ["LEAD", "CONTACT", "COMPANY"] as const;
 export const everywhere = (...actions: readonly string[]): readonly string[] =>
   cards.flatMap((kind) => actions.map((action) => `${kind} ${action} ALL`));
-
-export { Office };

@@ -42,6 +42,7 @@ export const tests = {
   sockets: "test/live/sockets.test.ts",
   operations: "test/records/writing/operations.test.ts",
   question: "test/operations/change-responsible/question.test.ts",
+  relatedRights: "test/operations/change-responsible/related-rights.test.ts",
   givingRaces: "test/operations/change-responsible/races.test.ts",
   upsert: "test/records/upsert.test.ts",
   orderedList: "test/store/ordered-list.test.ts",

@@ -6,7 +6,7 @@ import { answersForFilter, givenOf, orTooMany, refuseWithoutAssign } from "./ass
 import { type Assigning, assignRecords } from "./assign-records";
 import { receiverOf } from "./receiver";
 
-/** What a batch of a job gives to whom; UUIDs, and for the new one the id of the API. */
+/** What a batch of a job gives to whom, by ids of the API. */
 export interface AssignForJob {
   readonly of: Description;
   readonly ids: readonly string[];
@@ -29,7 +29,7 @@ export async function assignForJob(door: Door, batch: AssignForJob): Promise<Ass
   const answers = answersForFilter(of, related);
   const to = await receiverOf(door, responsibleId);
   const common = { to, answers, partial: true, most: mostFollowingOne, tellsKept: false };
-  return assignHalfByHalf(door, { ...common, given: givenOf(of, ids) });
+  return assignHalfByHalf(door, { ...common, given: givenOf(ids) });
 }
 
 /** Where more would follow than may at once, in halves, one behind the other. */

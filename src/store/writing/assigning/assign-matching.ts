@@ -39,14 +39,22 @@ export async function assignMatching(door: Door, matching: AssignMatching): Prom
   const { ids } = await matchingIds(door, of, conditions, null, mostAtOnce + 1);
   if (ids.length > mostAtOnce) return null;
   const outcome = await orTooMany(() =>
-    assignRecords(door, { given: givenOf(of, ids), to, answers, partial: true, most: mostFollowing, tellsKept }),
+    assignRecords(door, {
+      given: givenOf(ids.map((id) => apiId(of.prefix, id))),
+      to,
+      answers,
+      partial: true,
+      most: mostFollowing,
+      tellsKept,
+    }),
   );
   if (outcome) await tellReceiver(door, to.user, outcome);
   return outcome && withoutRefused(outcome);
 }
 
-export const givenOf = (of: Description, ids: readonly string[]): readonly Given[] =>
-  ids.map((id) => ({ id: apiId(of.prefix, id), path: ["input", "filter"] }));
+/** By ids of the API: what a filter finds is named by nobody. */
+export const givenOf = (ids: readonly string[]): readonly Given[] =>
+  ids.map((id) => ({ id, path: ["input", "filter"] }));
 
 /** Null where more would follow than may at once. */
 export async function orTooMany<T>(assign: () => Promise<T>): Promise<T | null> {

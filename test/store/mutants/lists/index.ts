@@ -2,6 +2,7 @@ import type { StoreMutant } from "../store-mutant";
 import { apiMutants } from "./api";
 import { atOnceMutants } from "./at-once";
 import { doorMutants } from "./door";
+import { givingMutants } from "./giving";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
 import { liveMutants } from "./live";
@@ -14,6 +15,7 @@ export const storeMutants: readonly StoreMutant[] = [
   ...doorMutants,
   ...readingMutants,
   ...judgingMutants,
+  ...givingMutants,
   ...writingMutants,
   ...atOnceMutants,
   ...apiMutants,
