@@ -62,20 +62,24 @@ export class MergeDuplicatesResolver {
   }
 
   @Query(() => MergePreviewView, {
+    nullable: true,
     description:
-      "What `mergeDuplicates` would come to with the same input, and nothing is done: field by field what would stay and what there is to choose, of what the caller sees. Needs the rights that merging needs; what is wrong with the input is BAD_USER_INPUT, with all `faults`.",
+      "What `mergeDuplicates` would come to with the same input, and nothing is done: field by field what would stay and what there is to choose, of what the caller sees. Needs the rights that merging needs; null where one of the records is hidden or unknown. What else is wrong with the input is BAD_USER_INPUT, with all `faults`.",
   })
   @RequiresMerge()
   async mergePreview(
     mergers: Mergers,
     @Arg("input", () => MergeDuplicatesInput, { description: "Which records." }) input: MergeDuplicatesInput,
-  ): Promise<object> {
+  ): Promise<object | null> {
     const merger = await mergers.merging(input.resource);
-    const { fields, moving } = await merger.preview(askedIn(input));
+    const preview = await merger.preview(askedIn(input));
+    if (preview === null) return null;
+    const { fields, moving } = preview;
     return { fields, moving: moving.map(({ kind, count }) => ({ resource: kind, count })) };
   }
 
   @Query(() => [MergeView], {
+    nullable: true,
     description:
       "The merges that a record has come out of, the last one first, as long as they can be taken back. Empty for one that has none, or is unknown. Needs the rights that merging needs.",
   })

@@ -59,12 +59,16 @@ export function faultsOfChoices({ values }: AskedMerge, { parts, ids, closed }: 
     return [
       ...(closed.has(part.part) ? [closedFault([...path, "field"], part.field)] : []),
       ...(isRepeated ? [invalid([...path, "field"], "It is chosen twice: say once whose value stays.")] : []),
-      ...(ids.has(fromId) ? [] : [invalid([...path, "fromId"], "Name the survivor, or one of the duplicates.")]),
+      ...(ids.has(fromId) ? [] : [notAmongThem([...path, "fromId"])]),
     ];
   });
 }
 
 const invalid = (field: readonly string[], message: string): Fault => ({ field, code: "INVALID", message });
+
+const notAmongThem = (field: readonly string[]): Fault => ({
+  ...{ field, code: "NOT_FOUND", message: "Name the survivor, or one of the duplicates." },
+});
 
 const closedFault = (field: readonly string[], part: string): Fault => ({
   ...{ field, code: "FIELD_CLOSED", message: `${part} is not yours to write on one of these records.` },

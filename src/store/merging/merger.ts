@@ -23,8 +23,8 @@ export class Merger {
     return { id: mergeId(id), survivorId: apiId(this.description.prefix, survivorId) };
   }
 
-  /** Throws `Faults`. */
-  preview(asked: AskedMerge): Promise<MergePreview> {
+  /** Null where one of the records is hidden or unknown. Throws `Faults`. */
+  preview(asked: AskedMerge): Promise<MergePreview | null> {
     return previewMerge(this.door, this.description, asked);
   }
 

@@ -2,6 +2,7 @@ import type { Description } from "../description/description";
 import type { Door } from "../door";
 import { apiId } from "../ids";
 import { hiddenParts } from "../reading/masks";
+import { Faults } from "../refusals";
 import { wouldBeFacts } from "../writing/judge";
 import { readRows } from "../writing/lookups";
 import type { Values } from "../writing/stored-values";
@@ -30,9 +31,13 @@ export interface PreviewedField {
   readonly choices: readonly { readonly fromId: string; readonly value: unknown }[];
 }
 
-/** Reads what a merge would come to, and holds nobody up. Throws `Faults`. */
-export async function previewMerge(door: Door, of: Description, asked: AskedMerge): Promise<MergePreview> {
-  const judged = await judgeMerge(door, of, asked, readRows);
+/**
+ * Reads what a merge would come to, and holds nobody up; null where one of the records is hidden or unknown, as of any
+ * query. Throws `Faults` for whatever else is wrong.
+ */
+export async function previewMerge(door: Door, of: Description, asked: AskedMerge): Promise<MergePreview | null> {
+  const judged = await judgedOrNull(door, of, asked);
+  if (judged === null) return null;
   const all = [judged.survivor, ...judged.duplicates];
   const standing = await door.standing();
   const hidden = new Set(all.flatMap((values) => hiddenParts(standing, of, wouldBeFacts(of, values))));
@@ -40,6 +45,15 @@ export async function previewMerge(door: Door, of: Description, asked: AskedMerg
   const shown = await shownPartsOf(door, of, all);
   const fields = open.map((part) => previewed(of, judged, part, shown)).filter(({ choices }) => choices.length > 0);
   return { fields, moving: await countMoving(door, of, judged.duplicates.map(idIn)) };
+}
+
+async function judgedOrNull(door: Door, of: Description, asked: AskedMerge): Promise<JudgedMerge | null> {
+  try {
+    return await judgeMerge(door, of, asked, readRows);
+  } catch (fault) {
+    if (fault instanceof Faults && fault.faults.some(({ code }) => code === "NOT_FOUND")) return null;
+    throw fault;
+  }
 }
 
 function previewed(of: Description, judged: JudgedMerge, merged: MergedPart, shown: ShownParts): PreviewedField {

@@ -53,7 +53,7 @@ describe("door 20: a merge is refused, says all that is wrong at once, and leave
       }),
       [
         ...["input.duplicateIds.1: NOT_FOUND", "input.duplicateIds.2: INVALID", "input.values.0.field: INVALID"],
-        ...["input.values.1.field: INVALID", "input.values.2.field: INVALID", "input.values.3.fromId: INVALID"],
+        ...["input.values.1.field: INVALID", "input.values.2.field: INVALID", "input.values.3.fromId: NOT_FOUND"],
         "input.values.4.field: INVALID",
       ],
     ],
