@@ -9,13 +9,14 @@ import { ImportResolver } from "./import/import.resolver";
 import { changeResponsibleResolver } from "./change-responsible/change-responsible-resolver";
 import { JobResolver } from "./job.resolver";
 import { massChangeResolver } from "./mass-change/mass-change-resolver";
+import { PersonFileResolver } from "./person-file/person-file.resolver";
 
 /** Every table of the jobs. */
 export const jobEntities = [Job, Import, ImportLine, ImportKey];
 
 /** The resolvers of jobs, those of changing many made for each of these kinds, and that of giving them away. */
 export const jobResolvers = (records: readonly RecordClass[]): readonly object[] => [
-  ...[JobResolver, AccountFileResolver, ImportResolver, exportResolver(records)],
+  ...[JobResolver, AccountFileResolver, PersonFileResolver, ImportResolver, exportResolver(records)],
   ...records.map(massChangeResolver),
   changeResponsibleResolver(records),
 ];

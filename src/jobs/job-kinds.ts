@@ -6,9 +6,11 @@ import { RecordsExport } from "./export-records/export-types";
 import type { JobKind } from "./job-kind";
 import { massChanges } from "./mass-change/mass-change";
 import { MassChangeResult } from "./mass-change/mass-change-result";
+import { exportPerson } from "./person-file/export-person";
+import { PersonFile } from "./person-file/person-file";
 
 /** Every kind of job there is. */
-export const jobKinds: readonly JobKind[] = [...massChanges, changeResponsible, exportAccount, exportRecords];
+export const jobKinds: readonly JobKind[] = [...massChanges, changeResponsible, exportAccount, exportRecords, exportPerson];
 
 /** What may come of them. */
-export const jobResults = [MassChangeResult, AccountFile, RecordsExport] as const;
+export const jobResults = [MassChangeResult, AccountFile, RecordsExport, PersonFile] as const;

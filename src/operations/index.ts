@@ -6,6 +6,7 @@ import { AccessReviewResolver } from "./access-review/access-review.resolver";
 import { ChangeAdministratorResolver } from "./change-administrator/change-administrator.resolver";
 import { completingResolver, reopeningResolver } from "./complete/completing-resolver";
 import { EffectiveRightsResolver } from "./effective-rights/effective-rights.resolver";
+import { ErasePersonResolver } from "./erase-person/erase-person.resolver";
 import { ExplainAccessResolver } from "./explain-access/explain-access.resolver";
 import { MergeDuplicatesResolver } from "./merge-duplicates/merge-duplicates.resolver";
 import { RecordAudienceResolver } from "./record-audience/record-audience.resolver";
@@ -16,6 +17,7 @@ export const operationResolvers = (): readonly object[] => [
   AccessReviewResolver,
   ...records.filter(isCompleted).flatMap((type) => [completingResolver<object>(type), reopeningResolver<object>(type)]),
   EffectiveRightsResolver,
+  ErasePersonResolver,
   ExplainAccessResolver,
   MergeDuplicatesResolver,
   RecordAudienceResolver,

@@ -18,6 +18,7 @@ export const settingThings = [
   "API_TOKEN",
   "BILLING",
   "ACCOUNT_FILE",
+  "PERSON",
 ] as const;
 export type SettingThing = (typeof settingThings)[number];
 
@@ -29,17 +30,20 @@ interface SettingsScope {
   readonly opens: (thing: SettingThing) => boolean;
 }
 
-const isFurniture = (thing: SettingThing): boolean => !isBilling(thing) && !isAccountFile(thing);
+const isFurniture = (thing: SettingThing): boolean => !isBilling(thing) && !isAccountFile(thing) && !isPerson(thing);
 const isBilling = (thing: SettingThing): boolean => thing === "BILLING";
 const isAccountFile = (thing: SettingThing): boolean => thing === "ACCOUNT_FILE";
+const isPerson = (thing: SettingThing): boolean => thing === "PERSON";
 
-/** How a token lists them; who pays, and all the data of the account at once, are listed by words of their own. */
+/** How a token lists them; who pays, all data of the account at once, and all of a person are listed by words of their own. */
 export const settingsScopes: readonly SettingsScope[] = [
   { scope: "settings:view", action: "VIEW", opens: isFurniture },
   { scope: "settings:edit", action: "EDIT", opens: isFurniture },
   { scope: "billing:view", action: "VIEW", opens: isBilling },
   { scope: "billing:edit", action: "EDIT", opens: isBilling },
   { scope: "account_file:view", action: "VIEW", opens: isAccountFile },
+  { scope: "person:view", action: "VIEW", opens: isPerson },
+  { scope: "person:edit", action: "EDIT", opens: isPerson },
 ];
 
 /** Whose it is to see or change: any user's who may do something at all, or the administrators'. */
@@ -48,7 +52,7 @@ type Holder = "EVERYBODY" | "ADMINISTRATORS";
 const seenByAll = { VIEW: "EVERYBODY", EDIT: "ADMINISTRATORS" } as const;
 const administrative = { VIEW: "ADMINISTRATORS", EDIT: "ADMINISTRATORS" } as const;
 
-/** ACCOUNT_FILE is all data of the account at once. DIRECTORY is the users as everybody sees them: name, e-mail, group, whether active (`rights.md` 5.11). */
+/** ACCOUNT_FILE is all data of the account at once, PERSON all that it keeps on somebody: to take along, and to erase. DIRECTORY is the users as everybody sees them: name, e-mail, group, whether active (`rights.md` 5.11). */
 export const settingsCatalogue: Readonly<Record<SettingThing, Readonly<Record<SettingAction, Holder>>>> = {
   ACCOUNT: seenByAll,
   DIRECTORY: seenByAll,
@@ -63,6 +67,7 @@ export const settingsCatalogue: Readonly<Record<SettingThing, Readonly<Record<Se
   API_TOKEN: administrative,
   BILLING: administrative,
   ACCOUNT_FILE: administrative,
+  PERSON: administrative,
 };
 
 /** May the principal see or change settings of this sort? All of them or none, so the answer is `everything` or `nothing`. */

@@ -39,7 +39,7 @@ export class CreateApiTokenInput {
   @Field(() => String, { description: "What it is for, to tell it from others." }) name: string;
   @Field(() => [String], {
     description:
-      "What it may do, at most what its maker may: resource and action, as `lead:view`; `settings:view` and `settings:edit` for what is no record, `billing:view` and `billing:edit` for who pays, `account_file:view` for all data of the account as a file.",
+      "What it may do, at most what its maker may: resource and action, as `lead:view`; `settings:view` and `settings:edit` for what is no record, `billing:view` and `billing:edit` for who pays, `account_file:view` for all data of the account as a file, `person:view` and `person:edit` for the data of a person, and to erase one.",
   })
   scopes: string[];
   @Field(() => DateTime, { nullable: true, description: "The first moment without it; null for no end." })

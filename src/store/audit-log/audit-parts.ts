@@ -33,6 +33,7 @@ const ofAccount = [
     "export",
     "closedAt",
   ] as const),
+  ...(["personErased", "personFile"] as const),
   ...(["companyName", "addressLines", "country", "taxNumber", "purchaseOrder"] as const),
 ];
 const kept = [

@@ -24,8 +24,19 @@ export const purgedKinds = (): readonly Description[] => describedKinds().filter
 export async function purgeSome(database: Database, actor: Actor, of: Description): Promise<boolean> {
   const ids = await overdue(database, actor, of);
   if (ids.length === 0) return false;
-  if (!(await cutLinks(database, actor, of, ids))) return true;
-  if (!(await dropEntries(database, actor, of, ids))) return true;
+  if (!(await takeForGood(database, actor, of, ids))) return true;
+  return ids.length === mostRecords;
+}
+
+/** Takes these records for good, likewise; false where there was too much, of which a part is done. */
+export async function takeForGood(
+  database: Database,
+  actor: Actor,
+  of: Description,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (!(await cutLinks(database, actor, of, ids))) return false;
+  if (!(await dropEntries(database, actor, of, ids))) return false;
   await forgetMerged(database, actor, of, ids);
   for (const link of of.links) {
     if (link.cardinality !== "through") continue;
@@ -38,7 +49,7 @@ export async function purgeSome(database: Database, actor: Actor, of: Descriptio
     sql`delete from ${identifier(of.table)} r where r.account_id = ${account} and r.id = any(${ids}::uuid[])`,
     actor.accountId,
   );
-  return ids.length === mostRecords;
+  return true;
 }
 
 async function overdue(database: Database, { accountId, at }: Actor, of: Description): Promise<readonly string[]> {

@@ -59,4 +59,10 @@ export const untold: readonly { readonly why: string; readonly sentences: readon
       "5: All data of the account as a file is for administrators whose channel FILE is open, and for their tokens that list `account_file:view`.",
     ],
   },
+  {
+    why: "what is gone for good is looked for in every table: test/operations/erase-person",
+    sentences: [
+      "5: What the account keeps on a person is taken as a file, with VIEW and EXPORT of the contact and the channel FILE, and erased for good, with VIEW and DELETE of it, by administrators, and by their tokens that list `person:view` and `person:edit`.",
+    ],
+  },
 ];

@@ -1,0 +1,12 @@
+import { Field, ObjectType } from "type-graphql";
+import { FileView } from "../../files/file-view";
+
+/** What came of taking what the account keeps on a person as a file. */
+@ObjectType({
+  description:
+    "All that the account keeps on a person as a file of JSON: `records`, the contact and what leads to it, each with its `kind`; `changes`, its change log; `absorbed`, what was merged into it and can still be taken out.",
+  simpleResolvers: true,
+})
+export class PersonFile {
+  @Field(() => FileView, { description: "The file." }) file: FileView;
+}

@@ -1,0 +1,83 @@
+import { scopeFor } from "../access";
+import type { Description } from "../description/description";
+import { descriptionOf } from "../description/registry";
+import type { Door } from "../door";
+import { apiId } from "../ids";
+import { columnLinksTo, linkTablesOf } from "../merging/leading-links";
+import { leadsTo } from "../merging/lock-involved";
+import { predicateToSql } from "../predicate-to-sql";
+import { type Sql, account, column, identifier, join, sql } from "../sql";
+import { ownedKinds } from "../writing/owned-kinds";
+import { storedColumns } from "../writing/stored-values";
+import { findPerson } from "./find-person";
+
+interface Text {
+  readonly text: string;
+}
+
+/**
+ * All that the account keeps on a person and the caller sees, as a text of JSON: the contact, what leads to it, in the trash
+ * or not, its change log, and what merges keep of what was merged into it. Throws `NotFound`.
+ */
+export async function readPerson(door: Door, contactId: string): Promise<string> {
+  const of = descriptionOf("CONTACT");
+  const id = (await findPerson(door, of, contactId, "EXPORT"))["id"] as string;
+  const records: string[] = [];
+  for (const kind of ownedKinds()) records.push(...(await recordsOf(door, kind, of, id)));
+  const members = {
+    format: "1",
+    person: JSON.stringify(apiId(of.prefix, id)),
+    from: JSON.stringify(door.now.toISOString()),
+    records: listOf(records),
+    changes: listOf(await texts(door, changesOf(of, id))),
+    absorbed: listOf(await texts(door, absorbedBy(of, id))),
+  };
+  return `{${Object.entries(members)
+    .map(([name, text]) => `"${name}":${text}`)
+    .join(",")}}\n`;
+}
+
+const listOf = (items: readonly string[]): string => `[${items.join(",\n")}]`;
+
+const texts = async (door: Door, statement: Sql): Promise<readonly string[]> =>
+  (await door.read<Text>(() => statement)).rows.map(({ text }) => text);
+
+/** The contact itself, and records of the kind that lead to it, as far as VIEW reaches them but for the trash. */
+async function recordsOf(door: Door, kind: Description, of: Description, id: string): Promise<readonly string[]> {
+  const ids = sql`array[${id}::uuid]`;
+  const byColumn = columnLinksTo(of)
+    .filter(({ holder }) => holder === kind)
+    .map((link) => leadsTo(link, of, ids));
+  const byTable = linkTablesOf(of)
+    .filter(({ otherKind }) => otherKind === kind.kind)
+    .map(
+      ({ table, mine, other }) =>
+        sql`r.id in (select ${column("y", other)} from ${identifier(table)} y where y.account_id = ${account} and ${column("y", mine)} = any(${ids}))`,
+    );
+  const ways = [...(kind === of ? [sql`r.id = any(${ids})`] : []), ...byColumn, ...byTable];
+  if (ways.length === 0) return [];
+  const { rows } = await door.read<Text>((standing) => {
+    const scope = predicateToSql(scopeFor(standing, kind, "VIEW"), kind, "r");
+    return sql`select jsonb_build_object('kind', ${kind.kind}::text, 'record', to_jsonb(r) - ${keysOf(kind)}::text[])::text as text
+      from ${identifier(kind.table)} r where r.account_id = ${account} and ((${join(ways, ") or (")})) and (${scope}) is true order by r.id`;
+  });
+  return rows.map(({ text }) => text);
+}
+
+/** What is kept to search and sort by says nothing more. */
+const keysOf = (kind: Description): readonly string[] => [
+  "account_id",
+  ...storedColumns(kind)
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith("_key")),
+];
+
+const changesOf = (of: Description, id: string): Sql => sql`
+  select jsonb_build_object('action', c.action, 'at', c.at, 'actor', c.actor_id, 'before', c.before, 'after', c.after)::text as text
+  from change c where c.account_id = ${account} and c.kind = ${of.kind}::text and (c.record_id = ${id}::uuid or c.record_id in (
+    select a.id from absorbed a where a.account_id = ${account} and a.survivor_id = ${id}::uuid)) order by c.id`;
+
+const absorbedBy = (of: Description, id: string): Sql => sql`
+  select (m.held - ${keysOf(of)}::text[])::text as text from merged_row m
+  where m.account_id = ${account} and m.from_table = ${of.table}::text and m.by_column = 'id' and m.merge_id in (
+    select a.merge_id from absorbed a where a.account_id = ${account} and a.survivor_id = ${id}::uuid) order by m.merge_id, m.number`;
