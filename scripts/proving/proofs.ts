@@ -96,6 +96,12 @@ export const proofs: readonly Proof[] = [
     program: "test/jobs/kills/run.ts",
   },
   {
+    name: "merge-kills",
+    shows:
+      "a gateway that is killed in the middle of a merge, or of taking it back, has done all of it or nothing: whole tables are what they were, or what they were to be",
+    program: "test/merge-kills/run.ts",
+  },
+  {
     name: "kills",
     shows:
       "kill -9 of the gateway and of PostgreSQL in the middle of writes: what was answered is there, what was not is whole or not there; the gateway comes back",
