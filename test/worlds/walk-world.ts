@@ -12,6 +12,7 @@ import { askParts } from "./reading/parts";
 import { readTrash } from "./reading/trash";
 import { readAll } from "./reading/whole";
 import { type Grounds, Visit } from "./visit";
+import { mergeRound } from "./writing/merge-round";
 import type { Course } from "./writing/perform";
 import { writeRound } from "./writing/write-round";
 
@@ -75,6 +76,7 @@ async function goRound(visit: Visit, course: Course, { seed, has, writes }: Roun
   if (has.has("explainAccess")) await askWhy(visit);
   await writeRound(visit, course, { has, measure: writes });
   if (has.has("history")) await readHistories(visit, course.done);
+  if (has.has("mergeDuplicates")) await mergeRound(visit, course);
   // The others read what this one wrote; this one does now and then.
   if (!visit.random.chance(0.25)) return;
   await readAll(visit);

@@ -1,0 +1,80 @@
+import type { World, WorldKind, WorldRecord } from "../account/world";
+
+/** Records that become one. */
+export interface Merger {
+  readonly survivor: WorldRecord;
+  readonly duplicates: readonly WorldRecord[];
+  /** Names of the parts that are closed to who merges, as restrictions call them. */
+  readonly closed: ReadonlySet<string>;
+  /** Whose note stays, if that is said. */
+  readonly noteFrom: string | null;
+}
+
+/** What restrictions call the parts of a kind that are one record's or another's. */
+export const mergedParts: Readonly<Record<Exclude<WorldKind, "TASK">, { note: string; company: string }>> = {
+  COMPANY: { note: "industry", company: "parent" },
+  CONTACT: { note: "position", company: "company" },
+  LEAD: { note: "source", company: "company" },
+};
+
+/** The survivor's value, or where it has none the first one's that has. */
+function first<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
+}
+
+/** The survivor as it is to be (`rights.md` 5.9). */
+export function survivorOf({ survivor, duplicates, closed, noteFrom }: Merger): WorldRecord {
+  const all = [survivor, ...duplicates];
+  const ids = new Set(all.map(({ id }) => id));
+  const parts = mergedParts[survivor.kind as Exclude<WorldKind, "TASK">];
+  const outside = (id: string | null): string | null => (id !== null && ids.has(id) ? null : id);
+  const from = (part: string): readonly WorldRecord[] => (closed.has(part) ? [survivor] : all);
+  const chosen = all.find(({ id }) => id === noteFrom);
+  const price = from("price").find((record) => record.price !== null) ?? survivor;
+  return {
+    ...survivor,
+    note: chosen ? chosen.note : first(from(parts.note).map(({ note }) => note)),
+    companyId: first(from(parts.company).map(({ companyId }) => outside(companyId))),
+    mainContactId: first(from("mainContact").map(({ mainContactId }) => mainContactId)),
+    price: price.price,
+    currency: price.currency,
+    contactIds: [...new Set(all.flatMap(({ contactIds }) => contactIds))].toSorted(),
+    externalId: first(all.map(({ externalId }) => externalId)),
+    createdAt: Math.min(...all.map(({ createdAt }) => createdAt)),
+    version: survivor.version + 1,
+  };
+}
+
+/** A record beside them, whose links are led on: each link that leads to an absorbed one counts a version. */
+function ledOn(record: WorldRecord, survivorId: string, absorbed: ReadonlySet<string>): WorldRecord {
+  const onward = (id: string | null): string | null => (id !== null && absorbed.has(id) ? survivorId : id);
+  const ones = (["companyId", "mainContactId", "cardId"] as const).filter((name) => absorbed.has(record[name] ?? ""));
+  const isListed = record.contactIds.some((id) => absorbed.has(id));
+  return {
+    ...record,
+    ...Object.fromEntries(ones.map((name) => [name, onward(record[name])])),
+    contactIds: [...new Set(record.contactIds.map((id) => onward(id) ?? id))].toSorted(),
+    version: record.version + ones.length + (isListed ? 1 : 0),
+  };
+}
+
+/** The world once they are one. */
+export function mergedWorld(world: World, merger: Merger): World {
+  const { survivor, duplicates } = merger;
+  const absorbed = new Set(duplicates.map(({ id }) => id));
+  const records = world.records
+    .filter(({ id }) => !absorbed.has(id))
+    .map((record) => (record.id === survivor.id ? survivorOf(merger) : ledOn(record, survivor.id, absorbed)));
+  return { ...world, records };
+}
+
+/** The world once that was taken back: as it was, but for the versions, each of which counts twice. */
+export function undoneWorld(before: World, merged: World, { duplicates }: Merger): World {
+  const absorbed = new Set(duplicates.map(({ id }) => id));
+  const versions = new Map(merged.records.map(({ id, version }) => [id, version]));
+  const records = before.records.map((record) => ({
+    ...record,
+    version: absorbed.has(record.id) ? record.version + 2 : 2 * (versions.get(record.id) ?? 0) - record.version,
+  }));
+  return { ...before, records };
+}
