@@ -1,10 +1,11 @@
 import type { RecordFacts } from "../../rights/predicate";
 import type { Description } from "../description/description";
+import { type Carried, carriedOfCard } from "../description/on-card-row";
 import { numberedId } from "../numbered-id";
-import { type Sql, account, column, identifier, nothingMore, sql } from "../sql";
+import { type Sql, account, column, identifier, join, nothingMore, sql } from "../sql";
 import { factsAsJson } from "../writing/at-once/as-json";
 import { wouldBeFacts } from "../writing/judge";
-import type { Values } from "../writing/stored-values";
+import { type Values, typeName } from "../writing/stored-values";
 import type { ColumnLink } from "./leading-links";
 import { leadsTo } from "./lock-involved";
 import { type Merging, duplicatesOf, survivorOf } from "./merging";
@@ -43,21 +44,27 @@ function others(merging: Merging, holder: Description): Sql {
 }
 
 /** What stands of a card on what hangs on it (`rights.md` 7). */
-export function cardFacts({ isCard }: ColumnLink, of: Description, card: Values): Sql {
-  if (!isCard) return nothingMore;
-  const { responsible, creator, pipeline, stage } = wouldBeFacts(of, card);
-  return sql`, card_responsible_id = ${responsible ?? null}::uuid, card_creator_id = ${creator ?? null}::uuid,
-    card_pipeline_id = ${pipeline ?? null}::uuid, card_stage_id = ${stage ?? null}::uuid, card_trashed = false`;
+function cardFacts({ isCarried }: ColumnLink, of: Description, card: Values): Sql {
+  if (!isCarried) return nothingMore;
+  const facts = wouldBeFacts(of, card);
+  const sets = carriedOfCard.map(
+    (each) => sql`, ${identifier(each.column)} = ${heldIn(facts, each)}::${typeName(each.sqlType)}`,
+  );
+  return sql`, card_trashed = false${join(sets, "")}`;
 }
 
+const heldIn = (facts: RecordFacts, { owner, fact }: Carried): unknown => {
+  const name = owner ?? fact;
+  return name === undefined ? null : (facts[name] ?? null);
+};
+
 /** The same as the change row's owners say it, of a kind that asks it. */
-export function factsAfter({ isCard, holder }: ColumnLink, of: Description, card: Values): RecordFacts {
-  if (!isCard) return {};
-  const { responsible = null, creator = null, pipeline = null, stage = null } = wouldBeFacts(of, card);
-  const facts: RecordFacts = {
-    ...{ cardResponsible: responsible, cardCreator: creator, cardPipeline: pipeline, cardStage: stage },
-    cardTrashed: false,
-  };
-  const asked = new Set(Object.keys({ ...holder.owners, ...holder.facts }));
-  return Object.fromEntries(Object.entries(facts).filter(([fact]) => asked.has(fact)));
+function factsAfter({ isCarried, holder }: ColumnLink, of: Description, card: Values): RecordFacts {
+  if (!isCarried) return {};
+  const facts = wouldBeFacts(of, card);
+  const columns = new Map(carriedOfCard.map((each): [string, unknown] => [each.column, heldIn(facts, each)]));
+  const asked = Object.entries({ ...holder.owners, ...holder.facts });
+  return Object.fromEntries(
+    asked.flatMap(([fact, column]) => (columns.has(column) ? [[fact, columns.get(column)]] : [])),
+  );
 }

@@ -8,8 +8,10 @@ export interface ColumnLink {
   readonly column: string;
   /** What change rows call it. */
   readonly property: string;
-  /** Does the holder hang on it, and carry what rights ask of it (`rights.md` 7)? */
+  /** Does it lead to a card, of whatever kind? */
   readonly isCard: boolean;
+  /** Does the holder hang on it, and carry what the rights ask of it (`rights.md` 7)? */
+  readonly isCarried: boolean;
 }
 
 /** A table of links, by the column that leads to records of the kind. */
@@ -29,17 +31,18 @@ export interface LinkTable {
 export const columnLinksTo = (of: Description): readonly ColumnLink[] =>
   describedKinds().flatMap((holder) =>
     holder.links.flatMap((link) => {
-      if (link.cardinality === "card") return [byCard(holder, link)];
+      if (link.cardinality === "card")
+        return (link.cards as readonly string[]).includes(of.kind) ? [byCard(holder, link)] : [];
       return link.cardinality === "one" && link.target === of.kind ? [byColumn(holder, link)] : [];
     }),
   );
 
 const byColumn = (holder: Description, { name, column }: OneLink): ColumnLink => ({
-  ...{ holder, column, property: `${name}Id`, isCard: false },
+  ...{ holder, column, property: `${name}Id`, isCard: false, isCarried: false },
 });
 
-const byCard = (holder: Description, { name }: CardLink): ColumnLink => ({
-  ...{ holder, column: `${name}_id`, property: `${name}Id`, isCard: true },
+const byCard = (holder: Description, { name, carried }: CardLink): ColumnLink => ({
+  ...{ holder, column: `${name}_id`, property: `${name}Id`, isCard: true, isCarried: carried },
 });
 
 /** Every table of links in which records of the kind stand, each once for a column. */

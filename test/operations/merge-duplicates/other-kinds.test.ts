@@ -72,3 +72,37 @@ test("leads unite their contacts, and go where the stage that was chosen is", as
   expectDone(await undo(anna, mergeId, "LEAD"));
   expect(await workshop.everything(columnsOfUndo)).toEqual(before);
 });
+
+test("customers unite the people who buy, and whatever kind leads to a contact is led on and back", async () => {
+  const [ada = "", bob = "", twin = ""] = await make(anna, "contact", [
+    { lastName: "Ada" },
+    { lastName: "Bob" },
+    { lastName: "Ada's twin" },
+  ]);
+  const [one = "", other = ""] = await make(anna, "customer", [
+    { name: "One", contactIds: [ada], tags: ["one"] },
+    { name: "Other", contactIds: [ada, bob, twin], periodDays: 30, tags: ["other"] },
+  ]);
+  const [paper = ""] = await make(anna, "document", [{ number: "1", kind: "INVOICE", cardId: twin }]);
+  const [meeting = ""] = await make(anna, "event", [
+    { text: "Meet", startsOn: "2026-12-01", endsOn: "2026-12-01", cardId: twin, contactIds: [twin, bob] },
+  ]);
+  const before = await workshop.everything(columnsOfUndo);
+  const customers = await merged(anna, { resource: "CUSTOMER", survivorId: one, duplicateIds: [other] });
+  const contacts = await merged(anna, { survivorId: ada, duplicateIds: [twin] });
+  const shows = `{ customer(id: "${other}") { id name periodDays tags contacts { nodes { name } } }
+    document(id: "${paper}") { card { id } } event(id: "${meeting}") { card { id } contacts { nodes { name } } } }`;
+  const { customer, document, event } =
+    await anna.get<Record<string, { contacts: { nodes: { name: string }[] } }>>(shows);
+  const namesIn = (shown?: { contacts: { nodes: { name: string }[] } }) =>
+    shown?.contacts.nodes.map(({ name }) => name).sort();
+  expect(customer).toMatchObject({ id: one, name: "One", periodDays: 30, tags: ["one", "other"] });
+  expect([namesIn(customer), namesIn(event)]).toEqual([
+    ["Ada", "Bob"],
+    ["Ada", "Bob"],
+  ]);
+  expect([document, event]).toMatchObject([{ card: { id: ada } }, { card: { id: ada } }]);
+  expectDone(await undo(anna, contacts));
+  expectDone(await undo(anna, customers, "CUSTOMER"));
+  expect(await workshop.everything(columnsOfUndo)).toEqual(before);
+});

@@ -75,7 +75,10 @@ export class Workshop {
 
   /** All rows of the tables that a merge writes, but for some columns; by table. */
   async everything(without: readonly string[] = []): Promise<Readonly<Record<string, readonly string[]>>> {
-    const tables = ["lead", "contact", "company", "task", "lead_contact"];
+    const tables = [
+      ...["lead", "contact", "company", "customer", "request", "document", "task", "event"],
+      ...["lead_contact", "customer_contact", "event_contact", "event_attendee"],
+    ];
     const states = await Promise.all(
       tables.map((table) =>
         this.rows<{ row: string }>(`select (to_jsonb(t) - $1::text[])::text as row from "${table}" t order by 1`, [

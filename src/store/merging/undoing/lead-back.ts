@@ -1,5 +1,6 @@
 import { numberedId } from "../../numbered-id";
-import { type Sql, account, column, identifier, nothingMore, sql } from "../../sql";
+import { type Carried, carriedOfCard } from "../../description/on-card-row";
+import { type Sql, account, column, identifier, join, nothingMore, sql } from "../../sql";
 import { factsAsJson } from "../../writing/at-once/as-json";
 import type { ColumnLink } from "../leading-links";
 import { type Left, type Undoing, mergeOf, survivorIn } from "./undoing";
@@ -37,17 +38,20 @@ const stillLed = (undoing: Undoing, { column: name, isCard }: ColumnLink): Sql =
   sql`${column("r", name)} = ${survivorIn(undoing)}${isCard ? sql` and r.card_kind = ${undoing.of.kind}::text` : nothingMore}`;
 
 /** What stands of a card on what hangs on it (`rights.md` 7). */
-function factsOfCard({ of }: Undoing, { isCard }: ColumnLink): Sql {
-  if (!isCard) return nothingMore;
-  const fact = (held: string | undefined): Sql => (held === undefined ? sql`null` : column("c", held));
-  return sql`, card_responsible_id = c.responsible_id, card_creator_id = c.creator_id, card_trashed = c.deleted_at is not null,
-    card_pipeline_id = ${fact(of.facts.pipeline)}, card_stage_id = ${fact(of.facts.stage)}`;
+function factsOfCard({ of }: Undoing, { isCarried }: ColumnLink): Sql {
+  if (!isCarried) return nothingMore;
+  const heldIn = ({ owner, fact }: Carried): Sql => heldAs(owner ? of.owners[owner] : fact && of.facts[fact]);
+  const sets = carriedOfCard.map((each) => sql`, ${identifier(each.column)} = ${heldIn(each)}`);
+  return sql`, card_trashed = c.deleted_at is not null${join(sets, "")}`;
 }
 
-const card = ({ of }: Undoing, { isCard }: ColumnLink): Sql =>
-  isCard ? sql`, ${identifier(of.table)} c` : nothingMore;
-const thatCard = ({ isCard }: ColumnLink): Sql =>
-  isCard ? sql` and c.account_id = ${account} and c.id = l.from_id` : nothingMore;
+/** The column of the card `c`; nothing where its kind has none. */
+const heldAs = (name: string | undefined): Sql => (name === undefined ? sql`null` : column("c", name));
+
+const card = ({ of }: Undoing, { isCarried }: ColumnLink): Sql =>
+  isCarried ? sql`, ${identifier(of.table)} c` : nothingMore;
+const thatCard = ({ isCarried }: ColumnLink): Sql =>
+  isCarried ? sql` and c.account_id = ${account} and c.id = l.from_id` : nothingMore;
 
 async function leftAlone(undoing: Undoing, link: ColumnLink): Promise<readonly Left[]> {
   const { database, actor } = undoing;
