@@ -527,7 +527,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As olga, OneInTheTrash: 5 statements
+-- As olga, OneInTheTrash: 6 statements
 
 -- … who asks, and all that decides what they may
 
@@ -661,6 +661,39 @@ with
     select
       h.id
     from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 25
+with
+  hanging as (
+    select
+      h.id
+    from
       "task" h
     where
       h.account_id = $1
@@ -692,7 +725,7 @@ where
 
 -- As olga, WhatWouldMove: 4 statements
 
--- 25
+-- 26
 select
   f.fresh,
   q.*
@@ -777,7 +810,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -810,7 +843,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -1166,6 +1199,56 @@ from
               (true) is true as reached,
               (true) is true as listed
             from
+              "event" r
+            where
+              r.account_id = $1
+              and (
+                "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is null
+                or "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is not null
+              )
+          ) m
+        union all
+        select
+          $12::text as kind,
+          (
+            count(*) filter (
+              where
+                m.own
+            )
+          )::integer as "all",
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+            )
+          )::integer as reached,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+                and not m.trashed
+            )
+          )::integer as kept,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.listed
+                and m.trashed
+            )
+          )::integer as trashed
+        from
+          (
+            select
+              "r"."responsible_id" = $5::uuid as own,
+              "r"."deleted_at" is not null as trashed,
+              (true) is true as reached,
+              (true) is true as listed
+            from
               "task" r
             where
               r.account_id = $1
@@ -1179,7 +1262,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 28
+-- 29
 select
   f.fresh,
   q.*
@@ -1207,7 +1290,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 29
+-- 30
 select
   u.id,
   u.display_name as name,
@@ -1229,9 +1312,9 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 29 again
+-- 30 again
 
--- 30
+-- 31
 select
   u.status
 from
@@ -1244,21 +1327,21 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 29 again
-
 -- 30 again
 
--- As olga, PavelLeaves: 44 statements
+-- 31 again
+
+-- As olga, PavelLeaves: 47 statements
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
--- 29 again
-
 -- 30 again
 
--- 31
+-- 31 again
+
+-- 32
 select
   l.id
 from
@@ -1267,14 +1350,14 @@ where
   l.id = $1
 for update;
 
--- 32
+-- 33
 delete from membership
 where
   login_id = $2
   and user_id = $3
   and account_id = $1;
 
--- 33
+-- 34
 select
   u.id
 from
@@ -1284,7 +1367,7 @@ where
   and u.id = $2
 for update;
 
--- 34
+-- 35
 update "user"
 set
   supervisor_id = $2::uuid,
@@ -1298,7 +1381,7 @@ returning
   id,
   version;
 
--- 35
+-- 36
 update session
 set
   ended_at = $2
@@ -1308,7 +1391,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 36
+-- 37
 update one_time_link k
 set
   ended_at = $2
@@ -1319,7 +1402,7 @@ where
   and k.used_at is null
   and k.ended_at is null;
 
--- 37
+-- 38
 update api_token
 set
   revoked_at = $2
@@ -1330,7 +1413,7 @@ where
 returning
   id;
 
--- 38
+-- 39
 delete from share
 where
   account_id = $1
@@ -1345,7 +1428,7 @@ returning
   access,
   until;
 
--- 39
+-- 40
 delete from seat
 where
   account_id = $1
@@ -1354,7 +1437,7 @@ returning
   licence_id as "licenceId",
   until;
 
--- 40
+-- 41
 select
   l."role_id" as id
 from
@@ -1365,13 +1448,13 @@ where
 order by
   1;
 
--- 41
+-- 42
 delete from "user_role"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 42
+-- 43
 select
   c.resource,
   c.action,
@@ -1385,7 +1468,7 @@ order by
   c.resource,
   c.action;
 
--- 43
+-- 44
 select
   c.resource,
   c.field,
@@ -1399,19 +1482,19 @@ order by
   c.resource,
   c.field;
 
--- 44
+-- 45
 delete from "user_right"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 45
+-- 46
 delete from "user_restriction"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 46
+-- 47
 update "user"
 set
   status = 'REMOVED',
@@ -1427,7 +1510,7 @@ returning
 
 -- … what has changed is written down
 
--- 47
+-- 48
 select
   $2::text as kind,
   (
@@ -1484,7 +1567,7 @@ from
       r
   ) m;
 
--- 48
+-- 49
 select
   $2::text as kind,
   (
@@ -1541,7 +1624,7 @@ from
       r
   ) m;
 
--- 49
+-- 50
 select
   $2::text as kind,
   (
@@ -1598,7 +1681,7 @@ from
       r
   ) m;
 
--- 50
+-- 51
 select
   $2::text as kind,
   (
@@ -1655,7 +1738,7 @@ from
       r
   ) m;
 
--- 51
+-- 52
 select
   $2::text as kind,
   (
@@ -1712,7 +1795,7 @@ from
       r
   ) m;
 
--- 52
+-- 53
 select
   $2::text as kind,
   (
@@ -1769,7 +1852,70 @@ from
       r
   ) m;
 
--- 53
+-- 54
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
+      "r"."responsible_id" = $3::uuid as own,
+      "r"."deleted_at" is not null as trashed,
+      (true) is true as reached,
+      (true) is true as listed
+    from
+      "event" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+        or (
+          "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 55
 select
   $2::text as kind,
   (
@@ -1834,7 +1980,7 @@ from
 
 -- … what has changed is written down
 
--- 54
+-- 56
 update "company" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1861,7 +2007,7 @@ where
 
 -- … what has changed is written down
 
--- 55
+-- 57
 update "contact" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1888,7 +2034,7 @@ where
 
 -- … what has changed is written down
 
--- 56
+-- 58
 update "customer" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1915,7 +2061,7 @@ where
 
 -- … what has changed is written down
 
--- 57
+-- 59
 update "lead" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1942,7 +2088,7 @@ where
 
 -- … what has changed is written down
 
--- 58
+-- 60
 update "request" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1969,7 +2115,7 @@ where
 
 -- … what has changed is written down
 
--- 59
+-- 61
 update "document" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -1996,7 +2142,44 @@ where
 
 -- … what has changed is written down
 
--- 60
+-- 62
+update "event" r
+set
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  "card_responsible_id" = case "r"."card_responsible_id"
+    when $2::uuid then $4::uuid
+    else "r"."card_responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $5::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+    or (
+      "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+  );
+
+-- … what has changed is written down
+
+-- 63
 update "task" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2033,7 +2216,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 61
+-- 64
 select
   f.fresh,
   q.*
@@ -2073,7 +2256,7 @@ from
 
 -- With counting, NothingReadsForHim: 1 statement
 
--- 62
+-- 65
 select
   k.id,
   k.user_id as "userId",
@@ -2091,7 +2274,7 @@ where
 
 -- As nina, NinasNow: 2 statements
 
--- 63
+-- 66
 select
   f.fresh,
   case
@@ -2155,7 +2338,7 @@ from
       0
   ) f;
 
--- 64
+-- 67
 select
   f.fresh,
   case
@@ -2224,7 +2407,7 @@ from
 
 -- As olga, OutOfTheTrash: 2 statements
 
--- 65
+-- 68
 select
   f.fresh,
   q.*
@@ -2257,7 +2440,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 66
+-- 69
 select
   f.fresh,
   q.*

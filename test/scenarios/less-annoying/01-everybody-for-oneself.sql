@@ -1126,9 +1126,38 @@ from
 
 -- 36 again
 
--- As carla, NothingOfBen: 12 statements
+-- As carla, NothingOfBen: 14 statements
 
 -- 37
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 38
 select
   f.fresh,
   q.*
@@ -1197,7 +1226,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 38
+-- 39
 select
   f.fresh,
   q.*
@@ -1266,7 +1295,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 39
+-- 40
 select
   f.fresh,
   q.*
@@ -1329,7 +1358,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 40
+-- 41
 select
   f.fresh,
   q.*
@@ -1399,7 +1428,78 @@ from
       ) i
   ) q on f.fresh;
 
--- 41
+-- 42
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "event" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and (("r"."text_key" like $5::text))
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."card_responsible_id" as "h_card_responsible_id",
+              "r"."card_creator_id" as "h_card_creator_id",
+              "r"."card_kind" as "h_card_kind",
+              "r"."card_trashed" as "h_card_trashed",
+              "r"."card_pipeline_id" as "h_card_pipeline_id",
+              "r"."card_stage_id" as "h_card_stage_id",
+              "r"."card_document_kind" as "h_card_document_kind",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."card_kind" as "card_kind",
+              "r"."card_id" as "card_id"
+            from
+              "event" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 43
 select
   f.fresh,
   q.*
@@ -1468,7 +1568,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 42
+-- 44
 select
   f.fresh,
   q.*
@@ -1540,7 +1640,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 43
+-- 45
 select
   f.fresh,
   q.*
@@ -1611,7 +1711,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 44
+-- 46
 select
   f.fresh,
   case
@@ -1690,7 +1790,7 @@ from
       0
   ) f;
 
--- 45
+-- 47
 select
   f.fresh,
   case
@@ -1769,7 +1869,7 @@ from
       0
   ) f;
 
--- 46
+-- 48
 select
   f.fresh,
   case
@@ -1848,7 +1948,7 @@ from
       0
   ) f;
 
--- 47
+-- 49
 select
   f.fresh,
   case
@@ -1877,7 +1977,7 @@ from
       0
   ) f;
 
--- 48
+-- 50
 select
   f.fresh,
   case
@@ -1906,9 +2006,9 @@ from
       0
   ) f;
 
--- As carla, HiddenIsAbsent: 6 statements
+-- As carla, HiddenIsAbsent: 7 statements
 
--- 49
+-- 51
 with
   standing as materialized (
     select
@@ -2006,7 +2106,7 @@ from
   standing
   left join changed on true;
 
--- 50
+-- 52
 select
   1
 from
@@ -2029,7 +2129,7 @@ for no key update of
 
 -- 32 again
 
--- 51
+-- 53
 select
   f.fresh,
   q.*
@@ -2094,11 +2194,13 @@ from
       ) i
   ) q on f.fresh;
 
--- As carla, AbsentIsAbsent: 6 statements
+-- 37 again
 
--- 49 again
+-- As carla, AbsentIsAbsent: 7 statements
 
--- 50 again
+-- 51 again
+
+-- 52 again
 
 -- … who asks, and all that decides what they may
 
@@ -2106,4 +2208,6 @@ from
 
 -- 32 again
 
--- 51 again
+-- 53 again
+
+-- 37 again

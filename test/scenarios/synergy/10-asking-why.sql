@@ -244,7 +244,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, NotExplained: 4 statements
+-- As stefan, NotExplained: 6 statements
 
 -- 6
 select
@@ -319,11 +319,42 @@ from
 
 -- 7 again
 
+-- 8
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- 8 again
+
 -- As stefan, Explained: 5 statements
 
 -- 6 again
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -365,23 +396,23 @@ from
 
 -- 6 again
 
--- 8 again
+-- 9 again
 
 -- 7 again
 
 -- As mila, NotOfYuki: 2 statements
 
--- 8 again
+-- 9 again
 
 -- 7 again
 
 -- As mila, OfHerself: 3 statements
 
--- 8 again
+-- 9 again
 
 -- 7 again
 
--- 9
+-- 10
 select
   u.navigation,
   u.blocked_channels as "blockedChannels",
@@ -468,7 +499,7 @@ where
 
 -- As olga, WhoMay: 4 statements
 
--- 10
+-- 11
 select
   f.fresh,
   q.*
@@ -510,7 +541,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -545,7 +576,7 @@ from
 
 -- 7 again
 
--- 12
+-- 13
 select
   json_build_object(
     'account',
@@ -815,19 +846,19 @@ where
 
 -- 6 again
 
--- 11 again
+-- 12 again
 
 -- 7 again
 
--- 12 again
+-- 13 again
 
--- As olga, WhatIf: 9 statements
+-- As olga, WhatIf: 10 statements
 
 -- 7 again
 
--- 12 again
+-- 13 again
 
--- 13
+-- 14
 select
   count(*)::integer as "count",
   "c"."creator_id"
@@ -847,7 +878,7 @@ from
 group by
   "c"."creator_id";
 
--- 14
+-- 15
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -870,7 +901,7 @@ group by
   "c"."responsible_id",
   "c"."creator_id";
 
--- 15
+-- 16
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -893,7 +924,7 @@ group by
   "c"."responsible_id",
   "c"."creator_id";
 
--- 16
+-- 17
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -916,7 +947,30 @@ group by
   "c"."responsible_id",
   "c"."creator_id";
 
--- 17
+-- 18
+select
+  count(*)::integer as "count",
+  "c"."responsible_id",
+  "c"."creator_id"
+from
+  (
+    select
+      1,
+      "r"."responsible_id" as "responsible_id",
+      "r"."creator_id" as "creator_id"
+    from
+      "event" "r"
+    where
+      "r"."account_id" = $1
+      and "r"."deleted_at" is null
+    limit
+      500001
+  ) c
+group by
+  "c"."responsible_id",
+  "c"."creator_id";
+
+-- 19
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -939,7 +993,7 @@ group by
   "c"."responsible_id",
   "c"."creator_id";
 
--- 18
+-- 20
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -962,7 +1016,7 @@ group by
   "c"."responsible_id",
   "c"."creator_id";
 
--- 19
+-- 21
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -991,7 +1045,7 @@ group by
 
 -- As stefan, DoneBelow: 4 statements
 
--- 20
+-- 22
 select
   f.fresh,
   q.*
@@ -1053,9 +1107,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 11 again
+-- 12 again
 
--- 21
+-- 23
 select
   f.fresh,
   q.*
@@ -1215,7 +1269,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 22
+-- 24
 select
   f.fresh,
   q.*
@@ -1376,7 +1430,7 @@ from
 
 -- As mila, NotMilas: 1 statement
 
--- 23
+-- 25
 select
   f.fresh,
   q.*

@@ -1043,7 +1043,7 @@ where
 
 -- 22 again
 
--- As stefan, NotWithHerTask: 28 statements
+-- As stefan, NotWithHerTask: 29 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1603,6 +1603,74 @@ from
     select
       "r"."responsible_id" = $3::uuid as own,
       "r"."deleted_at" is not null as trashed,
+      ("r"."responsible_id" = any ($4::uuid[])) is true as reached,
+      (
+        (
+          "r"."creator_id" = any ($5::uuid[])
+          and "r"."responsible_id" = any ($6::uuid[])
+        )
+      ) is true as listed
+    from
+      "event" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+        or (
+          "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 68
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
+      "r"."responsible_id" = $3::uuid as own,
+      "r"."deleted_at" is not null as trashed,
       (false) is true as reached,
       (false) is true as listed
     from
@@ -1661,7 +1729,7 @@ from
 
 -- As stefan, WhatWouldMove: 4 statements
 
--- 68
+-- 69
 select
   f.fresh,
   q.*
@@ -1746,7 +1814,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 69
+-- 70
 select
   f.fresh,
   q.*
@@ -1779,7 +1847,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 70
+-- 71
 select
   f.fresh,
   q.*
@@ -2170,6 +2238,61 @@ from
                 )
               ) is true as listed
             from
+              "event" r
+            where
+              r.account_id = $1
+              and (
+                "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is null
+                or "r"."responsible_id" = $5::uuid
+                and "r"."deleted_at" is not null
+              )
+          ) m
+        union all
+        select
+          $33::text as kind,
+          (
+            count(*) filter (
+              where
+                m.own
+            )
+          )::integer as "all",
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+            )
+          )::integer as reached,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.reached
+                and not m.trashed
+            )
+          )::integer as kept,
+          (
+            count(*) filter (
+              where
+                m.own
+                and m.listed
+                and m.trashed
+            )
+          )::integer as trashed
+        from
+          (
+            select
+              "r"."responsible_id" = $5::uuid as own,
+              "r"."deleted_at" is not null as trashed,
+              ("r"."responsible_id" = any ($34::uuid[])) is true as reached,
+              (
+                (
+                  "r"."creator_id" = any ($35::uuid[])
+                  and "r"."responsible_id" = any ($36::uuid[])
+                )
+              ) is true as listed
+            from
               "task" r
             where
               r.account_id = $1
@@ -2183,7 +2306,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 71
+-- 72
 select
   f.fresh,
   q.*
@@ -2205,7 +2328,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, ToMila: 44 statements
+-- As stefan, ToMila: 47 statements
 
 -- … who asks, and all that decides what they may
 
@@ -2261,7 +2384,9 @@ from
 
 -- 66 again
 
--- 72
+-- 67 again
+
+-- 73
 select
   $2::text as kind,
   (
@@ -2331,7 +2456,7 @@ from
 
 -- … what has changed is written down
 
--- 73
+-- 74
 update "company" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2358,7 +2483,7 @@ where
 
 -- … what has changed is written down
 
--- 74
+-- 75
 update "contact" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2385,7 +2510,7 @@ where
 
 -- … what has changed is written down
 
--- 75
+-- 76
 update "customer" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2412,7 +2537,7 @@ where
 
 -- … what has changed is written down
 
--- 76
+-- 77
 update "lead" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2439,7 +2564,7 @@ where
 
 -- … what has changed is written down
 
--- 77
+-- 78
 update "request" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2466,7 +2591,7 @@ where
 
 -- … what has changed is written down
 
--- 78
+-- 79
 update "document" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2493,7 +2618,44 @@ where
 
 -- … what has changed is written down
 
--- 79
+-- 80
+update "event" r
+set
+  "responsible_id" = case "r"."responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."responsible_id"
+  end,
+  "card_responsible_id" = case "r"."card_responsible_id"
+    when $2::uuid then $4::uuid
+    else "r"."card_responsible_id"
+  end,
+  updated_at = case
+    when "r"."responsible_id" = $2::uuid then $5::timestamptz
+    else r.updated_at
+  end,
+  version = r.version + ("r"."responsible_id" = $2::uuid)::integer,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+    or (
+      "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+  );
+
+-- … what has changed is written down
+
+-- 81
 update "task" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2530,7 +2692,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 80
+-- 82
 select
   f.fresh,
   q.*
@@ -2570,7 +2732,7 @@ from
 
 -- As mila, MilasNow: 2 statements
 
--- 81
+-- 83
 select
   f.fresh,
   case
@@ -2635,7 +2797,7 @@ from
       0
   ) f;
 
--- 82
+-- 84
 select
   f.fresh,
   case
@@ -2700,7 +2862,7 @@ from
 
 -- As olga, KenjisBoss: 1 statement
 
--- 83
+-- 85
 select
   f.fresh,
   case
@@ -2745,13 +2907,13 @@ from
       0
   ) f;
 
--- As olga, ToOtto: 7 statements
+-- As olga, ToOtto: 8 statements
 
 -- … who asks, and all that decides what they may
 
 -- 37 again
 
--- 84
+-- 86
 select
   f.fresh,
   q.*
@@ -2816,7 +2978,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 85
+-- 87
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -2875,7 +3037,40 @@ where
 returning
   r.id;
 
--- 86
+-- 88
+with
+  hanging as (
+    select
+      h.id
+    from
+      "event" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "event" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 89
 with
   hanging as (
     select
@@ -2910,7 +3105,7 @@ where
 
 -- … what has changed is written down
 
--- 87
+-- 90
 select
   f.fresh,
   q.*
@@ -2954,7 +3149,7 @@ from
 
 -- As stefan, MadeBelow: 1 statement
 
--- 88
+-- 91
 select
   f.fresh,
   case

@@ -590,7 +590,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As dorothea, WhatWouldCome: 7 statements
+-- As dorothea, WhatWouldCome: 10 statements
 
 -- 12
 select
@@ -744,6 +744,81 @@ from
         select
           count(*)::integer as count
         from
+          "customer" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and (
+            (
+              r.id in (
+                select
+                  "y"."customer_id"
+                from
+                  "customer_contact" y
+                where
+                  y.account_id = $1
+                  and "y"."contact_id" = any ($4::uuid[])
+              )
+            )
+          )
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 17
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          count(*)::integer as count
+        from
+          "document" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and (
+            (
+              r.card_kind = $4::text
+              and "r"."card_id" = any ($5::uuid[])
+            )
+          )
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 18
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          count(*)::integer as count
+        from
           "event" "r"
         where
           "r"."account_id" = $1
@@ -769,7 +844,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 17
+-- 19
 select
   f.fresh,
   q.*
@@ -811,7 +886,36 @@ from
       ) i
   ) q on f.fresh;
 
--- 18
+-- 20
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          count(*)::integer as count
+        from
+          "request" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and (("r"."contact_id" = any ($4::uuid[])))
+          and (true) is true
+      ) i
+  ) q on f.fresh;
+
+-- 21
 select
   f.fresh,
   q.*
@@ -845,13 +949,13 @@ from
       ) i
   ) q on f.fresh;
 
--- As dorothea, OnePerson: 23 statements
+-- As dorothea, OnePerson: 30 statements
 
 -- … who asks, and all that decides what they may
 
 -- 15 again
 
--- 19
+-- 22
 select
   f.fresh,
   q.*
@@ -914,7 +1018,37 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 23
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "customer" r
+    where
+      r.account_id = $1
+      and (
+        (
+          r.id in (
+            select
+              "y"."customer_id"
+            from
+              "customer_contact" y
+            where
+              y.account_id = $1
+              and "y"."contact_id" = any ($2::uuid[])
+          )
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 24
 select
   count(*)::integer as count
 from
@@ -945,7 +1079,48 @@ from
       r
   ) h;
 
--- 21
+-- 25
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "request" r
+    where
+      r.account_id = $1
+      and (("r"."contact_id" = any ($2::uuid[])))
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 26
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "document" r
+    where
+      r.account_id = $1
+      and (
+        (
+          r.card_kind = $2::text
+          and "r"."card_id" = any ($3::uuid[])
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 27
 select
   count(*)::integer as count
 from
@@ -979,7 +1154,7 @@ from
       r
   ) h;
 
--- 22
+-- 28
 select
   count(*)::integer as count
 from
@@ -1002,13 +1177,109 @@ from
       r
   ) h;
 
--- 23
+-- 29
 insert into
   merge (account_id, id, kind, survivor_id, duplicate_ids, before, after, made_by, created_at)
 values
   ($1, $2::uuid, $3::text, $4::uuid, $5::uuid[], $6::jsonb, $7::jsonb, $8::uuid, $9::timestamptz);
 
--- 24
+-- 30
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      "r"."card_id" as from_id,
+      jsonb_build_object('responsible', "r"."responsible_id", 'creator', "r"."creator_id", 'documentKind', "r"."kind") as facts
+    from
+      "document" r
+    where
+      r.account_id = $1
+      and r.card_kind = $2::text
+      and "r"."card_id" = any ($3::uuid[])
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "document" r
+    set
+      "card_id" = $4::uuid,
+      version = r.version + 1,
+      updated_at = $5::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+    returning
+      r.id
+  ),
+  kept as (
+    insert into
+      merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
+    select
+      $1,
+      $6::uuid,
+      $7::text,
+      $8::text,
+      n.id,
+      n.from_id,
+      $9::timestamptz
+    from
+      numbered n
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($10::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $11::text,
+      n.id,
+      'UPDATE',
+      $12::uuid,
+      $13::text,
+      jsonb_build_object($14::text, n.from_id),
+      jsonb_build_object($15::text, $4::uuid),
+      n.facts,
+      n.facts || $16::jsonb,
+      n.version + 1,
+      $17::timestamptz
+    from
+      numbered n
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 31
 with
   locked as (
     select
@@ -1112,7 +1383,7 @@ select
 from
   led;
 
--- 25
+-- 32
 with
   locked as (
     select
@@ -1164,13 +1435,14 @@ with
     update "event" r
     set
       "card_id" = $4::uuid,
-      card_responsible_id = $5::uuid,
-      card_creator_id = $6::uuid,
-      card_pipeline_id = $7::uuid,
-      card_stage_id = $8::uuid,
       card_trashed = false,
+      "card_responsible_id" = $5::uuid,
+      "card_creator_id" = $6::uuid,
+      "card_pipeline_id" = $7::uuid,
+      "card_stage_id" = $8::uuid,
+      "card_document_kind" = $9::text,
       version = r.version + 1,
-      updated_at = $9::timestamptz
+      updated_at = $10::timestamptz
     from
       locked l
     where
@@ -1184,12 +1456,12 @@ with
       merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
     select
       $1,
-      $10::uuid,
-      $11::text,
+      $11::uuid,
       $12::text,
+      $13::text,
       n.id,
       n.from_id,
-      $13::timestamptz
+      $14::timestamptz
     from
       numbered n
   ),
@@ -1212,18 +1484,18 @@ with
       )
     select
       $1,
-      ($14::text || lpad(to_hex(n.number), 8, '0'))::uuid,
-      $15::text,
+      ($15::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $16::text,
       n.id,
       'UPDATE',
-      $16::uuid,
-      $17::text,
-      jsonb_build_object($18::text, n.from_id),
-      jsonb_build_object($19::text, $4::uuid),
+      $17::uuid,
+      $18::text,
+      jsonb_build_object($19::text, n.from_id),
+      jsonb_build_object($20::text, $4::uuid),
       n.facts,
-      n.facts || $20::jsonb,
+      n.facts || $21::jsonb,
       n.version + 1,
-      $21::timestamptz
+      $22::timestamptz
     from
       numbered n
   )
@@ -1232,7 +1504,102 @@ select
 from
   led;
 
--- 26
+-- 33
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      "r"."contact_id" as from_id,
+      jsonb_build_object('responsible', "r"."responsible_id", 'creator', "r"."creator_id") as facts
+    from
+      "request" r
+    where
+      r.account_id = $1
+      and "r"."contact_id" = any ($2::uuid[])
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "request" r
+    set
+      "contact_id" = $3::uuid,
+      version = r.version + 1,
+      updated_at = $4::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+    returning
+      r.id
+  ),
+  kept as (
+    insert into
+      merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
+    select
+      $1,
+      $5::uuid,
+      $6::text,
+      $7::text,
+      n.id,
+      n.from_id,
+      $8::timestamptz
+    from
+      numbered n
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($9::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $10::text,
+      n.id,
+      'UPDATE',
+      $11::uuid,
+      $12::text,
+      jsonb_build_object($13::text, n.from_id),
+      jsonb_build_object($14::text, $3::uuid),
+      n.facts,
+      n.facts || $15::jsonb,
+      n.version + 1,
+      $16::timestamptz
+    from
+      numbered n
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 34
 with
   locked as (
     select
@@ -1284,13 +1651,14 @@ with
     update "task" r
     set
       "card_id" = $4::uuid,
-      card_responsible_id = $5::uuid,
-      card_creator_id = $6::uuid,
-      card_pipeline_id = $7::uuid,
-      card_stage_id = $8::uuid,
       card_trashed = false,
+      "card_responsible_id" = $5::uuid,
+      "card_creator_id" = $6::uuid,
+      "card_pipeline_id" = $7::uuid,
+      "card_stage_id" = $8::uuid,
+      "card_document_kind" = $9::text,
       version = r.version + 1,
-      updated_at = $9::timestamptz
+      updated_at = $10::timestamptz
     from
       locked l
     where
@@ -1304,12 +1672,12 @@ with
       merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
     select
       $1,
-      $10::uuid,
-      $11::text,
+      $11::uuid,
       $12::text,
+      $13::text,
       n.id,
       n.from_id,
-      $13::timestamptz
+      $14::timestamptz
     from
       numbered n
   ),
@@ -1332,18 +1700,18 @@ with
       )
     select
       $1,
-      ($14::text || lpad(to_hex(n.number), 8, '0'))::uuid,
-      $15::text,
+      ($15::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $16::text,
       n.id,
       'UPDATE',
-      $16::uuid,
-      $17::text,
-      jsonb_build_object($18::text, n.from_id),
-      jsonb_build_object($19::text, $4::uuid),
+      $17::uuid,
+      $18::text,
+      jsonb_build_object($19::text, n.from_id),
+      jsonb_build_object($20::text, $4::uuid),
       n.facts,
-      n.facts || $20::jsonb,
+      n.facts || $21::jsonb,
       n.version + 1,
-      $21::timestamptz
+      $22::timestamptz
     from
       numbered n
   )
@@ -1352,7 +1720,187 @@ select
 from
   led;
 
--- 27
+-- 35
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      jsonb_build_object('responsible', "r"."responsible_id", 'creator', "r"."creator_id") as facts
+    from
+      "customer" r
+    where
+      r.account_id = $1
+      and r.id in (
+        select
+          "y"."customer_id"
+        from
+          "customer_contact" y
+        where
+          y.account_id = $1
+          and "y"."contact_id" = any ($2::uuid[])
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  listed as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number,
+      w.was,
+      w.will
+    from
+      locked l
+      cross join lateral (
+        select
+          jsonb_agg(
+            "y"."contact_id"
+            order by
+              "y"."contact_id"
+          ) as was,
+          jsonb_agg(
+            distinct case
+              when "y"."contact_id" = any ($2::uuid[]) then $3::uuid
+              else "y"."contact_id"
+            end
+          ) as will
+        from
+          "customer_contact" y
+        where
+          y.account_id = $1
+          and "y"."customer_id" = l.id
+      ) w
+  ),
+  led as (
+    update "customer" r
+    set
+      version = r.version + 1,
+      updated_at = $4::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($5::text || lpad(to_hex(d.number), 8, '0'))::uuid,
+      $6::text,
+      d.id,
+      'UPDATE',
+      $7::uuid,
+      $8::text,
+      jsonb_build_object($9::text, d.was),
+      jsonb_build_object($10::text, d.will),
+      d.facts,
+      d.facts,
+      d.version + 1,
+      $11::timestamptz
+    from
+      listed d
+  )
+select
+  count(*)::integer as count
+from
+  locked;
+
+-- 36
+with
+  there as (
+    select
+      "y"."customer_id" as other_id,
+      "y"."contact_id" as mine_id,
+      to_jsonb(y) as held,
+      row_number() over (
+        order by
+          "y"."customer_id",
+          "y"."contact_id"
+      ) as number,
+      row_number() over (
+        partition by
+          "y"."customer_id"
+        order by
+          "y"."contact_id"
+      ) = 1
+      and not exists (
+        select
+          1
+        from
+          "customer_contact" s
+        where
+          s.account_id = $1
+          and "s"."customer_id" = "y"."customer_id"
+          and "s"."contact_id" = $2::uuid
+      ) as is_moved
+    from
+      "customer_contact" y
+    where
+      y.account_id = $1
+      and "y"."contact_id" = any ($3::uuid[])
+  ),
+  kept as (
+    insert into
+      merged_row (account_id, merge_id, from_table, by_column, number, held, is_moved, created_at)
+    select
+      $1,
+      $4::uuid,
+      $5::text,
+      $6::text,
+      t.number,
+      t.held,
+      t.is_moved,
+      $7::timestamptz
+    from
+      there t
+  ),
+  moved as (
+    update "customer_contact" y
+    set
+      "contact_id" = $2::uuid
+    from
+      there t
+    where
+      y.account_id = $1
+      and "y"."customer_id" = t.other_id
+      and "y"."contact_id" = t.mine_id
+      and t.is_moved
+  ),
+  gone as (
+    delete from "customer_contact" y using there t
+    where
+      y.account_id = $1
+      and "y"."customer_id" = t.other_id
+      and "y"."contact_id" = t.mine_id
+      and not t.is_moved
+  )
+select
+  count(*)::integer as count
+from
+  there;
+
+-- 37
 with
   locked as (
     select
@@ -1477,7 +2025,7 @@ select
 from
   locked;
 
--- 28
+-- 38
 with
   there as (
     select
@@ -1551,7 +2099,7 @@ select
 from
   there;
 
--- 29
+-- 39
 with
   locked as (
     select
@@ -1666,7 +2214,7 @@ select
 from
   locked;
 
--- 30
+-- 40
 with
   there as (
     select
@@ -1740,7 +2288,7 @@ select
 from
   there;
 
--- 31
+-- 41
 with
   gone as (
     delete from "contact" r
@@ -1802,7 +2350,7 @@ from
 
 -- … what has changed is written down
 
--- 32
+-- 42
 update "contact" r
 set
   "custom" = "v"."custom",
@@ -1859,7 +2407,7 @@ returning
 
 -- … what has changed is written down
 
--- 33
+-- 43
 update "contact" r
 set
   created_at = $2::timestamptz
@@ -1868,7 +2416,7 @@ where
   and r.id = $3::uuid
   and r.created_at <> $4::timestamptz;
 
--- 34
+-- 44
 select
   f.fresh,
   q.*
@@ -1906,7 +2454,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 35
+-- 45
 select
   f.fresh,
   q.*
@@ -1973,7 +2521,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 36
+-- 46
 select
   f.fresh,
   q.*
@@ -2006,7 +2554,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 37
+-- 47
 select
   f.fresh,
   q.*
@@ -2047,7 +2595,7 @@ from
 
 -- 15 again
 
--- 38
+-- 48
 select
   f.fresh,
   case
@@ -2103,11 +2651,11 @@ from
       0
   ) f;
 
--- 38 again
+-- 48 again
 
 -- As mila, StillMilas: 1 statement
 
--- 39
+-- 49
 select
   f.fresh,
   case
@@ -2191,7 +2739,7 @@ from
 
 -- 1 again
 
--- 40
+-- 50
 select
   f.fresh,
   q.*
@@ -2237,7 +2785,7 @@ from
 
 -- … what has changed is written down
 
--- 41
+-- 51
 select
   f.fresh,
   q.*
@@ -2283,11 +2831,11 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As dorothea, TwoAgain: 39 statements
+-- As dorothea, TwoAgain: 47 statements
 
 -- … who asks, and all that decides what they may
 
--- 42
+-- 52
 select
   m.id,
   m.survivor_id as "survivorId",
@@ -2305,7 +2853,7 @@ where
 for update of
   m;
 
--- 43
+-- 53
 select
   count(*)::integer as count
 from
@@ -2332,9 +2880,9 @@ from
       r
   ) h;
 
--- 19 again
+-- 22 again
 
--- 44
+-- 54
 select
   count(*)::integer as count
 from
@@ -2361,7 +2909,44 @@ from
       r
   ) h;
 
--- 45
+-- 55
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "customer" r
+    where
+      r.account_id = $1
+      and "r"."id" in (
+        select
+          l.record_id
+        from
+          merged_link l
+        where
+          l.account_id = $1
+          and l.merge_id = $2::uuid
+          and l.kind = $3::text
+        union all
+        select
+          (m.held ->> $4::text)::uuid
+        from
+          merged_row m
+        where
+          m.account_id = $1
+          and m.merge_id = $5::uuid
+          and m.from_table = $6::text
+          and m.by_column = $7::text
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 56
 select
   count(*)::integer as count
 from
@@ -2398,7 +2983,61 @@ from
       r
   ) h;
 
--- 46
+-- 57
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "request" r
+    where
+      r.account_id = $1
+      and "r"."id" in (
+        select
+          l.record_id
+        from
+          merged_link l
+        where
+          l.account_id = $1
+          and l.merge_id = $2::uuid
+          and l.kind = $3::text
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 58
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "document" r
+    where
+      r.account_id = $1
+      and "r"."id" in (
+        select
+          l.record_id
+        from
+          merged_link l
+        where
+          l.account_id = $1
+          and l.merge_id = $2::uuid
+          and l.kind = $3::text
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 59
 select
   count(*)::integer as count
 from
@@ -2435,7 +3074,7 @@ from
       r
   ) h;
 
--- 47
+-- 60
 select
   count(*)::integer as count
 from
@@ -2462,7 +3101,7 @@ from
       r
   ) h;
 
--- 48
+-- 61
 update "contact" r
 set
   external_id = $2::text
@@ -2473,7 +3112,7 @@ where
 returning
   r.id;
 
--- 49
+-- 62
 select
   k.name
 from
@@ -2496,7 +3135,7 @@ where
 order by
   k.name;
 
--- 50
+-- 63
 select
   m.number,
   m.held
@@ -2508,7 +3147,7 @@ where
   and m.from_table = $3::text
   and m.by_column = 'id';
 
--- 51
+-- 64
 select
   i.id,
   a.survivor_id as "to"
@@ -2527,7 +3166,7 @@ where
       and t.status <> 'REMOVED'
   );
 
--- 52
+-- 65
 insert into
   "contact" (
     account_id,
@@ -2588,13 +3227,13 @@ where
 returning
   id;
 
--- 53
+-- 66
 delete from absorbed a
 where
   a.account_id = $1
   and a.merge_id = $2::uuid;
 
--- 54
+-- 67
 with recursive
   down as (
     select
@@ -2624,7 +3263,115 @@ where
   x.account_id = $1
   and x.id = d.id;
 
--- 55
+-- 68
+select
+  r.id
+from
+  merged_link m
+  join "document" r on r.account_id = $1
+  and r.id = m.record_id
+where
+  m.account_id = $1
+  and m.merge_id = $2::uuid
+  and m.kind = $3::text
+  and m.by_column = $4::text
+  and (
+    "r"."card_id" = $5::uuid
+    and r.card_kind = $6::text
+  ) is not true
+order by
+  r.id;
+
+-- 69
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      m.from_id,
+      jsonb_build_object('responsible', "r"."responsible_id", 'creator', "r"."creator_id", 'documentKind', "r"."kind") as facts
+    from
+      merged_link m
+      join "document" r on r.account_id = $1
+      and r.id = m.record_id
+    where
+      m.account_id = $1
+      and m.merge_id = $2::uuid
+      and m.kind = $3::text
+      and m.by_column = $4::text
+      and "r"."card_id" = $5::uuid
+      and r.card_kind = $6::text
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "document" r
+    set
+      "card_id" = l.from_id,
+      version = r.version + 1,
+      updated_at = $7::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+    returning
+      r.id,
+      jsonb_build_object('responsible', "r"."responsible_id", 'creator', "r"."creator_id", 'documentKind', "r"."kind") as facts
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($8::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $9::text,
+      n.id,
+      'UPDATE',
+      $10::uuid,
+      $11::text,
+      jsonb_build_object($12::text, $13::uuid),
+      jsonb_build_object($14::text, n.from_id),
+      n.facts,
+      l.facts,
+      n.version + 1,
+      $15::timestamptz
+    from
+      numbered n
+      join led l on l.id = n.id
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 70
 select
   r.id
 from
@@ -2640,7 +3387,7 @@ where
 order by
   r.id;
 
--- 56
+-- 71
 with
   locked as (
     select
@@ -2746,7 +3493,7 @@ select
 from
   led;
 
--- 57
+-- 72
 select
   r.id
 from
@@ -2765,7 +3512,7 @@ where
 order by
   r.id;
 
--- 58
+-- 73
 with
   locked as (
     select
@@ -2822,11 +3569,12 @@ with
     update "event" r
     set
       "card_id" = l.from_id,
-      card_responsible_id = c.responsible_id,
-      card_creator_id = c.creator_id,
       card_trashed = c.deleted_at is not null,
-      card_pipeline_id = null,
-      card_stage_id = null,
+      "card_responsible_id" = "c"."responsible_id",
+      "card_creator_id" = "c"."creator_id",
+      "card_pipeline_id" = null,
+      "card_stage_id" = null,
+      "card_document_kind" = null,
       version = r.version + 1,
       updated_at = $7::timestamptz
     from
@@ -2900,7 +3648,111 @@ select
 from
   led;
 
--- 59
+-- 74
+select
+  r.id
+from
+  merged_link m
+  join "request" r on r.account_id = $1
+  and r.id = m.record_id
+where
+  m.account_id = $1
+  and m.merge_id = $2::uuid
+  and m.kind = $3::text
+  and m.by_column = $4::text
+  and ("r"."contact_id" = $5::uuid) is not true
+order by
+  r.id;
+
+-- 75
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      m.from_id,
+      jsonb_build_object('responsible', "r"."responsible_id", 'creator', "r"."creator_id") as facts
+    from
+      merged_link m
+      join "request" r on r.account_id = $1
+      and r.id = m.record_id
+    where
+      m.account_id = $1
+      and m.merge_id = $2::uuid
+      and m.kind = $3::text
+      and m.by_column = $4::text
+      and "r"."contact_id" = $5::uuid
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "request" r
+    set
+      "contact_id" = l.from_id,
+      version = r.version + 1,
+      updated_at = $6::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+    returning
+      r.id,
+      jsonb_build_object('responsible', "r"."responsible_id", 'creator', "r"."creator_id") as facts
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($7::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $8::text,
+      n.id,
+      'UPDATE',
+      $9::uuid,
+      $10::text,
+      jsonb_build_object($11::text, $12::uuid),
+      jsonb_build_object($13::text, n.from_id),
+      n.facts,
+      l.facts,
+      n.version + 1,
+      $14::timestamptz
+    from
+      numbered n
+      join led l on l.id = n.id
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 76
 select
   r.id
 from
@@ -2919,7 +3771,7 @@ where
 order by
   r.id;
 
--- 60
+-- 77
 with
   locked as (
     select
@@ -2976,11 +3828,12 @@ with
     update "task" r
     set
       "card_id" = l.from_id,
-      card_responsible_id = c.responsible_id,
-      card_creator_id = c.creator_id,
       card_trashed = c.deleted_at is not null,
-      card_pipeline_id = null,
-      card_stage_id = null,
+      "card_responsible_id" = "c"."responsible_id",
+      "card_creator_id" = "c"."creator_id",
+      "card_pipeline_id" = null,
+      "card_stage_id" = null,
+      "card_document_kind" = null,
       version = r.version + 1,
       updated_at = $7::timestamptz
     from
@@ -3054,11 +3907,13 @@ select
 from
   led;
 
--- 49 again
+-- 62 again
 
--- 49 again
+-- 62 again
 
--- 61
+-- 62 again
+
+-- 78
 with
   was as (
     select
@@ -3105,7 +3960,7 @@ where
 order by
   w.other_id;
 
--- 62
+-- 79
 with
   was as (
     select
@@ -3271,7 +4126,7 @@ select
 from
   locked;
 
--- 63
+-- 80
 with
   was as (
     select
@@ -3337,27 +4192,27 @@ from
 
 -- … what has changed is written down
 
--- 51 again
+-- 64 again
 
--- 32 again
+-- 42 again
 
 -- … what has changed is written down
 
--- 33 again
+-- 43 again
 
--- 64
+-- 81
 delete from merged_link
 where
   account_id = $1
   and merge_id = $2::uuid;
 
--- 65
+-- 82
 delete from merged_row
 where
   account_id = $1
   and merge_id = $2::uuid;
 
--- 66
+-- 83
 update merge
 set
   undone_at = $2::timestamptz
@@ -3365,15 +4220,15 @@ where
   account_id = $1
   and id = $3::uuid;
 
--- 34 again
+-- 44 again
 
--- 35 again
+-- 45 again
 
--- 34 again
+-- 44 again
 
--- 35 again
+-- 45 again
 
--- 67
+-- 84
 select
   f.fresh,
   q.*
