@@ -10,7 +10,13 @@ import { exportPerson } from "./person-file/export-person";
 import { PersonFile } from "./person-file/person-file";
 
 /** Every kind of job there is. */
-export const jobKinds: readonly JobKind[] = [...massChanges, changeResponsible, exportAccount, exportRecords, exportPerson];
+export const jobKinds: readonly JobKind[] = [
+  ...massChanges,
+  changeResponsible,
+  exportAccount,
+  exportRecords,
+  exportPerson,
+];
 
 /** What may come of them. */
 export const jobResults = [MassChangeResult, AccountFile, RecordsExport, PersonFile] as const;
