@@ -7,6 +7,7 @@ import { AccountFileResolver } from "./account-file/account-file.resolver";
 import { exportResolver } from "./export-records/export-resolver";
 import { ImportResolver } from "./import/import.resolver";
 import { changeResponsibleResolver } from "./change-responsible/change-responsible-resolver";
+import { ImportingResolver } from "./import/importing.resolver";
 import { JobResolver } from "./job.resolver";
 import { massChangeResolver } from "./mass-change/mass-change-resolver";
 import { PersonFileResolver } from "./person-file/person-file.resolver";
@@ -16,7 +17,8 @@ export const jobEntities = [Job, Import, ImportLine, ImportKey];
 
 /** The resolvers of jobs, those of changing many made for each of these kinds, and that of giving them away. */
 export const jobResolvers = (records: readonly RecordClass[]): readonly object[] => [
-  ...[JobResolver, AccountFileResolver, PersonFileResolver, ImportResolver, exportResolver(records)],
+  ...[JobResolver, AccountFileResolver, PersonFileResolver, ImportResolver, ImportingResolver],
+  exportResolver(records),
   ...records.map(massChangeResolver),
   changeResponsibleResolver(records),
 ];

@@ -3,6 +3,10 @@ import { changeResponsible } from "./change-responsible/by-filter";
 import { exportAccount } from "./account-file/export-account";
 import { exportRecords } from "./export-records/export-records";
 import { RecordsExport } from "./export-records/export-types";
+import { ImportResult } from "./import/running/import-result";
+import { runImport } from "./import/running/run-import";
+import { undoImport } from "./import/undoing/undo-import";
+import { UndoImportResult } from "./import/undoing/undo-result";
 import type { JobKind } from "./job-kind";
 import { massChanges } from "./mass-change/mass-change";
 import { MassChangeResult } from "./mass-change/mass-change-result";
@@ -16,7 +20,12 @@ export const jobKinds: readonly JobKind[] = [
   exportAccount,
   exportRecords,
   exportPerson,
+  runImport,
+  undoImport,
 ];
 
 /** What may come of them. */
-export const jobResults = [MassChangeResult, AccountFile, RecordsExport, PersonFile] as const;
+export const jobResults = [
+  ...[MassChangeResult, AccountFile, RecordsExport, PersonFile],
+  ...[ImportResult, UndoImportResult],
+] as const;

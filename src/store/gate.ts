@@ -50,5 +50,5 @@ export class Gate {
   }
 }
 
-const keyOf = ({ accountId, userId, sessionId, apiTokenId, jobId }: Caller): string =>
-  [accountId, userId, sessionId ?? "", apiTokenId ?? "", jobId ?? ""].join(" ");
+const keyOf = ({ accountId, userId, sessionId, apiTokenId, jobId, importId }: Caller): string =>
+  [accountId, userId, sessionId ?? "", apiTokenId ?? "", jobId ?? "", importId ?? ""].join(" ");

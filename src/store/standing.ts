@@ -9,6 +9,8 @@ export interface Caller {
   readonly apiTokenId: string | null;
   /** A running job of the user: it outlives the session that asked for it, and not the API token (`rights.md` 3, At once). */
   readonly jobId?: string;
+  /** The import that the job does the work of: what it writes is told as the import's. */
+  readonly importId?: string;
 }
 
 /** A custom field as the account defines it. */
@@ -34,7 +36,8 @@ export interface Standing {
 }
 
 /** The way by which somebody came, as change rows tell it. */
-export function viaOf({ sessionId, apiTokenId, jobId }: Caller): string {
+export function viaOf({ sessionId, apiTokenId, jobId, importId }: Caller): string {
+  if (importId !== undefined) return `import:${importId}`;
   if (jobId !== undefined) return `job:${jobId}`;
   return apiTokenId === null ? `session:${sessionId ?? ""}` : `token:${apiTokenId}`;
 }

@@ -2,8 +2,6 @@
 export const casesToCome: Readonly<Record<"door" | "climb", Readonly<Record<number, string>>>> = {
   door: {},
   climb: {
-    29: "imports",
-    30: "imports",
     33: "webhooks",
   },
 };

@@ -1,8 +1,9 @@
+import { day } from "../day";
 import type { Door } from "../door";
 import { apiId, uuidBehind } from "../ids";
 import { type Sql, account, nothingMore, sql } from "../sql";
 import type { Standing } from "../standing";
-import { judgeImport } from "./judge-import";
+import { importDays, judgeImport } from "./judge-import";
 
 /** A line of a file as it was read: its number there, and its cells. */
 export interface KeptLine {
@@ -71,11 +72,12 @@ function isOwn({ caller }: Standing): Sql {
   return sql`and i.maker_id = ${caller.userId}::uuid ${token}`;
 }
 
-/** Says which job writes its records: false where one does already, for a file is imported once. */
+/** Says which job writes its records, which can be undone from now on for so long: false where one does already, for a file is imported once. */
 export async function claimImport(door: Door, id: string, jobId: string): Promise<boolean> {
   const standing = await door.standing();
+  const until = new Date(door.now.getTime() + importDays * day);
   const rows = await door.database.run(
-    sql`update import i set job_id = ${jobId}::uuid
+    sql`update import i set job_id = ${jobId}::uuid, expires_at = ${until}::timestamptz
       where i.account_id = ${account} and i.id = ${uuidBehind(id, "import")}::uuid and i.job_id is null ${isOwn(standing)} returning i.id`,
     standing.caller.accountId,
   );

@@ -24,6 +24,8 @@ export interface BatchManner {
   readonly single: boolean;
   /** Path of the items in the input, for faults. */
   readonly path: readonly string[];
+  /** Is nothing written, and told what would be? */
+  readonly isTrial?: boolean;
 }
 
 const mostItems = 250;
@@ -54,7 +56,8 @@ export async function settle(
   // What is stale is answered with the record as it is now: nothing is written, and nothing has to be taken back.
   if (faults.length > 0 && !batch.partial && !isStale) throw new Faults(faults);
   const isWritten = faults.length === 0 || batch.partial;
-  if (isWritten) await takenAsFault(of, batch.path, () => writeVerdicts(door, of, verdicts, manner));
+  if (isWritten && batch.isTrial !== true)
+    await takenAsFault(of, batch.path, () => writeVerdicts(door, of, verdicts, manner));
   return { ...(isWritten ? outcomesOf(verdicts, manner) : outcomesOf(verdicts.map(untouched), manner)), faults };
 }
 

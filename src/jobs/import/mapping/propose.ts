@@ -1,5 +1,6 @@
 import type { Description } from "../../../store/description/description";
 import type { CustomFieldDefinition } from "../../../store/standing";
+import { inputName } from "../../../store/writing/draft";
 import { comparable, purposeOf } from "./heading";
 import { type Target, takesSeveral, targetsOf } from "./target";
 import { listWords, notListed, words } from "./words";
@@ -51,15 +52,18 @@ function withoutLoneLabels(
 ): readonly (readonly [number, Target])[] {
   return [...chosen].filter(([column, { name, part }]) => {
     const heading = headings[column] ?? "";
-    return part.is !== "label" || heading === name || headings.includes(heading.replace(/(type|label)$/i, "Value"));
+    const isOf = [heading.replace(/(type|label)$/i, "Value"), heading.replace(/[ .]label$/i, "")];
+    return part.is !== "label" || heading === name || isOf.some((of) => of !== heading && headings.includes(of));
   });
 }
 
 function rankOf({ name, part }: Target, heading: string): number | null {
-  if (heading === name || heading === `${name}Id`) return -1;
+  const said = heading.replace(/\.\d+(?=$|\.)/, "");
+  if (part.is === "id") return comparable(heading) === "id" ? 60 : null;
+  if (said === name || (part.is === "link" && said === inputName(part.link))) return -1;
   const text = comparable(heading);
   if (text === "") return null;
-  const own = part.is === "custom" ? [part.definition.key, part.definition.label].map(comparable) : [comparable(name)];
+  const own = part.is === "custom" ? namesOf(part.definition) : [comparable(name)];
   if (own.includes(text)) return 0;
   if (part.is === "custom") return null;
   // `Phone 2 - Value` is another `Phone - Value`.
@@ -70,6 +74,10 @@ function rankOf({ name, part }: Target, heading: string): number | null {
   if (place !== undefined) return 1 + place;
   return isOfList(name, text) ? 50 : null;
 }
+
+/** By its key, by its label, or by both, as an export tells two of one label apart. */
+const namesOf = ({ key, label }: CustomFieldDefinition): readonly string[] =>
+  [key, label, `${label} ${key}`].map(comparable);
 
 const isOfList = (name: string, text: string): boolean =>
   listWords.some(([list, pattern]) => list === name && pattern.test(text)) && !notListed.test(text);
@@ -88,7 +96,7 @@ export function likeliestKind(
 }
 
 /** Owners and ids are in every kind, and say nothing of which it is. */
-const anybodys = new Set(["externalId", "responsible", "tags"]);
+const anybodys = new Set(["id", "externalId", "responsible", "tags"]);
 
 const scoreOf = (of: Description, mapping: readonly MappedColumn[]): number => {
   const members = new Set(mapping.map(({ field }) => field).filter((field) => !anybodys.has(field)));

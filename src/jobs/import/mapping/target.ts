@@ -9,6 +9,8 @@ export interface Target {
 }
 
 export type Part =
+  /** The record itself: one of those that the caller sees is a double of the line, whatever else it says. */
+  | { readonly is: "id" }
   | { readonly is: "field"; readonly field: FieldDescription }
   /** What a number or an address of the list is for. */
   | { readonly is: "label"; readonly field: FieldDescription }
@@ -26,6 +28,7 @@ export function targetsOf(of: Description, custom: readonly CustomFieldDefinitio
   const names = new Set(fields.map(({ name }) => name));
   const isNamedInParts = names.has("firstName") && names.has("lastName");
   return [
+    { name: "id", part: { is: "id" } },
     ...fields.flatMap(targetsOfField),
     ...(isNamedInParts ? [{ name: "fullName", part: { is: "fullName" } } as const] : []),
     ...of.links.filter(isWritten).map((link): Target => ({ name: link.name, part: { is: "link", link } })),
@@ -51,3 +54,7 @@ export function takesSeveral({ name, part }: Target): boolean {
   if (part.is !== "field") return false;
   return name === "firstName" || ["phones", "emails", "tags", "longText"].includes(part.field.type);
 }
+
+/** May whoever maps by hand bring several columns to it? Texts of a line stand behind each other then. */
+export const mayTakeSeveral = (target: Target): boolean =>
+  takesSeveral(target) || (target.part.is === "field" && target.part.field.type === "text");

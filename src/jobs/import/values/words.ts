@@ -29,6 +29,3 @@ export function namesOf(said: string): { readonly firstName: string | null; read
   const at = said.trimEnd().lastIndexOf(" ");
   return at < 0 ? { firstName: null, lastName: said } : { firstName: said.slice(0, at), lastName: said.slice(at + 1) };
 }
-
-/** An apostrophe that an export has put before what a spreadsheet would take for a formula. */
-export const withoutGuard = (said: string): string => (/^'[=+\-@\t\r]/.test(said) ? said.slice(1) : said);

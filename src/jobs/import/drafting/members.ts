@@ -1,0 +1,149 @@
+import { parted } from "../../../sheets/joined";
+import type { FieldDescription, LinkDescription } from "../../../store/description/description";
+import type { CustomFieldDefinition } from "../../../store/standing";
+import { sumOf } from "../values/decimal";
+import { namesOf, severalOf } from "../values/words";
+import type { Circumstances, LineDraft } from "./line-draft";
+import { readCell, readCustomCell } from "./read-cell";
+
+/** Brings one member of a record out of the cells that are mapped to it into a draft. An empty cell says nothing. */
+export type Member = (cells: readonly string[], draft: LineDraft, by: Circumstances) => void;
+
+/** A column of a list, and what its numbers or addresses are for: said by itself, or by another column. */
+export interface ListColumn {
+  readonly column: number;
+  readonly label: string | null;
+  readonly labelColumn: number | null;
+}
+
+const saidIn = (cells: readonly string[], column: number): string | null => {
+  const said = cells[column] ?? "";
+  return said.trim() === "" ? null : said;
+};
+
+const wrong = (draft: LineDraft, column: number, name: string, right: string): void => {
+  draft.faults.push({ column, code: "INVALID", message: `${name} is ${right}.` });
+};
+
+/** A field of one value; where several columns are mapped to it, their texts stand behind each other. */
+export function single(field: FieldDescription, columns: readonly number[]): Member {
+  const between = field.type === "longText" ? "\n" : " ";
+  return (cells, draft, by) => {
+    const values: unknown[] = [];
+    for (const column of columns) {
+      const said = saidIn(cells, column);
+      if (said === null) continue;
+      const read = readCell(field, said, by);
+      if ("right" in read) wrong(draft, column, field.name, read.right);
+      else values.push(read.value);
+      draft.origins.set(field.name, draft.origins.get(field.name) ?? column);
+    }
+    if (values.length === 1) draft.item[field.name] = values[0];
+    if (values.length > 1) draft.item[field.name] = values.join(between);
+  };
+}
+
+/** Numbers or addresses, several in a cell where signs part them, each with what it is for. */
+export function list(field: FieldDescription, columns: readonly ListColumn[]): Member {
+  const [key, signs] =
+    field.type === "phones" ? (["number", /[;\n]|,(?=\s*[+(\d])/] as const) : (["address", /[,;\s]+/] as const);
+  return (cells, draft) => {
+    const values: object[] = [];
+    for (const { column, label, labelColumn } of columns) {
+      const said = saidIn(cells, column);
+      if (said === null) continue;
+      const labels = labelColumn === null ? [] : severalOf(saidIn(cells, labelColumn) ?? "", /$^/);
+      for (const [index, each] of severalOf(said, signs).entries()) {
+        draft.origins.set(`${field.name}.${values.length}`, column);
+        values.push({
+          [key]: each.replace(/^.*<(\S+@\S+)>$/, "$1"),
+          label: labels[index]?.replace(/^\* /, "") ?? label,
+        });
+      }
+      draft.origins.set(field.name, draft.origins.get(field.name) ?? column);
+    }
+    if (values.length > 0) draft.item[field.name] = values;
+  };
+}
+
+/** Several texts in a cell, as an export joins them, or as others part them. */
+function severalIn(said: string): readonly string[] {
+  if (said.includes(":::")) return severalOf(said, /$^/);
+  return /[,"]/.test(said) ? parted(said) : severalOf(said, /[;\n]/);
+}
+
+export function tags(field: FieldDescription, columns: readonly number[]): Member {
+  return (cells, draft) => {
+    const values = columns.flatMap((column) => {
+      const said = saidIn(cells, column);
+      const several = said === null ? [] : severalIn(said).map((each) => each.replace(/^\* /, ""));
+      for (const _each of several) draft.origins.set(field.name, draft.origins.get(field.name) ?? column);
+      return several;
+    });
+    if (values.length > 0) draft.item[field.name] = [...new Set(values)];
+  };
+}
+
+/** An amount, and its currency where the cell names it or another column does; else the account's. */
+export function money(field: FieldDescription, column: number, currencyColumn: number | null): Member {
+  return (cells, draft, { isCommaDecimal }) => {
+    const said = saidIn(cells, column);
+    if (said === null) return;
+    draft.origins.set(field.name, column);
+    const sum = sumOf(said, isCommaDecimal);
+    if (sum === null) {
+      wrong(draft, column, field.name, "an amount, as 1100.04, 1 100,04 € or USD 12");
+      return;
+    }
+    const named = currencyColumn === null ? null : saidIn(cells, currencyColumn);
+    const currencyCode = sum.currencyCode ?? named?.trim().toUpperCase() ?? null;
+    if (named !== null && currencyColumn !== null) draft.origins.set(`${field.name}.currencyCode`, currencyColumn);
+    draft.item[field.name] = { amount: sum.amount, currencyCode };
+  };
+}
+
+/** The id of a record in this API, by which a line is its double. */
+export function ownId(column: number): Member {
+  return (cells, draft) => {
+    draft.id = saidIn(cells, column)?.trim() ?? null;
+  };
+}
+
+export function fullName(column: number): Member {
+  return (cells, draft) => {
+    const said = saidIn(cells, column);
+    const isNamed = draft.item["firstName"] !== undefined || draft.item["lastName"] !== undefined;
+    if (said === null || isNamed) return;
+    for (const [name, value] of Object.entries(namesOf(said))) {
+      if (value === null) continue;
+      draft.item[name] = value;
+      draft.origins.set(name, column);
+    }
+  };
+}
+
+export function custom(definition: CustomFieldDefinition, column: number): Member {
+  return (cells, draft, by) => {
+    const said = saidIn(cells, column);
+    if (said === null) return;
+    const read = readCustomCell(definition, said, by);
+    if ("right" in read) {
+      wrong(draft, column, definition.label, read.right);
+      return;
+    }
+    const values = (draft.item["custom"] ?? []) as object[];
+    draft.origins.set(`custom.${values.length}`, column);
+    draft.item["custom"] = [...values, { key: definition.key, value: read.value }];
+  };
+}
+
+/** Records that the line names: of a link to many, several in a cell where semicolons or lines part them. */
+export function link(to: LinkDescription, columns: readonly number[]): Member {
+  return (cells, draft) => {
+    for (const column of columns) {
+      const said = saidIn(cells, column);
+      const named = said === null ? [] : to.cardinality === "through" ? severalIn(said) : [said.trim()];
+      for (const each of named) draft.links.push({ link: to, column, said: each });
+    }
+  };
+}

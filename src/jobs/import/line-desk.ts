@@ -1,0 +1,75 @@
+import { descriptionOf } from "../../store/description/registry";
+import type { Kind } from "../../store/description/kinds";
+import type { Door } from "../../store/door";
+import { openHandle } from "../../store/handles";
+import { apiId, uuidBehind } from "../../store/ids";
+import { judgeImport } from "../../store/imports/judge-import";
+import { type WrittenLine, readLines } from "../../store/imports/lines";
+import { OwnJobs } from "../../store/jobs/own-jobs";
+import { BadInput, InvalidCursor } from "../../store/refusals";
+import type { ImportOrder } from "./running/order";
+import type { ImportLineView } from "./start-types";
+
+const most = 250;
+const usual = 50;
+
+export interface LineRequest {
+  readonly jobId: string;
+  readonly outcomes: readonly string[] | null;
+  readonly first: number | null;
+  readonly after: string | null;
+}
+
+/** The lines of one's own imports. */
+export class LineDesk {
+  constructor(private readonly door: Door) {}
+
+  /** Null for another's job, an unknown one and one of another kind. Throws `Forbidden`, `BadInput`, `InvalidCursor`. */
+  async page({ jobId, outcomes, first, after }: LineRequest): Promise<object | null> {
+    const size = first ?? usual;
+    if (size < 1 || size > most) throw new BadInput(`A page has 1 to ${most} lines, not ${size}.`, ["first"]);
+    const job = await new OwnJobs(this.door).one(jobId);
+    const uuid = uuidBehind(jobId, "job");
+    if (!job || uuid === null || job.kind !== "IMPORT") return null;
+    const lines = await readLines(this.door, uuid, { after: placeIn(after), most: size + 1, outcomes });
+    const shown = await this.shown(lines.slice(0, size), (job.input as ImportOrder).resource as Kind);
+    const cursors = lines.slice(0, size).map(({ place }) => cursorOf(place));
+    return {
+      nodes: shown,
+      edges: shown.map((node, index) => ({ node, cursor: cursors[index] })),
+      pageInfo: {
+        hasNextPage: lines.length > size,
+        hasPreviousPage: after !== null,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
+      },
+    };
+  }
+
+  /** Records that are out of sight by now have no id. */
+  private async shown(lines: readonly WrittenLine[], kind: Kind): Promise<readonly ImportLineView[]> {
+    const of = descriptionOf(kind);
+    const ids = lines.map(({ recordId }) => (recordId === null ? "" : apiId(of.prefix, recordId)));
+    const reader = await openHandle(this.door, of.type, "view");
+    const records = await reader.many(ids, { description: of, fields: new Set(), links: [] });
+    return lines.map(({ line, outcome, faults }, index) => ({
+      ...{ line, outcome, faults: faults ?? [] },
+      recordId: records[index] ? (ids[index] ?? null) : null,
+    }));
+  }
+}
+
+const cursorOf = (place: number): string => Buffer.from(`line ${place}`).toString("base64url");
+
+function placeIn(cursor: string | null): number {
+  if (cursor === null) return -1;
+  const [, place] = /^line (\d{1,9})$/.exec(Buffer.from(cursor, "base64url").toString()) ?? [];
+  if (place === undefined) throw new InvalidCursor();
+  return Number(place);
+}
+
+/** Throws `Unauthenticated`, `Forbidden`. */
+export async function openLineDesk(door: Door): Promise<LineDesk> {
+  judgeImport(await door.standing(), "VIEW");
+  return new LineDesk(door);
+}

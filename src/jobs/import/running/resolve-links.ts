@@ -1,0 +1,151 @@
+import { matches } from "../../../rights/predicate";
+import { scopeFor } from "../../../store/access";
+import type { Description } from "../../../store/description/description";
+import type { Kind } from "../../../store/description/kinds";
+import { describedKinds, descriptionOf } from "../../../store/description/registry";
+import { isText } from "../../../store/description/values";
+import { openHandle } from "../../../store/handles";
+import { apiId, parseId } from "../../../store/ids";
+import { type Named, findNamed, titleOf } from "../../../store/imports/find-named";
+import type { Standing } from "../../../store/standing";
+import { nameKey } from "../../../store/name-key";
+import { inputName } from "../../../store/writing/draft";
+import type { LineFault, NamedLink } from "../drafting/line-draft";
+import { namesOf } from "../values/words";
+import type { Bench, Entry } from "./order";
+
+/** Kinds that are made of a name alone, where a line names one that is not there. */
+const makable: readonly string[] = ["COMPANY", "CONTACT"];
+
+/** Brings what lines name into their items: records that the caller sees, or that are made for it where CREATE allows. */
+export async function resolveLinks(
+  bench: Bench,
+  entries: readonly Entry[],
+  isMeant: (link: NamedLink) => boolean,
+): Promise<number> {
+  const links = entries.flatMap(({ draft }) => draft.links.filter(isMeant));
+  const kinds = [...new Set(links.flatMap(targetsOf))];
+  const found = new Map<Kind, readonly Named[]>();
+  for (const kind of kinds) found.set(kind, await findNamed(bench.door, descriptionOf(kind), namesFor(links, kind)));
+  const made = await makeMissing(bench, links, found);
+  for (const entry of entries) for (const link of entry.draft.links.filter(isMeant)) bring(entry, link, found);
+  return made;
+}
+
+/** The kinds that a link may lead to: the card of what hangs on one may be of any. */
+function targetsOf({ link }: NamedLink): readonly Kind[] {
+  if (link.cardinality !== "card") return [link.target];
+  return describedKinds()
+    .filter(({ links }) => links.some((each) => each.cardinality === "many" && each.cardKind !== null))
+    .map(({ kind }) => kind);
+}
+
+const isId = (said: string): boolean => parseId(said) !== null;
+
+const namesFor = (links: readonly NamedLink[], kind: Kind): readonly string[] =>
+  links
+    .filter((each) => targetsOf(each).includes(kind) && !isId(each.said) && isText(each.said))
+    .map(({ said }) => said);
+
+/** Makes what is named and not there, each once. */
+async function makeMissing(
+  bench: Bench,
+  links: readonly NamedLink[],
+  found: Map<Kind, readonly Named[]>,
+): Promise<number> {
+  let count = 0;
+  for (const [kind, there] of found) {
+    const of = descriptionOf(kind);
+    if (!makable.includes(kind) || !mayMake(await bench.door.standing(), of)) continue;
+    const known = new Set(there.map(({ key }) => key));
+    const named = links.filter(({ link }) => link.cardinality !== "card" && link.target === kind);
+    const missing = new Map(namesFor(named, kind).map((name) => [nameKey(name), name]));
+    for (const key of known) missing.delete(key);
+    const made = await make(bench, of, [...missing]);
+    count += made.length;
+    found.set(kind, [...there, ...made]);
+  }
+  return count;
+}
+
+/** CREATE, and VIEW of what would be made: nothing is linked to that one does not see (`rights.md` 5.1). */
+function mayMake(standing: Standing, of: Description): boolean {
+  const { userId } = standing.caller;
+  const facts = { responsible: userId, creator: userId };
+  return scopeFor(standing, of, "CREATE").is !== "nothing" && matches(scopeFor(standing, of, "VIEW"), facts);
+}
+
+const mostAtOnce = 250;
+
+async function make(
+  { door, order: { isTrial } }: Bench,
+  of: Description,
+  missing: readonly (readonly [string, string])[],
+): Promise<readonly Named[]> {
+  const creator = await openHandle(door, of.type, "create");
+  const made: Named[] = [];
+  for (let from = 0; from < missing.length; from += mostAtOnce) {
+    const some = missing.slice(from, from + mostAtOnce);
+    const items = some.map(([, name]) => itemNamed(of, name));
+    const manner = { partial: true, single: false, path: [], onConflict: "REFUSE", isTrial } as const;
+    const { ids } = await creator.createBatch({ ...manner, items });
+    for (const [index, [key]] of some.entries()) {
+      const id = ids[index] ?? null;
+      // What a trial did not make has no id to link to.
+      if (id !== null) made.push({ id: isTrial ? "" : id, key, pipelineId: null });
+    }
+  }
+  return made;
+}
+
+function itemNamed(of: Description, name: string): object {
+  const isInParts = of.fields.some((field) => field.name === "firstName");
+  return isInParts ? namesOf(name) : { [titleOf(of).name]: name };
+}
+
+function bring(entry: Entry, named: NamedLink, found: ReadonlyMap<Kind, readonly Named[]>): void {
+  const { link, column, said } = named;
+  const { item, origins } = entry.draft;
+  const name = link.cardinality === "card" ? "cardId" : inputName(link);
+  const id = isId(said) ? said : idOf(entry, named, found);
+  if (typeof id === "object") {
+    entry.draft.faults.push(id);
+    return;
+  }
+  if (link.cardinality === "through") {
+    const ids = (item[name] ?? []) as readonly string[];
+    origins.set(`${name}.${ids.length}`, column);
+    item[name] = id === "" ? ids : [...ids, id];
+  } else item[name] = id === "" ? null : id;
+  origins.set(name, column);
+}
+
+/** The id in the API of what is named; "" for what a trial would make. */
+function idOf(
+  { draft }: Entry,
+  { link, column, said }: NamedLink,
+  found: ReadonlyMap<Kind, readonly Named[]>,
+): string | LineFault {
+  const kinds = targetsOf({ link, column, said });
+  for (const kind of kinds) {
+    const of = descriptionOf(kind);
+    const all = (found.get(kind) ?? []).filter(({ key }) => key === nameKey(said));
+    const pipeline = draft.item["pipelineId"];
+    const named =
+      kind === "STAGE" && typeof pipeline === "string"
+        ? all.filter(({ pipelineId }) => pipelineId !== null && apiId("pipeline", pipelineId) === pipeline)
+        : all;
+    const [first] = named;
+    if (kind === "USER" && new Set(named.map(({ id }) => id)).size > 1)
+      return {
+        column,
+        code: "INVALID",
+        message: `Several users are called "${said}": say the e-mail address of the one.`,
+      };
+    if (first) return first.id === "" ? "" : apiId(of.prefix, first.id);
+  }
+  const what = link.cardinality === "card" ? "record" : descriptionOf(link.target).singular;
+  const may =
+    link.cardinality !== "card" && makable.includes(link.target) ? ", and your rights do not let you make one" : "";
+  return { column, code: "NOT_FOUND", message: `There is no ${what} called "${said}" among those that you see${may}.` };
+}

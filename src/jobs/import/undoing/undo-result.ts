@@ -1,0 +1,16 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+
+/** What has come of taking an import back. */
+@ObjectType({ description: "What became of the records that an import had written.", simpleResolvers: true })
+export class UndoImportResult {
+  @Field(() => Int, {
+    description: "Records that were taken back: what was made is in the trash, what was changed is as it was before.",
+  })
+  takenBack: number;
+  @Field(() => Int, {
+    description: "Records that are as they were: somebody has changed them since, or they are gone or out of sight.",
+  })
+  kept: number;
+  @Field(() => [ID], { description: "Of those the ones in sight that somebody has changed since; the first 1,000." })
+  changed: readonly string[];
+}
