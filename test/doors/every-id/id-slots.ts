@@ -12,6 +12,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from "graphql";
+import { describedKinds } from "../../../src/store/description/registry";
 import { kindNamed } from "./kind-named";
 
 /** A place in the arguments of a query or mutation where an id stands: `filter.company.id.eq`. */
@@ -123,3 +124,12 @@ function shows(type: GraphQLOutputType, steps = 2): string {
     .map((field) => `${field.name} ${shows(field.type, steps - 1)}`);
   return `{ __typename ${members.join(" ")} }`;
 }
+
+const pagesOfRecords = new Set(describedKinds().map(({ typeName }) => `${typeName}Connection`));
+
+/**
+ * What can't be null and is refused takes the whole answer with it, and which other refusals are still told is left to
+ * chance. Pages of records are never refused.
+ */
+export const standsAlone = ({ field: { type } }: IdSlot): boolean =>
+  isNonNullType(type) && !pagesOfRecords.has(String(type.ofType));

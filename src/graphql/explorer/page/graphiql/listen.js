@@ -1,4 +1,4 @@
-/* global WebSocket, window */
+/* global URL, WebSocket, window */
 
 /**
  * Subscribes over a socket of its own (`graphql-transport-ws`), with the headers of the editor as what one connects with.
