@@ -24,6 +24,7 @@ import { SwitchOffMailOfGiven1765300000000 } from "./1765300000000-switch-off-ma
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
 import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
 import { MergeDuplicates1765700000000 } from "./1765700000000-merge-duplicates";
+import { TellWebhooks1765800000000 } from "./1765800000000-tell-webhooks";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   KeepFiles1765500000000,
   KeepImports1765600000000,
   MergeDuplicates1765700000000,
+  TellWebhooks1765800000000,
 ];

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config, DatabaseAddress } from "./config";
-import { contextsOf, doorsOf, signingKeyOf, tokenReaderOf } from "./contexts";
+import { contextsOf, doorsOf, signingKeyOf, tokenReaderOf, webhookSettingsOf } from "./contexts";
 import { fileEntities, fileResolvers } from "./files";
 import { serveFiles } from "./files/serve-files";
 import { exampleTabsOf } from "./graphql/explorer/example-tabs";
@@ -17,7 +17,7 @@ import { serveLogos } from "./people/branding/serve-logos";
 import { jobEntities, jobResolvers } from "./jobs";
 import { serveImports } from "./jobs/import/receiving/serve-imports";
 import { startJobs } from "./jobs/start-jobs";
-import { liveResolvers } from "./live";
+import { liveEntities, liveResolvers } from "./live";
 import { mailEntities } from "./mail";
 import { recordEntities, recordResolvers, records } from "./records";
 import type { DemoPerson, Gateway } from "./start/product";
@@ -44,6 +44,7 @@ export const entities = [
   ...jobEntities,
   ...fileEntities,
   ...mailEntities,
+  ...liveEntities,
   Change,
   IdempotencyKey,
 ];
@@ -156,8 +157,9 @@ export async function startGateway(
     log.info({ url }, "the gateway answers");
     if (!config.worker) return { url, close };
     const { clock = () => new Date() } = options;
-    const jobs = { url: address.directUrl, database, clock, watch, mail: config.mail, gatewayUrl: url };
-    const worker = await startJobs(jobs);
+    const { mail } = config;
+    const jobs = { url: address.directUrl, database, clock, watch, mail, gatewayUrl: url };
+    const worker = await startJobs({ ...jobs, webhooks: webhookSettingsOf(config) });
     const stop = async (): Promise<void> => {
       await Promise.all([server.close(), worker.stop()]);
       await close();

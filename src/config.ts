@@ -28,7 +28,7 @@ export interface Config {
   readonly dataDirectory: string;
   /** Signs sessions; where the environment names none, and `database` is null, it is kept below `dataDirectory`. */
   readonly signingKey: string;
-  /** Seals second factors; the signing key where the environment names none. */
+  /** Seals second factors and secrets of webhooks; the signing key where the environment names none. */
   readonly encryptionKey: string;
   readonly logLevel: (typeof logLevels)[number];
   readonly explorers: boolean;
@@ -54,6 +54,8 @@ export interface Config {
   readonly stopSeconds: number;
   /** How mail goes out. */
   readonly mail: MailSettings;
+  /** May webhooks go to addresses that are not public, and without TLS? */
+  readonly webhooksToPrivate: boolean;
   /** Does this gateway run jobs, too? */
   readonly worker: boolean;
   /** What makes it fast and is not switched off. */
@@ -102,6 +104,7 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     traces: tracesOf(values.OTEL_EXPORTER_OTLP_ENDPOINT, values.OTEL_TRACES_SAMPLER_ARG),
     stopSeconds: values.STOP_SECONDS,
     mail: mailOf(values),
+    webhooksToPrivate: values.WEBHOOKS_TO_PRIVATE,
     worker: values.WORKER,
     optimisations: values.OPTIMISATIONS_OFF,
   });

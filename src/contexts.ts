@@ -1,9 +1,9 @@
 import type { Config } from "./config";
-import type { Context } from "./graphql/context";
+import type { Context, WebhookSettings } from "./graphql/context";
 import type { RequestFacts } from "./graphql/server";
 import type { Watch } from "./observe/watch";
 import { identify } from "./people/identify";
-import { sealingKeyOf } from "./people/second-factor/sealed";
+import { type SealedUse, sealingKeyOf } from "./people/sealed";
 import { type TokenReader, remembersTokens, verifiesEach } from "./people/session/remembered-tokens";
 import type { Database } from "./store/database";
 import { Door } from "./store/door";
@@ -24,6 +24,14 @@ interface Wiring extends Reception {
   readonly database: Database;
 }
 
+const sealingKeyFor = ({ encryptionKey }: Config, use: SealedUse): Uint8Array =>
+  sealingKeyOf(new TextEncoder().encode(encryptionKey), use);
+
+export const webhookSettingsOf = (config: Config): WebhookSettings => ({
+  key: sealingKeyFor(config, "webhook"),
+  toPrivate: config.webhooksToPrivate,
+});
+
 export const signingKeyOf = ({ signingKey }: Config): Uint8Array => new TextEncoder().encode(signingKey);
 
 /** Reads access tokens; what it remembers of them is shared by all who ask it. */
@@ -33,7 +41,8 @@ export const tokenReaderOf = (config: Config): TokenReader =>
 /** Makes the context of a request: its door, before which whoever asks is looked up when it is first asked. */
 export function contextsOf({ config, database: pool, gate, clock, watch, readToken }: Wiring) {
   const signingKey = signingKeyOf(config);
-  const factorKey = sealingKeyOf(new TextEncoder().encode(config.encryptionKey));
+  const factorKey = sealingKeyFor(config, "second factor");
+  const webhooks = webhookSettingsOf(config);
   const { optimisations } = config;
   return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
     const now = clock();
@@ -46,7 +55,7 @@ export function contextsOf({ config, database: pool, gate, clock, watch, readTok
     };
     const door = new Door(gate, bearer === null ? null : () => whoAsks(bearer), database, now);
     const desk = { database, signingKey, factorKey, now, address, agent };
-    return { requestId, requestKey, errand, optimisations, door, live: null, desk };
+    return { requestId, requestKey, errand, optimisations, door, live: null, webhooks, desk };
   };
 }
 

@@ -1,3 +1,5 @@
+import type { WebhookSettings } from "../graphql/context";
+import { webhookTask } from "../live/webhook/webhook-task";
 import type { MailSettings } from "../mail/carrier";
 import { mailTasks } from "../mail/mail-tasks";
 import { packageLogOf } from "../observe/package-log";
@@ -21,12 +23,13 @@ export interface JobSettings {
   readonly clock: () => Date;
   readonly watch: Watch;
   readonly mail: MailSettings;
+  readonly webhooks: WebhookSettings;
   /** Where the gateway answers. */
   readonly gatewayUrl: string;
 }
 
-/** Starts the worker with every kind of job, and with the mail. */
-export function startJobs({ url, database, clock, watch, mail, gatewayUrl }: JobSettings): Promise<Worker> {
+/** Starts the worker with every kind of job, with the mail and the webhooks. */
+export function startJobs({ url, database, clock, watch, mail, webhooks, gatewayUrl }: JobSettings): Promise<Worker> {
   const gate = new Gate({
     clock: () => clock().getTime(),
     onFault: (fault) => watch.unreadable(fault),
@@ -51,6 +54,7 @@ export function startJobs({ url, database, clock, watch, mail, gatewayUrl }: Job
           isStopping,
         ),
       failedSignIn: (payload) => noteFailure(database, payload as FailedSignIn),
+      webhook: webhookTask(watch, { database, gate, clock, settings: webhooks }),
       ...mailTasks({ database, clock, watch, mail, url: gatewayUrl }),
     },
     log: (level, message, error) => {

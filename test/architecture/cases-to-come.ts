@@ -2,6 +2,5 @@
 export const casesToCome: Readonly<Record<"door" | "climb", Readonly<Record<number, string>>>> = {
   door: {},
   climb: {
-    33: "webhooks",
   },
 };

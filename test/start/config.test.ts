@@ -31,6 +31,7 @@ describe("The environment", () => {
       demo: true,
       trustProxy: false,
       worker: true,
+      webhooksToPrivate: true,
       mail: { smtp: null, from: "Bailiwick <bailiwick@localhost>", outbox: ".data/outbox", publicUrl: null },
       optimisations: allOptimisations,
       bodyLimit: 1_048_576,
@@ -62,6 +63,11 @@ describe("The environment", () => {
     const expected = { environment: "production", signingKey: key, explorers: false, demo: false, logLevel: "info" };
     expect({ environment, signingKey, explorers, demo, logLevel }).toEqual(expected);
     expect(database).toEqual({ url, directUrl: url });
+  });
+
+  test("of production has webhooks go to public addresses alone, unless it says otherwise", () => {
+    const own = (more: Record<string, string>) => read({ NODE_ENV: "production", ...more }).webhooksToPrivate;
+    expect([own({}), own({ WEBHOOKS_TO_PRIVATE: "on" }), read({}).webhooksToPrivate]).toEqual([false, true, true]);
   });
 
   test("of production has no demo people, whose passwords are public, unless it asks for them", () => {

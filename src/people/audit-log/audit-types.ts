@@ -19,6 +19,7 @@ export const auditKinds = {
     ROLE: "A role: its name, who holds it, rights and field restrictions.",
     LICENCE: "A licence: its name, modules and number of seats. Who has one is said of the user.",
     API_TOKEN: "An API token: that it was made, and taken back.",
+    WEBHOOK: "A webhook: that it was made, changed its state for good, and was taken away.",
     BILLING: "Who pays for the account. A token needs `billing:view` beside `settings:view`.",
   },
 };

@@ -17,7 +17,7 @@ import type { Desk } from "../session/desk";
 import { everywhere } from "../session/everywhere";
 import { recognise } from "../session/sign-in";
 import { hashOfRecoveryCode, makeFactorSecret, makeRecoveryCodes, shownFactor, stepOf } from "./codes";
-import { seal, unseal } from "./sealed";
+import { seal, unseal } from "../sealed";
 import { showFactor, wrongCode } from "./show-factor";
 
 export interface PasswordShown {

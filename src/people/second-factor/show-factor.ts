@@ -10,7 +10,7 @@ import type { Desk } from "../session/desk";
 import { admitCode } from "../session/attempts";
 import { tellFailure } from "../sign-ins/failed-sign-in";
 import { hashOfRecoveryCode, stepOf } from "./codes";
-import { unseal } from "./sealed";
+import { unseal } from "../sealed";
 
 /** Somebody whose password was right. */
 interface Comer {

@@ -110,5 +110,6 @@ const subjectName = sql`case
       (select g.name from "group" g where g.account_id = ${account} and g.id = p.record_id),
       (select o.name from role o where o.account_id = ${account} and o.id = p.record_id),
       (select l.name from licence l where l.account_id = ${account} and l.id = p.record_id),
+      (select w.name from webhook w where w.account_id = ${account} and w.id = p.record_id),
       (select d.before ->> 'name' from change d where d.account_id = ${account} and d.kind = p.kind
         and d.record_id = p.record_id and d.action = 'DELETE' order by d.id desc limit 1)) end`;

@@ -11,6 +11,7 @@ const named: Partial<Record<AuditPart, (value: unknown) => readonly (readonly [i
   userIds: (ids) => listIn(ids).map((id) => [id, true]),
   groupIds: (ids) => listIn(ids).map((id) => [id, true]),
   roleIds: (ids) => listIn(ids).map((id) => [id, true]),
+  tokenId: (id) => [[id, true]],
   tokenIds: (ids) => listIn(ids).map((id) => [id, true]),
   shares: (shares) =>
     (listIn(shares) as readonly Item[]).flatMap((share) => [

@@ -49,6 +49,7 @@ const shapes: Partial<Record<AuditPart, Show>> = {
   userIds: listOf(idOf("user")),
   groupIds: listOf(idOf("group")),
   roleIds: listOf(idOf("role")),
+  tokenId: idOf("api_token"),
   tokenIds: listOf(idOf("api_token")),
   logo: idOf("logo"),
   shares: listOf(shareOf),

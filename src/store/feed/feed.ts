@@ -33,7 +33,8 @@ export interface News {
 /** Changes that are read at once; who is behind by more has to look for himself. */
 const mostChanges = 1_000;
 
-const firstId = "00000000-0000-0000-0000-000000000000";
+/** Before every id. */
+export const firstId = "00000000-0000-0000-0000-000000000000";
 
 interface FeedRow {
   readonly rightsVersion: string;

@@ -6,6 +6,7 @@ import type { Standing } from "../standing";
 import { Ear, type Heard } from "./ear";
 import type { Feeds } from "./feeds";
 import { type Heeded, type Told, judgeChanges, nothingTold } from "./judge-changes";
+import { saidOf } from "./said-of";
 
 /** Milliseconds after which whoever listens is looked at again though nothing happened: tokens end by time alone. */
 const longestTrust = 15_000;
@@ -94,11 +95,6 @@ export class Listening implements AsyncIterableIterator<Told> {
 /** Whose rights have changed, or whose share has ended, sees other records than before, though none of them has changed. */
 const isOtherwise = (former: Standing | null, present: Standing): boolean =>
   former !== present && saidOf(former) !== saidOf(present);
-
-const saidOf = (standing: Standing | null): string =>
-  JSON.stringify([standing?.principal, standing?.customFields], (_key, value: unknown) =>
-    value instanceof Set ? [...value] : value,
-  );
 
 /** What hangs on cards may come and go with them. */
 const heardKinds = (kinds: readonly Description[]): ReadonlySet<string> => {

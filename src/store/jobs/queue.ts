@@ -11,6 +11,7 @@ export const tasks = {
   mail: "mail",
   reset: "reset",
   failedSignIn: "failedSignIn",
+  webhook: "webhook",
 } as const;
 
 /** What the worker is told of a job: where its row is. */

@@ -19,9 +19,16 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const mostJobsAtOnce = 2;
-/** One hears of new jobs, the others take and finish them. */
-const connections = 3;
+/**
+ * What is done beside each other, and how much of it at once: a receiver of webhooks that takes its time keeps no job and
+ * no mail waiting.
+ */
+const lanes: readonly { readonly isOf: (task: string) => boolean; readonly atOnce: number }[] = [
+  { isOf: (task) => task !== tasks.webhook, atOnce: 2 },
+  { isOf: (task) => task === tasks.webhook, atOnce: 4 },
+];
+/** One for each lane hears of new jobs, the others take and finish them. */
+const connections = 4;
 const betweenLooks = 2_000;
 const beforeNextLife = 1_000;
 
@@ -75,8 +82,8 @@ async function beginLife(settings: WorkerSettings, stopping: AbortSignal): Promi
   const pool = poolOf(settings);
   try {
     await life.freeDead();
-    const runner = await runnerOf(settings, pool, life, stopping);
-    return { ended: untilEnd(settings.log, { life, pool, runner }, stopping) };
+    const runners = await runnersOf(settings, pool, life, stopping);
+    return { ended: untilEnd(settings.log, { life, pool, runners }, stopping) };
   } catch (error) {
     await Promise.allSettled([life.end(), pool.end()]);
     throw error;
@@ -91,14 +98,36 @@ function poolOf({ url, log }: WorkerSettings): Pool {
   return pool.on("error", heard).on("connect", (client) => client.on("error", heard));
 }
 
-function runnerOf(settings: WorkerSettings, pgPool: Pool, life: Life, stopping: AbortSignal): Promise<Runner> {
+async function runnersOf(
+  settings: WorkerSettings,
+  pgPool: Pool,
+  life: Life,
+  stopping: AbortSignal,
+): Promise<readonly Runner[]> {
+  const runners: Runner[] = [];
+  for (const lane of lanes) runners.push(await runnerOf(settings, { pgPool, life, stopping }, lane));
+  return runners;
+}
+
+interface Shared {
+  readonly pgPool: Pool;
+  readonly life: Life;
+  readonly stopping: AbortSignal;
+}
+
+function runnerOf(
+  settings: WorkerSettings,
+  { pgPool, life, stopping }: Shared,
+  { isOf, atOnce }: (typeof lanes)[number],
+): Promise<Runner> {
   const isStopping = (): boolean => stopping.aborted;
+  const own = Object.entries(settings.tasks).filter(([name]) => isOf(name));
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(settings.tasks).map(([name, task]) => [name, (payload) => task(payload, isStopping)]),
+    own.map(([name, task]) => [name, (payload) => task(payload, isStopping)]),
   );
   return run({
-    ...{ pgPool, taskList, schema: workerSchema, concurrency: mostJobsAtOnce, noHandleSignals: true },
-    ...{ parsedCronItems: nightly, logger: loggerOf(settings.log) },
+    ...{ pgPool, taskList, schema: workerSchema, concurrency: atOnce, noHandleSignals: true },
+    ...{ parsedCronItems: isOf(tasks.purge) ? nightly : [], logger: loggerOf(settings.log) },
     // In batches of its own making what is done is also written down before the end; else the library does not wait for it.
     preset: { plugins: [livingBy(life)], worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
@@ -114,21 +143,21 @@ function livingBy(life: Life): GraphileConfig.Plugin {
 interface Living {
   readonly life: Life;
   readonly pool: Pool;
-  readonly runner: Runner;
+  readonly runners: readonly Runner[];
 }
 
-async function untilEnd(log: WorkerLog, { life, pool, runner }: Living, stopping: AbortSignal): Promise<void> {
+async function untilEnd(log: WorkerLog, { life, pool, runners }: Living, stopping: AbortSignal): Promise<void> {
   const looking = setInterval(() => {
     life.freeDead().catch(told(log));
   }, betweenLooks);
   const asked = new Promise<void>((settle) => {
     stopping.addEventListener("abort", () => settle(), { once: true });
   });
-  const died = runner.promise.then(() => undefined, told(log));
-  await Promise.race([asked, life.lost.then(told(log)), died]);
+  const deaths = runners.map(({ promise }) => promise.then(() => undefined, told(log)));
+  await Promise.race([asked, life.lost.then(told(log)), ...deaths]);
   clearInterval(looking);
-  await runner.stop().catch(() => undefined);
-  await died;
+  await Promise.allSettled(runners.map((runner) => runner.stop()));
+  await Promise.all(deaths);
   await Promise.allSettled([life.end(), pool.end()]);
 }
 

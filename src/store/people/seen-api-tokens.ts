@@ -4,7 +4,7 @@ import type { Door } from "../door";
 import { isFresh } from "../freshness";
 import { uuidBehind } from "../ids";
 import { BadInput, Conflict, InvalidCursor } from "../refusals";
-import { type Sql, account, literal, sql } from "../sql";
+import { type Sql, account, column, literal, sql } from "../sql";
 import { type Count, countOf, mostCounted, mostRows, usualRows } from "../reading/window";
 import type { Standing } from "../standing";
 
@@ -53,7 +53,7 @@ export async function pageOfApiTokens(door: Door, asked: ApiTokensAsked): Promis
 async function countThem(door: Door, whose: Sql): Promise<Count> {
   const { rows } = await door.read<{ count: number }>(
     ({ principal }) => sql`select count(*)::integer as count from (
-      select 1 from api_token k where k.account_id = ${account} and ${isOf(apiTokensScopeOf(principal, "VIEW"))} ${whose}
+      select 1 from api_token k where k.account_id = ${account} and ${isOf(apiTokensScopeOf(principal, "VIEW"), "k")} ${whose}
       limit ${literal(mostCounted + 1)}) counted`,
   );
   return countOf(rows[0]?.count ?? 0);
@@ -77,7 +77,7 @@ export async function revokeApiToken(door: Door, id: string): Promise<boolean> {
     sql`with revoked as (
         update api_token k set revoked_at = ${door.now}::timestamptz
         where k.account_id = ${account} and k.id = ${id}::uuid and k.revoked_at is null
-          and ${isOf(apiTokensScopeOf(standing.principal, "EDIT"))} and ${isFresh(standing)} returning k.id)
+          and ${isOf(apiTokensScopeOf(standing.principal, "EDIT"), "k")} and ${isFresh(standing)} returning k.id)
       select ${isFresh(standing)} as fresh, exists (select from revoked) as revoked`,
     accountId,
   );
@@ -91,14 +91,14 @@ async function read(door: Door, more: Sql): Promise<readonly SeenApiToken[]> {
       select k.id, k.user_id as "userId", k.name, k.scopes, k.created_at as "createdAt", k.until, k.used_at as "usedAt",
         k.revoked_at as "revokedAt", u.status = 'ACTIVE' and 'API' <> all (u.blocked_channels) as "isUserLetIn"
       from api_token k join "user" u on u.account_id = ${account} and u.id = k.user_id
-      where k.account_id = ${account} and ${isOf(apiTokensScopeOf(principal, "VIEW"))} ${more}`,
+      where k.account_id = ${account} and ${isOf(apiTokensScopeOf(principal, "VIEW"), "k")} ${more}`,
   );
   return rows;
 }
 
-/** Whose tokens a scope reaches: it is everybody's, somebody's or nobody's. */
-function isOf(scope: Predicate): Sql {
-  if (scope.is === "userIn") return sql`k.user_id = any(${scope.users}::uuid[])`;
+/** Whose tokens, and what hangs on them, a scope reaches: it is everybody's, somebody's or nobody's. */
+export function isOf(scope: Predicate, alias: string): Sql {
+  if (scope.is === "userIn") return sql`${column(alias, "user_id")} = any(${scope.users}::uuid[])`;
   return scope.is === "everything" ? sql`true` : sql`false`;
 }
 

@@ -18,6 +18,7 @@ export const forgotten: readonly Forgotten[] = [
   { table: "file", since: "expires_at", days: 0 },
   { table: "import", since: "expires_at", days: 0 },
   { table: "job", since: "finished_at", days: 30 },
+  { table: "webhook", since: "ended_at", days: 30 },
   { table: "sign_in_failure", since: "at", days: 90 },
   { table: "mail", since: "created_at", days: 30 },
   { table: "merged_link", since: "created_at", days: daysToUndo },

@@ -1,12 +1,13 @@
 import { TOTP } from "otpauth";
+import { beside } from "../../support/api-tokens";
 import { MailedTown } from "../mailed-town";
 import { type Payload, type Session, password } from "../people";
 import { takeFile } from "../taken-file";
 import { type Entry, type Log, logOf, wholeLog } from "./audited";
+import { type Deeds, deedsAboutUsers } from "./deeds-about-users";
 
 /** A mutation that was made, and by whom (an id): null where that is nobody yet. */
 type Deed = readonly [mutation: string, by: string | null];
-type Deeds = readonly (readonly [mutation: string, input: object])[];
 
 const recoveryCodesOf = (payload: Payload): readonly string[] => payload["recoveryCodes"] as readonly string[];
 const idOf = (payload: Payload, name: string): string => (payload[name] as { id: string }).id;
@@ -34,7 +35,8 @@ export class Story {
     const anna = await town.signUp("anna@audit.example", "ACRONX");
     const settled = (name: string): Promise<Session> => town.settle(anna.accessToken, `${name}@audit.example`);
     const story = new Story(mailed, anna, await settled("boris"), await settled("dana"), await settled("carla"));
-    for (const deeds of [await story.aboutRights(), story.aboutUsers()]) await story.makeAll(deeds);
+    await story.makeAll(await story.aboutRights());
+    await story.makeAll(deedsAboutUsers(story.boris.me.id, story.carla.me.id, story.dana.me.id));
     await story.aboutComingIn();
     await story.aboutFactors();
     await story.byOneself();
@@ -102,31 +104,6 @@ export class Story {
     ];
   }
 
-  private aboutUsers(): Deeds {
-    const [userId, ownerId] = [this.boris.me.id, this.carla.me.id];
-    return [
-      ["updateUser", { id: userId, phone: "123" }],
-      ["setSupervisor", { userId, supervisorId: ownerId }],
-      ["moveReports", { fromUserId: ownerId, toUserId: this.dana.me.id }],
-      ["setShares", { userId, shares: [{ ownerId, area: "CALENDAR", access: "VIEW" }] }],
-      ["endShare", { ownerId, granteeId: userId, area: "CALENDAR" }],
-      ["addShare", { ownerId, granteeId: userId, area: "CONTACTS", access: "EDIT" }],
-      ["setExportChannels", { userId, blocked: ["FILE"] }],
-      ["setNavigation", { userId, modules: ["LEADS"] }],
-      ["setModuleAccess", { userId, closed: ["CUSTOMERS"] }],
-      ["setCrmAccess", { userId, crmAccess: false }],
-      ["setAdministrator", { userId: this.dana.me.id, isAdministrator: true }],
-      ["setSecondFactorRequired", { userId: ownerId, isRequired: true }],
-      ["setSecondFactorRequired", { userId: ownerId, isRequired: false }],
-      ["deactivateUser", { userId }],
-      ["activateUser", { userId }],
-      ["deactivateUsers", { userIds: [userId] }],
-      ["activateUsers", { userIds: [userId] }],
-      ["setUserEmail", { userId, email: "bo@audit.example" }],
-      ["setUserPassword", { userId, password: "chosen by the boss" }],
-    ];
-  }
-
   private async aboutComingIn(): Promise<void> {
     const { post, town } = this.mailed;
     const [email, name] = ["emil@audit.example", "Emil"];
@@ -177,7 +154,17 @@ export class Story {
     await this.make("changePassword", { password, newPassword: "another one of mine" }, "__typename", carla);
     this.carla = carla;
     const token = await this.make("createApiToken", { name: "Sync", scopes: ["lead:view"] }, "apiToken { id }");
+    await this.aboutWebhooks(idOf(token, "apiToken"));
     await this.make("revokeApiToken", { id: idOf(token, "apiToken") });
+  }
+
+  private async aboutWebhooks(apiTokenId: string): Promise<void> {
+    const hook = { apiTokenId, name: "Sync", url: "https://partner.example/hook", resources: ["LEAD"] };
+    const id = idOf(await this.make("createWebhook", hook, "webhook { id }"), "webhook");
+    // As after a day in vain.
+    await beside(this.mailed.town.gateway.databaseUrl, "update webhook set state = 'STOPPED'");
+    await this.make("resumeWebhook", { id });
+    await this.make("deleteWebhook", { id });
   }
 
   private async goodbyes(): Promise<void> {

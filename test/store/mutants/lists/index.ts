@@ -9,6 +9,7 @@ import { liveMutants } from "./live";
 import { mergingMutants } from "./merging";
 import { peopleMutants } from "./people";
 import { readingMutants } from "./reading";
+import { webhookMutants } from "./webhooks";
 import { writingMutants } from "./writing";
 
 export const storeMutants: readonly StoreMutant[] = [
@@ -23,4 +24,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...peopleMutants,
   ...liveMutants,
   ...mergingMutants,
+  ...webhookMutants,
 ];

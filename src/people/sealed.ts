@@ -4,9 +4,12 @@ const algorithm = "aes-256-gcm";
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** The key that second factors are sealed with, made of the gateway's own: another use has another key. */
-export const sealingKeyOf = (key: Uint8Array): Uint8Array =>
-  new Uint8Array(hkdfSync("sha256", key, new Uint8Array(), "bailiwick second factor", 32));
+/** What secrets are sealed for: each has a key of its own, and what was sealed for one is no secret of another. */
+export type SealedUse = "second factor" | "webhook";
+
+/** The key that the secrets of a use are sealed with, made of the gateway's own. */
+export const sealingKeyOf = (key: Uint8Array, use: SealedUse): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", key, new Uint8Array(), `bailiwick ${use}`, 32));
 
 /** A secret as it is stored: whoever has the database alone can't read it. */
 export function seal(key: Uint8Array, secret: Uint8Array): Buffer {
