@@ -87,17 +87,7 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     trustProxy: values.TRUST_PROXY,
     bodyLimit: values.BODY_LIMIT,
     importLimit: values.IMPORT_LIMIT,
-    limits: Object.freeze({
-      depth: values.MAX_DEPTH,
-      aliases: values.MAX_ALIASES,
-      rootFields: values.MAX_ROOT_FIELDS,
-      fields: values.MAX_FIELDS,
-      directives: values.MAX_DIRECTIVES,
-      nesting: values.MAX_NESTING,
-      values: values.MAX_VALUES,
-      tokens: values.MAX_TOKENS,
-      cost: values.MAX_COST,
-    }),
+    limits: limitsOf(values),
     requestSeconds: values.REQUEST_SECONDS,
     slowStatement: values.SLOW_STATEMENT_MS,
     metrics: metricsPlaceOf(values),
@@ -128,6 +118,19 @@ function addressOf(url: string | undefined, directUrl: string | undefined): Data
 }
 
 type Values = ReturnType<typeof clean>["values"];
+
+const limitsOf = (values: Values): Limits =>
+  Object.freeze({
+    depth: values.MAX_DEPTH,
+    aliases: values.MAX_ALIASES,
+    rootFields: values.MAX_ROOT_FIELDS,
+    fields: values.MAX_FIELDS,
+    directives: values.MAX_DIRECTIVES,
+    nesting: values.MAX_NESTING,
+    values: values.MAX_VALUES,
+    tokens: values.MAX_TOKENS,
+    cost: values.MAX_COST,
+  });
 
 function metricsPlaceOf({ METRICS, METRICS_PORT, METRICS_HOST, METRICS_TOKEN }: Values): MetricsPlace | null {
   const isOn = METRICS ?? (METRICS_PORT !== undefined || METRICS_TOKEN !== undefined);

@@ -82,15 +82,19 @@ export function variablesFor(mode: string, isEmbedded: boolean) {
     WEBHOOKS_TO_PRIVATE: onOff({ default: mode !== "production" }),
     WORKER: onOff({ default: true }),
     SLOW_STATEMENT_MS: whole(0, 600_000)({ default: 500 }),
-    METRICS: onOff({ default: undefined }),
-    METRICS_PORT: whole(0, 65_535)({ default: undefined }),
-    METRICS_HOST: matching(/^[\w.:-]+$/)({ default: "127.0.0.1" }),
-    METRICS_TOKEN: matching(/^[\x21-\x7e]{16,}$/)({ default: undefined }),
-    OTEL_EXPORTER_OTLP_ENDPOINT: accepting(isHttpUrl)({ default: undefined }),
-    OTEL_TRACES_SAMPLER_ARG: makeExactValidator(parseRatio)({ default: 1 }),
+    ...watchVariables(),
     OPTIMISATIONS_OFF: makeExactValidator(parseOptimisations)({ default: allOptimisations }),
   };
 }
+
+const watchVariables = () => ({
+  METRICS: onOff({ default: undefined }),
+  METRICS_PORT: whole(0, 65_535)({ default: undefined }),
+  METRICS_HOST: matching(/^[\w.:-]+$/)({ default: "127.0.0.1" }),
+  METRICS_TOKEN: matching(/^[\x21-\x7e]{16,}$/)({ default: undefined }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: accepting(isHttpUrl)({ default: undefined }),
+  OTEL_TRACES_SAMPLER_ARG: makeExactValidator(parseRatio)({ default: 1 }),
+});
 
 const mailVariables = () => ({
   SMTP_URL: accepting(isSmtpUrl)({ default: undefined }),

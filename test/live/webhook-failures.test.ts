@@ -34,7 +34,8 @@ test("what is not taken is sent again, the same with the same id, the later the 
   await office.moveClock(60 * second);
   await office.settle();
   const taken = await office.until(told.webhookId, ({ state }) => state === "ACTIVE");
-  expect(taken).toMatchObject({ failures: 0, fault: null, nextAttemptAt: null, deliveredAt: expect.any(String) });
+  expect(taken).toMatchObject({ failures: 0, fault: null, nextAttemptAt: null });
+  expect(taken.deliveredAt).not.toBeNull();
   const [one, again, last] = messagesTo(told);
   expect([one, again, last].map((message) => message && saidIn(message).changed)).toEqual([
     [first],

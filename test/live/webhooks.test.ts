@@ -109,11 +109,13 @@ describe("climb 33: a webhook does not outlive its rights", () => {
   let [before, after] = ["", ""];
 
   beforeAll(async () => {
-    const all = await Promise.all(ways.map(() => office.told([sees("ALL")])));
+    const all = await Promise.all(ways.map(async (way) => ({ way, told: await office.told([sees("ALL")]) })));
     before = await office.makeLead("before", office.admin);
-    for (const told of all) await office.receiver.until(told.path, (said) => idsIn(said).includes(before));
-    for (const [index, [way, , take]] of ways.entries()) {
-      const told = all[index] as Told;
+    for (const { told } of all) await office.receiver.until(told.path, (said) => idsIn(said).includes(before));
+    for (const {
+      way: [way, , take],
+      told,
+    } of all) {
       await take(told);
       taken.set(way, { told, count: messagesTo(told).length });
     }

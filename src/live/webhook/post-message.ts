@@ -61,8 +61,8 @@ function send({ url: text, headers, body }: Parcel, toPrivate: boolean): Promise
 /** Of the connection itself, so that a name which leads elsewhere a moment later is no way in. */
 const publicLookup: LookupFunction = (hostname, options, found) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? [];
-    if (error !== null || first === undefined) found(error ?? new NotPublic(), "", 4);
+    const [first] = error === null ? addresses : [];
+    if (first === undefined) found(error ?? new NotPublic(), "", 4);
     else if (!addresses.every(({ address }) => isPublicAddress(address))) found(new NotPublic(), "", 4);
     else if (options.all) found(null, addresses);
     else found(null, first.address, first.family);
