@@ -102,6 +102,18 @@ export const proofs: readonly Proof[] = [
     program: "test/merge-kills/run.ts",
   },
   {
+    name: "import-kills",
+    shows:
+      "an import of 20,000 rows whose gateway is killed twenty times writes each of them once, with one entry of the log each",
+    program: "test/jobs/import-proofs/kills.ts",
+  },
+  {
+    name: "import-speed",
+    shows:
+      "100,000 contacts are tried, made and brought up to date with at most 300 MB of memory more than the gateway has",
+    program: "test/jobs/import-proofs/speed.ts",
+  },
+  {
     name: "kills",
     shows:
       "kill -9 of the gateway and of PostgreSQL in the middle of writes: what was answered is there, what was not is whole or not there; the gateway comes back",

@@ -6,7 +6,7 @@ import { RecordsExport } from "./export-records/export-types";
 import { ImportResult } from "./import/running/import-result";
 import { runImport } from "./import/running/run-import";
 import { undoImport } from "./import/undoing/undo-import";
-import { UndoImportResult } from "./import/undoing/undo-result";
+import { UndoImportResult } from "./import/undoing/undo-import-result";
 import type { JobKind } from "./job-kind";
 import { massChanges } from "./mass-change/mass-change";
 import { MassChangeResult } from "./mass-change/mass-change-result";

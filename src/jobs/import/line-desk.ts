@@ -4,7 +4,7 @@ import type { Door } from "../../store/door";
 import { openHandle } from "../../store/handles";
 import { apiId, uuidBehind } from "../../store/ids";
 import { judgeImport } from "../../store/imports/judge-import";
-import { type WrittenLine, readLines } from "../../store/imports/lines";
+import { type WrittenLine, countLines, readLines } from "../../store/imports/lines";
 import { OwnJobs } from "../../store/jobs/own-jobs";
 import { BadInput, InvalidCursor } from "../../store/refusals";
 import type { ImportOrder } from "./running/order";
@@ -12,6 +12,7 @@ import type { ImportLineView } from "./start-types";
 
 const most = 250;
 const usual = 50;
+const mostCounted = 10_000;
 
 export interface LineRequest {
   readonly jobId: string;
@@ -33,6 +34,7 @@ export class LineDesk {
     if (!job || uuid === null || job.kind !== "IMPORT") return null;
     const lines = await readLines(this.door, uuid, { after: placeIn(after), most: size + 1, outcomes });
     const shown = await this.shown(lines.slice(0, size), (job.input as ImportOrder).resource as Kind);
+    const counted = await countLines(this.door, uuid, outcomes, mostCounted + 1);
     const cursors = lines.slice(0, size).map(({ place }) => cursorOf(place));
     return {
       nodes: shown,
@@ -42,6 +44,10 @@ export class LineDesk {
         hasPreviousPage: after !== null,
         startCursor: cursors[0] ?? null,
         endCursor: cursors.at(-1) ?? null,
+      },
+      totalCount: {
+        count: Math.min(counted, mostCounted),
+        precision: counted > mostCounted ? "AT_LEAST" : "EXACT",
       },
     };
   }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { PagePlace } from "../../graphql/records/connection";
-import { enumType, objectType } from "../../graphql/records/generated";
+import { connectionNamed } from "../../graphql/records/connection";
+import { enumType } from "../../graphql/records/generated";
 import { ResourceType } from "../../people/right/right-words";
 import type { LineOutcome, ShownFault } from "../../store/imports/lines";
 import type { DuplicateWay } from "./running/order";
@@ -97,13 +97,4 @@ export class ImportLineView {
   @Field(() => [ImportFault], { description: "All that was wrong with it." }) faults: readonly ImportFault[];
 }
 
-const ImportLineEdge = objectType("ImportLineEdge", "A line in a list, with its place.", [
-  { name: "node", type: ImportLineView, nullable: false, description: "The line." },
-  { name: "cursor", type: String, nullable: false, description: "Its place in the list, to go on from." },
-]);
-
-export const ImportLineConnection = objectType("ImportLineConnection", "A page of the lines of a file.", [
-  { name: "nodes", type: [ImportLineView], nullable: false, description: "The lines." },
-  { name: "edges", type: [ImportLineEdge], nullable: false, description: "The lines with their places." },
-  { name: "pageInfo", type: PagePlace, nullable: false, description: "Where the page lies in the list." },
-]);
+export const ImportLineConnection = connectionNamed("ImportLine", ImportLineView, "A page of the lines of a file.");

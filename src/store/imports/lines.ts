@@ -67,6 +67,21 @@ export async function readLines(
   return rows;
 }
 
+/** How many lines of these outcomes the job has, counted no further than `most`. */
+export async function countLines(
+  door: Door,
+  jobId: string,
+  outcomes: readonly string[] | null,
+  most: number,
+): Promise<number> {
+  const { rows } = await door.read<{ count: number }>(
+    () => sql`select count(*)::integer as count from (select 1 from import_line l
+      where l.account_id = ${account} and l.job_id = ${jobId}::uuid
+        and (${outcomes}::text[] is null or l.outcome = any(${outcomes}::text[])) limit ${literal(most)}) t`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Remembers what lines would be known by: the first line of each key. */
 export async function writeKeys(
   door: Door,

@@ -6,7 +6,7 @@ import { judgeImport, mayImport } from "../../../store/imports/judge-import";
 import { type WrittenPlace, type WrittenRecord, takeBack, writtenBy } from "../../../store/imports/take-back";
 import type { RunningJob } from "../../../store/jobs/running";
 import type { Batch, JobKind } from "../../job-kind";
-import { UndoImportResult } from "./undo-result";
+import { UndoImportResult } from "./undo-import-result";
 
 /** What taking an import back works from: UUID. */
 export interface UndoOrder {

@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { migrations } from "../../../migrations";
+import { startEmbeddedPostgres } from "../../../src/store/embedded-postgres";
+import { migrateDatabase } from "../../../src/store/migrate";
+import { runProgram } from "../../support/program";
+import type { Scene } from "../kills/scene";
+
+/** A database, and built gateways on it. */
+export async function onStage<T>(prove: (scene: Scene) => Promise<T>): Promise<T> {
+  execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
+  const folder = await mkdtemp(join(tmpdir(), "imports-"));
+  const postgres = await startEmbeddedPostgres({ directory: join(folder, "database") });
+  const client = new Client(postgres.url);
+  try {
+    await migrateDatabase(postgres.url, migrations);
+    await client.connect();
+    return await prove({ url: postgres.url, client, start: () => startOn(postgres.url) });
+  } finally {
+    await client.end();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const signingKey = randomBytes(32).toString("hex");
+
+async function startOn(url: string): ReturnType<Scene["start"]> {
+  const environment = {
+    ...{ DATABASE_URL: url, SIGNING_KEY: signingKey, PORT: "0", NODE_ENV: "development" },
+    ...{ DATABASE_CONNECTIONS: "5", EXPLORERS: "off", LOG_LEVEL: "error" },
+  };
+  const program = runProgram({ cwd: process.cwd(), command: [process.execPath, "dist/main.js"], environment });
+  return { program, url: await program.answering() };
+}
+
+/** Whoever imports, at whatever address the gateway has by now. */
+export class Importer {
+  private constructor(private readonly token: string) {}
+
+  static async signUp(url: string): Promise<Importer> {
+    const input = {
+      ...{ accountName: "Imports", profile: "AMO", name: "Anna", email: "anna@imports.example" },
+      ...{ password: randomBytes(12).toString("hex"), currency: "EUR" },
+    };
+    const signUp = "mutation ($input: SignUpInput!) { signUp(input: $input) { accessToken } }";
+    const made = await new Importer("").ask<{ signUp: { accessToken: string } }>(url, signUp, { input });
+    return new Importer(made.signUp.accessToken);
+  }
+
+  async ask<Data>(url: string, query: string, variables: object): Promise<Data> {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${this.token}` };
+    const body = JSON.stringify({ query, variables });
+    const own = this.token === "" ? { "content-type": "application/json" } : headers;
+    const response = await fetch(`${url}/graphql`, { method: "POST", headers: own, body });
+    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  /** Sends a file, and gives the import's id. */
+  async send(url: string, text: string): Promise<string> {
+    const headers = { authorization: `Bearer ${this.token}`, "content-type": "text/csv" };
+    const response = await fetch(`${url}/imports`, { method: "POST", headers, body: text });
+    if (response.status !== 201) throw new Error(await response.text());
+    return ((await response.json()) as { id: string }).id;
+  }
+
+  /** Starts an import, and gives its job's id. */
+  async start(url: string, input: object): Promise<string> {
+    const query =
+      "mutation ($input: StartImportInput!) { startImport(input: $input) { job { id } userErrors { message } } }";
+    const { startImport } = await this.ask<{ startImport: { job: { id: string } } }>(url, query, { input });
+    return startImport.job.id;
+  }
+}
+
+/** People of a file, each with an address, a number, a company of many and some more. */
+export function peopleFile(count: number): string {
+  const rows = Array.from(
+    { length: count },
+    (_, n) =>
+      `k${n},Ann ${n},O'Neil,ann.${n}@acme-${n % 997}.example,+49 30 ${1_000_000 + n},"Acme ${n % 500}, Inc",Head,"hot, new"`,
+  );
+  return ["External ID,First name,Last name,E-mail,Phone,Company,Job title,Tags", ...rows].join("\n");
+}
