@@ -114,6 +114,18 @@ export const proofs: readonly Proof[] = [
     program: "test/jobs/import-proofs/speed.ts",
   },
   {
+    name: "export-kills",
+    shows:
+      "an export whose gateway is killed twenty times makes the file that it would have made undisturbed, byte for byte",
+    program: "test/jobs/export-kills/run.ts",
+  },
+  {
+    name: "export-speed",
+    shows:
+      "100,000 contacts go into a file with at most 250 MB of memory more than the gateway has, whatever the format",
+    program: "test/jobs/export-speed/run.ts",
+  },
+  {
     name: "kills",
     shows:
       "kill -9 of the gateway and of PostgreSQL in the middle of writes: what was answered is there, what was not is whole or not there; the gateway comes back",

@@ -81,7 +81,7 @@ function writePage(text: string): void {
 async function prove(): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
   await startDatabaseServer();
-  const gateway = await startTestGateway({ SIGNING_KEY: signingKey, DATABASE_CONNECTIONS: "10" });
+  const gateway = await startTestGateway({ SIGNING_KEY: signingKey, DATABASE_CONNECTIONS: "10", WORKER: "on" });
   try {
     const progress = await walkAll(gateway);
     rmSync(place);

@@ -31,6 +31,7 @@ export const paths = {
   "create many": ["CREATE"],
   upsert: ["EDIT"],
   "link by a table": ["EDIT", "VIEW"],
+  export: ["EXPORT"],
   history: ["VIEW"],
   explain: ["CREATE", "VIEW", "EDIT", "DELETE", "EXPORT", "ASSIGN", "COMPLETE"],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;

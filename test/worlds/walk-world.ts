@@ -5,6 +5,7 @@ import type { Asker } from "./account/principal-facts";
 import type { World } from "./account/world";
 import { writeWorld } from "./account/write-world";
 import { readByIds } from "./reading/by-id";
+import { takeOut } from "./reading/exports";
 import { askWhy } from "./reading/explain";
 import { readHistories } from "./reading/history";
 import { walkPages } from "./reading/pages";
@@ -74,6 +75,7 @@ async function goRound(visit: Visit, course: Course, { seed, has, writes }: Roun
   await Promise.all([readAll(visit), readByIds(visit, seed), walkPages(visit), askParts(visit)]);
   if (has.has("trash")) await readTrash(visit);
   if (has.has("explainAccess")) await askWhy(visit);
+  if (has.has("exportRecords")) await takeOut(visit);
   await writeRound(visit, course, { has, measure: writes });
   if (has.has("history")) await readHistories(visit, course.done);
   if (has.has("mergeDuplicates")) await mergeRound(visit, course);

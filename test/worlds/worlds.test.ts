@@ -8,7 +8,7 @@ const accounts = 11;
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  gateway = await startTestGateway({ SIGNING_KEY: signingKey });
+  gateway = await startTestGateway({ SIGNING_KEY: signingKey, WORKER: "on" });
 });
 
 afterAll(() => gateway.close());

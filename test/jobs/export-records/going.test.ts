@@ -132,6 +132,11 @@ test("shows how far it is, and is stopped between two batches", async () => {
   await release();
   const { state, progress, result } = await exporting.ended(anna, id);
   expect({ state, done: progress.done, file: result?.file }).toEqual({ state: "CANCELLED", done: 1_000, file: null });
+  const [{ file } = { file: "" }] = await exporting.look<{ file: string }>(
+    "select 'file_' || replace(id::text, '-', '') as file from file where replace(job_id::text, '-', '') = $1",
+    id.slice(4),
+  );
+  expect(codesOf(await downloadFile(anna, file))).toEqual(["NOT_FOUND"]);
 });
 
 test("has every record once, batch behind batch, and none that was made after it was asked for", async () => {

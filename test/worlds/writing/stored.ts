@@ -85,11 +85,11 @@ export interface Logged {
   readonly via: string;
 }
 
-/** The change rows of an account, the oldest first, from the given number on. */
+/** The change rows of an account's records, the oldest first, from the given number on: what left in files is the account's affair. */
 export async function readLogged(client: Client, accountId: string, from: number): Promise<readonly Logged[]> {
   const { rows } = await client.query<Logged>(
     `select c.record_id as record, c.action, c.version, c.actor_id as actor, c.via
-      from change c where c.account_id = $1 order by c.id offset $2`,
+      from change c where c.account_id = $1 and c.kind <> 'ACCOUNT' order by c.id offset $2`,
     [accountId, from],
   );
   return rows;

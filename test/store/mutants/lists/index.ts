@@ -3,6 +3,7 @@ import { apiMutants } from "./api";
 import { atOnceMutants } from "./at-once";
 import { doorMutants } from "./door";
 import { givingMutants } from "./giving";
+import { exportingMutants } from "./exporting";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
 import { liveMutants } from "./live";
@@ -25,4 +26,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...liveMutants,
   ...mergingMutants,
   ...webhookMutants,
+  ...exportingMutants,
 ];

@@ -1,0 +1,64 @@
+import { breachesOf } from "../store-mutant";
+
+/** What leaves in files: which rows and columns, by which way, and for whom it opens. */
+export const exportingMutants = [
+  ...breachesOf("src/store/reading/exported.ts", [
+    [
+      'allOf(scopeFor(standing, of, "VIEW"), scopeFor(standing, of, "EXPORT"))',
+      'scopeFor(standing, of, "VIEW")',
+      "what leaves is in EXPORT",
+      "exports",
+    ],
+    [
+      "predicate: allOf(exportScopeOf(standing, of), owners),",
+      'predicate: allOf(scopeFor(standing, of, "VIEW"), owners),',
+      "the predicate is in the statement of each batch",
+      "exports",
+    ],
+    ["  judge(standing);\n", "", "a batch is judged by the standing that it is read by", "exportsGoing"],
+  ]),
+  ...breachesOf("src/jobs/export-records/judge-export.ts", [
+    ["if (standing.blockedChannels.includes(channel))", "if (channel === null)", "the channel is open", "exports"],
+    [
+      'if (exportScopeOf(standing, of).is === "nothing")',
+      "if (of === null)",
+      "an export of nothing in reach is refused",
+      "exports",
+    ],
+    [
+      'readableIn(standing, of, restricted).is === "nothing"',
+      "readableIn(standing, of, restricted) === null",
+      "a field that is hidden has no column, and is refused by name",
+      "exports",
+    ],
+    [
+      "if (scopes.every((before) => implies(before, scope))) return;",
+      "if (scope) return;",
+      "a file opens for whom all that it holds may be exported still",
+      "exportsGoing",
+    ],
+    [
+      "  refuseHiddenParts(standing, of, told);\n",
+      "",
+      "a file with a field that is hidden by now stays closed",
+      "exportsGoing",
+    ],
+  ]),
+  ...breachesOf("src/store/files/read-file.ts", [
+    [
+      "and f.expires_at > ${door.now}::timestamptz and ${isOwn(standing)}`",
+      "and f.expires_at > ${door.now}::timestamptz`",
+      "another's file is as unknown",
+      "exportsWhose",
+    ],
+    ["f.whole_at is not null", "true", "a file that is not whole opens for nobody", "exportsGoing"],
+  ]),
+  ...breachesOf("src/sheets/defused.ts", [
+    [
+      "(formula.test(cell) && !harmless.test(cell) ? `'${cell}` : cell)",
+      "(cell)",
+      "a cell is no formula",
+      "exportFormats",
+    ],
+  ]),
+];

@@ -1,0 +1,91 @@
+import type { Onlooker } from "../account/onlooker";
+import { apiIdOf, shapes } from "../account/shapes";
+import { type WorldKind, type WorldRecord, kinds } from "../account/world";
+import { agree } from "../agree";
+import type { Visit } from "../visit";
+
+const asking = `mutation ($input: ExportRecordsInput!) {
+  exportRecords(input: $input) { job { id } userErrors { message } } }`;
+
+interface Asked {
+  readonly exportRecords: { readonly job: { readonly id: string } | null } | null;
+}
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** Takes out some kinds, and holds the lines of the files to what EXPORT, VIEW and the fields allow. */
+export async function takeOut(visit: Visit): Promise<void> {
+  const { onlooker, random, grounds } = visit;
+  for (const kind of kinds.filter(() => random.chance(0.4))) {
+    const expected = onlooker.sees(kind).filter((record) => onlooker.may("EXPORT", record));
+    const lines = await linesOf(visit, kind);
+    const told = lines.map((line) => toldBy(kind, line)).toSorted(byId);
+    agree(`export of ${kind}`, told, expected.map((record) => expectedLine(onlooker, record)).toSorted(byId));
+    for (const record of onlooker.world.records)
+      if (record.kind === kind && !record.isDeleted)
+        grounds.tally.add("export", "EXPORT", onlooker.judge("EXPORT", record));
+  }
+}
+
+const byId = (a: Line, b: Line): number => (String(a["id"]) < String(b["id"]) ? -1 : 1);
+
+/** None where it is refused, as where nothing is in reach. */
+async function linesOf(visit: Visit, kind: WorldKind): Promise<readonly Line[]> {
+  const input = { resource: kind, format: "JSON_LINES" };
+  const { data, errors } = await visit.ask<Asked | null>(asking, { input });
+  const job = data?.exportRecords?.job?.id;
+  if (job === undefined) {
+    agree(
+      `refusal of an export`,
+      errors?.map(({ extensions }) => extensions["code"]),
+      ["FORBIDDEN"],
+    );
+    return [];
+  }
+  const text = await textOf(visit, job.replace(/^job_/, ""));
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Line);
+}
+
+async function textOf({ grounds: { client }, onlooker }: Visit, job: string): Promise<string> {
+  for (;;) {
+    const { rows } = await client.query<{ state: string; why: string | null }>(
+      "select state, error_message as why from job where account_id = $1 and id = $2::uuid",
+      [onlooker.world.accountId, job],
+    );
+    const [{ state, why } = { state: "", why: null }] = rows;
+    if (state === "DONE") break;
+    if (state !== "QUEUED" && state !== "RUNNING") throw new Error(`an export is ${state}: ${why ?? ""}`);
+    await new Promise((settle) => setTimeout(settle, 15));
+  }
+  const { rows } = await client.query<{ bytes: Buffer }>(
+    `select p.bytes from file f join file_part p on p.account_id = f.account_id and p.file_id = f.id
+     where f.account_id = $1 and f.job_id = $2::uuid order by p.part`,
+    [onlooker.world.accountId, job],
+  );
+  return Buffer.concat(rows.map(({ bytes }) => bytes)).toString();
+}
+
+/** Of a line what the worlds know; a column that is not there tells nothing. */
+function toldBy(kind: WorldKind, line: Line): Line {
+  const { name, note, ones } = shapes[kind];
+  const names = ["id", name, note, ...(kind === "LEAD" ? ["price"] : []), ...ones.map((link) => link.name)];
+  return Object.fromEntries(names.map((each) => [each, line[each] ?? null]));
+}
+
+function expectedLine(onlooker: Onlooker, record: WorldRecord): Line {
+  const { name, note, ones } = shapes[record.kind];
+  const isOpen = (field: string): boolean => onlooker.mayRead(field, record);
+  const price = record.price === null ? null : { amount: String(record.price), currencyCode: record.currency };
+  const linked = ones.map((link) => {
+    const target = link.isRestrictable && !isOpen(link.name) ? null : onlooker.find(link.leadsTo(record));
+    return [link.name, target && { id: apiIdOf(target), name: target.name }] as const;
+  });
+  return {
+    ...{ id: apiIdOf(record), [name]: record.name, [note]: isOpen(note) ? record.note : null },
+    ...(record.kind === "LEAD" ? { price: isOpen("price") ? price : null } : {}),
+    ...Object.fromEntries(linked),
+  };
+}
