@@ -93,9 +93,7 @@ test.each([
 test("the card of an assistant inside of a card is none of its own", async () => {
   const text = card("VERSION:2.1", "FN:Chief", "AGENT:", "BEGIN:VCARD", "FN:Assistant", "END:VCARD", "TEL:1");
   const { records } = await readText(text);
-  expect(records).toEqual(
-    [{ Name: "Chief", "Phone 1 - Type": "", "Phone 1 - Value": "1" }].map(({ "Phone 1 - Type": _, ...each }) => each),
-  );
+  expect(records).toEqual([{ Name: "Chief", "Phone 1 - Type": "", "Phone 1 - Value": "1" }]);
 });
 
 test("a file that is broken off is refused", async () => {

@@ -1,3 +1,4 @@
+import { joined } from "../joined";
 import { CardCells, type Columns } from "./columns";
 import type { ContentLine } from "./content-lines";
 import { isBinary, partsOf, readable, said, textOf } from "./property-value";
@@ -51,7 +52,7 @@ const places: Readonly<Record<string, Place>> = {
     cells.set(value.startsWith("--") ? "Birthday without a year" : "Birthday", value);
   },
   NOTE: single("Notes"),
-  CATEGORIES: (cells, line, { version }) => cells.set("Tags", partsOf(textOf(line), ",", version).join(", ")),
+  CATEGORIES: (cells, line, { version }) => cells.set("Tags", joined(partsOf(textOf(line), ",", version))),
   UID: single("UID"),
 };
 

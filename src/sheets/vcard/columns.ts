@@ -34,6 +34,8 @@ export class CardCells {
     if (Object.values(values).every((value) => value === "")) return;
     const number = (this.counts.get(kind) ?? 0) + 1;
     this.counts.set(kind, number);
+    // What a number is for has its column in front of it, also where the first card does not say it.
+    if ("Type" in values) this.columns.placeOf(`${kind} ${number} - Type`);
     for (const [part, value] of Object.entries(values)) this.set(`${kind} ${number} - ${part}`, value);
   }
 
