@@ -1,4 +1,4 @@
--- As ben, NotToCarla: 3 statements
+-- As ben, NotToCarla: 4 statements
 
 -- … who asks, and all that decides what they may
 
@@ -40,6 +40,188 @@ from
   ) q on f.fresh;
 
 -- 2
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        (
+          select
+            $4::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($5::uuid[])
+                    and ("p"."responsible_id" = $6::uuid) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = $7::uuid) is true as reached,
+                    r.responsible_id = $8::uuid as theirs
+                  from
+                    "contact" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."main_contact_id"
+                    and ("r"."responsible_id" = $9::uuid) is true
+                ) t
+              union all
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($10::uuid[])
+                    and ("p"."responsible_id" = $11::uuid) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = $12::uuid) is true as reached,
+                    r.responsible_id = $13::uuid as theirs
+                  from
+                    "lead_contact" y
+                    cross join lateral (
+                      select
+                        r.*
+                      from
+                        "contact" "r"
+                      where
+                        "r"."account_id" = $1
+                        and "r"."deleted_at" is null
+                        and r.id = "y"."contact_id"
+                      limit
+                        1
+                    ) "r"
+                  where
+                    y.account_id = $1
+                    and "y"."lead_id" = "p"."id"
+                    and ("r"."responsible_id" = $14::uuid) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($15::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($16::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+        union all
+        (
+          select
+            $17::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($18::uuid[])
+                    and ("p"."responsible_id" = $19::uuid) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = $20::uuid) is true as reached,
+                    r.responsible_id = $21::uuid as theirs
+                  from
+                    "company" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."company_id"
+                    and ("r"."responsible_id" = $22::uuid) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($23::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($24::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+      ) i
+  ) q on f.fresh;
+
+-- 3
 select
   f.fresh,
   q.*
@@ -110,7 +292,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 3
+-- 4
 select
   u.id,
   u.display_name as name,
@@ -128,9 +310,9 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 3 again
+-- 4 again
 
--- 4
+-- 5
 select
   h.owner_id as "ownerId",
   h.area,
@@ -145,7 +327,7 @@ order by
   h.owner_id,
   h.area;
 
--- 5
+-- 6
 insert into
   share (account_id, owner_id, grantee_id, area, access, until)
 values
@@ -155,7 +337,7 @@ set
   access = excluded.access,
   until = excluded.until;
 
--- 6
+-- 7
 update "user"
 set
   status = coalesce($2::text, status),
@@ -170,9 +352,9 @@ where
 returning
   version;
 
--- 4 again
+-- 5 again
 
--- 7
+-- 8
 select
   u.version
 from
@@ -185,7 +367,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -220,7 +402,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 9
+-- 10
 select
   f.fresh,
   q.*
@@ -252,13 +434,195 @@ from
       ) i
   ) q on f.fresh;
 
--- As ben, ToCarla: 9 statements
+-- As ben, ToCarla: 11 statements
 
 -- … who asks, and all that decides what they may
 
 -- 1 again
 
--- 10
+-- 11
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        (
+          select
+            $4::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($5::uuid[])
+                    and ("p"."responsible_id" = any ($6::uuid[])) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = any ($7::uuid[])) is true as reached,
+                    r.responsible_id = $8::uuid as theirs
+                  from
+                    "contact" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."main_contact_id"
+                    and ("r"."responsible_id" = any ($9::uuid[])) is true
+                ) t
+              union all
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($10::uuid[])
+                    and ("p"."responsible_id" = any ($11::uuid[])) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = any ($12::uuid[])) is true as reached,
+                    r.responsible_id = $13::uuid as theirs
+                  from
+                    "lead_contact" y
+                    cross join lateral (
+                      select
+                        r.*
+                      from
+                        "contact" "r"
+                      where
+                        "r"."account_id" = $1
+                        and "r"."deleted_at" is null
+                        and r.id = "y"."contact_id"
+                      limit
+                        1
+                    ) "r"
+                  where
+                    y.account_id = $1
+                    and "y"."lead_id" = "p"."id"
+                    and ("r"."responsible_id" = any ($14::uuid[])) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($15::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($16::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+        union all
+        (
+          select
+            $17::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($18::uuid[])
+                    and ("p"."responsible_id" = any ($19::uuid[])) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = any ($20::uuid[])) is true as reached,
+                    r.responsible_id = $21::uuid as theirs
+                  from
+                    "company" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."company_id"
+                    and ("r"."responsible_id" = any ($22::uuid[])) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($23::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($24::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+      ) i
+  ) q on f.fresh;
+
+-- 12
 select
   f.fresh,
   q.*
@@ -323,7 +687,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 11
+-- 13
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -382,7 +746,7 @@ where
 returning
   r.id;
 
--- 12
+-- 14
 with
   hanging as (
     select
@@ -415,7 +779,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 13
+-- 15
 with
   hanging as (
     select
@@ -450,7 +814,54 @@ where
 
 -- … what has changed is written down
 
--- 14
+-- 16
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          u.account_id,
+          u.id,
+          u.email,
+          null::uuid
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $7::uuid
+          and u.status = 'ACTIVE'
+          and u.mailed_when_given
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
+select
+  1
+from
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $8::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $9::text,
+    job_key => p.id::text,
+    priority => -1,
+    max_attempts => $10::integer
+  );
+
+-- 17
 select
   f.fresh,
   q.*
@@ -493,7 +904,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 15
+-- 18
 select
   f.fresh,
   q.*
@@ -526,13 +937,11 @@ from
       ) i
   ) q on f.fresh;
 
--- As ben, BackToBen: 8 statements
+-- As ben, BackToBen: 9 statements
 
 -- … who asks, and all that decides what they may
 
 -- 1 again
-
--- 10 again
 
 -- 11 again
 
@@ -540,9 +949,13 @@ from
 
 -- 13 again
 
+-- 14 again
+
+-- 15 again
+
 -- … what has changed is written down
 
--- 16
+-- 19
 select
   f.fresh,
   q.*
@@ -584,7 +997,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As carla, NotTakenByCarla: 4 statements
+-- As carla, NotTakenByCarla: 5 statements
 
 -- … who asks, and all that decides what they may
 
@@ -592,7 +1005,9 @@ from
 
 -- 2 again
 
--- 17
+-- 3 again
+
+-- 20
 select
   f.fresh,
   q.*

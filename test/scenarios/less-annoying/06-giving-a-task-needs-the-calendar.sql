@@ -187,7 +187,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As ben, Given: 6 statements
+-- As ben, Given: 7 statements
 
 -- … who asks, and all that decides what they may
 
@@ -286,6 +286,53 @@ returning
 -- … what has changed is written down
 
 -- 10
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          u.account_id,
+          u.id,
+          u.email,
+          null::uuid
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $7::uuid
+          and u.status = 'ACTIVE'
+          and u.mailed_when_given
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
+select
+  1
+from
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $8::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $9::text,
+    job_key => p.id::text,
+    priority => -1,
+    max_attempts => $10::integer
+  );
+
+-- 11
 select
   f.fresh,
   q.*
@@ -329,7 +376,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -374,13 +421,13 @@ from
 
 -- 3 again
 
--- 12
+-- 13
 delete from share
 where
   account_id = $1
   and grantee_id = $2;
 
--- 13
+-- 14
 insert into
   share (account_id, owner_id, grantee_id, area, access, until)
 select
@@ -413,7 +460,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 14
+-- 15
 select
   a.account_id as "accountId",
   a.profile,
@@ -445,7 +492,7 @@ from
 where
   a.account_id = $1;
 
--- 15
+-- 16
 update account
 set
   name = coalesce($2::text, name),
@@ -459,7 +506,7 @@ set
 where
   account_id = $1;
 
--- 16
+-- 17
 select
   a.account_id as "accountId",
   a.profile,
@@ -522,11 +569,11 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 14 again
-
 -- 15 again
 
 -- 16 again
+
+-- 17 again
 
 -- … what has changed is written down
 
@@ -540,7 +587,7 @@ where
 
 -- 5 again
 
--- 17
+-- 18
 select
   r.id
 from
@@ -549,7 +596,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 18
+-- 19
 select
   r.id
 from
@@ -558,7 +605,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 19
+-- 20
 select
   c.resource,
   c.action,
@@ -572,7 +619,7 @@ order by
   c.resource,
   c.action;
 
--- 20
+-- 21
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -580,7 +627,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 21
+-- 22
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -599,13 +646,13 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 19 again
+-- 20 again
 
 -- … who asks, and all that decides what they may
 
 -- 8 again
 
--- As ben, GivenByRight: 6 statements
+-- As ben, GivenByRight: 7 statements
 
 -- … who asks, and all that decides what they may
 
@@ -615,7 +662,9 @@ where
 
 -- … what has changed is written down
 
--- 22
+-- 10 again
+
+-- 23
 select
   f.fresh,
   q.*
@@ -660,11 +709,11 @@ from
       ) i
   ) q on f.fresh;
 
--- 11 again
+-- 12 again
 
 -- As carla, OnHerCalendar: 1 statement
 
--- 23
+-- 24
 select
   f.fresh,
   case
@@ -726,8 +775,6 @@ from
 
 -- 5 again
 
--- 17 again
-
 -- 18 again
 
 -- 19 again
@@ -736,11 +783,13 @@ from
 
 -- 21 again
 
+-- 22 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 19 again
+-- 20 again
 
 -- … who asks, and all that decides what they may
 

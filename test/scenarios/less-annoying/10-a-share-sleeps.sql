@@ -636,6 +636,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels",
           a.account_id as "accountId",
@@ -828,7 +829,7 @@ from
       0
   ) f;
 
--- As maria, ToCarla: 8 statements
+-- As maria, ToCarla: 10 statements
 
 -- … who asks, and all that decides what they may
 
@@ -870,6 +871,188 @@ from
   ) q on f.fresh;
 
 -- 31
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        (
+          select
+            $4::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($5::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $6::uuid as theirs
+                  from
+                    "contact" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."main_contact_id"
+                    and (true) is true
+                ) t
+              union all
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($7::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $8::uuid as theirs
+                  from
+                    "lead_contact" y
+                    cross join lateral (
+                      select
+                        r.*
+                      from
+                        "contact" "r"
+                      where
+                        "r"."account_id" = $1
+                        and "r"."deleted_at" is null
+                        and r.id = "y"."contact_id"
+                      limit
+                        1
+                    ) "r"
+                  where
+                    y.account_id = $1
+                    and "y"."lead_id" = "p"."id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($9::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($10::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+        union all
+        (
+          select
+            $11::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($12::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $13::uuid as theirs
+                  from
+                    "company" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."company_id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($14::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($15::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+      ) i
+  ) q on f.fresh;
+
+-- 32
 select
   f.fresh,
   q.*
@@ -934,7 +1117,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 32
+-- 33
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -993,7 +1176,7 @@ where
 returning
   r.id;
 
--- 33
+-- 34
 with
   hanging as (
     select
@@ -1026,7 +1209,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 34
+-- 35
 with
   hanging as (
     select
@@ -1061,7 +1244,54 @@ where
 
 -- … what has changed is written down
 
--- 35
+-- 36
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          u.account_id,
+          u.id,
+          u.email,
+          null::uuid
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $7::uuid
+          and u.status = 'ACTIVE'
+          and u.mailed_when_given
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
+select
+  1
+from
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $8::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $9::text,
+    job_key => p.id::text,
+    priority => -1,
+    max_attempts => $10::integer
+  );
+
+-- 37
 select
   f.fresh,
   q.*
@@ -1105,7 +1335,7 @@ from
 
 -- As dana, NotWhatHeMade: 2 statements
 
--- 36
+-- 38
 select
   f.fresh,
   q.*
@@ -1134,7 +1364,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 37
+-- 39
 select
   f.fresh,
   case
@@ -1163,7 +1393,7 @@ from
       0
   ) f;
 
--- As maria, BackToBen: 8 statements
+-- As maria, BackToBen: 10 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1177,9 +1407,13 @@ from
 
 -- 34 again
 
+-- 35 again
+
 -- … what has changed is written down
 
--- 35 again
+-- 36 again
+
+-- 37 again
 
 -- As maria, NotOverBefore: 4 statements
 

@@ -180,9 +180,131 @@ from
 
 -- 6 again
 
--- As ben, WhatIsOpen: 1 statement
+-- As ben, ContactsForMailchimp: 5 statements
+
+-- … who asks, and all that decides what they may
 
 -- 7
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select
+              "r"."created_at" as "k0",
+              r.id
+            from
+              "contact" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and "r"."responsible_id" = $4::uuid
+              and "r"."created_at" <= $5::timestamptz
+            order by
+              "r"."created_at" desc,
+              "r"."id" desc
+            limit
+              1
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."company_id" as "l_company_id"
+            from
+              "contact" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 8
+insert into
+  job (account_id, id, kind, state, creator_id, api_token_id, input, created_at)
+values
+  ($1, $2::uuid, $3::text, 'QUEUED', $4::uuid, $5::uuid, $6::jsonb, $7::timestamptz);
+
+-- 9
+select
+  1
+from
+  graphile_worker.add_job ($2::text, json_build_object('accountId', $1::uuid, 'jobId', $3::text), job_key => $4::text);
+
+-- 10
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          j.id,
+          j.kind,
+          j.state,
+          j.input,
+          j.done,
+          j.total,
+          j.result,
+          j.error_code as "errorCode",
+          j.error_message as "errorMessage",
+          j.created_at as "createdAt",
+          j.started_at as "startedAt",
+          j.finished_at as "finishedAt"
+        from
+          job j
+        where
+          j.account_id = $1
+          and j.creator_id = $4::uuid
+          and j.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
+
+-- As ben, ContactsAsFile: 1 statement
+
+-- … who asks, and all that decides what they may
+
+-- As ben, WhatIsOpen: 1 statement
+
+-- 11
 select
   f.fresh,
   q.*
@@ -208,6 +330,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels"
         from

@@ -96,7 +96,7 @@ from
           and u.id = k.user_id
         where
           k.account_id = $1
-          and k.user_id = any ($4::uuid[])
+          and "k"."user_id" = any ($4::uuid[])
           and k.id = any ($5::uuid[])
       ) i
   ) q on f.fresh;
@@ -182,6 +182,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels"
         from
@@ -1044,7 +1045,7 @@ with
       k.account_id = $1
       and k.id = $3::uuid
       and k.revoked_at is null
-      and k.user_id = any ($4::uuid[])
+      and "k"."user_id" = any ($4::uuid[])
       and rights_still_hold
     returning
       k.id

@@ -13,11 +13,8 @@ export const untold: readonly { readonly why: string; readonly sentences: readon
     ],
   },
   {
-    why: "no records are imported or exported yet",
-    sentences: [
-      "5.8: each row obeys the rights of the one who imports.",
-      "5.10: Export needs EXPORT for the records and the channel.",
-    ],
+    why: "no records are imported yet",
+    sentences: ["5.8: each row obeys the rights of the one who imports."],
   },
   {
     why: "amo/matrix.test.ts sets every cell of it at every reach",
