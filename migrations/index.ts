@@ -23,6 +23,7 @@ import { KeepEvents1765200001000 } from "./1765200001000-keep-events";
 import { SwitchOffMailOfGiven1765300000000 } from "./1765300000000-switch-off-mail-of-given";
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
 import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
+import { FindByAddress1765600001000 } from "./1765600001000-find-by-address";
 import { MergeDuplicates1765700000000 } from "./1765700000000-merge-duplicates";
 import { TellWebhooks1765800000000 } from "./1765800000000-tell-webhooks";
 
@@ -53,6 +54,7 @@ export const migrations = [
   SwitchOffMailOfGiven1765300000000,
   KeepFiles1765500000000,
   KeepImports1765600000000,
+  FindByAddress1765600001000,
   MergeDuplicates1765700000000,
   TellWebhooks1765800000000,
 ];

@@ -16,12 +16,12 @@ export function sortExpression(sorted: Sorted, alias?: string): string {
 
 /**
  * Every sort that the API offers has its index for the whole account and one behind each column of an owner, so has the
- * trash, and every searched text has one of trigrams (`performance.md`).
+ * trash, every searched text has one of trigrams, and lists of numbers and addresses one of their words (`performance.md`).
  */
 export function indexesOf(description: Description): readonly IndexDescription[] {
   const isRecord = Object.keys(description.owners).length > 0 && description.kind !== "USER";
   if (!isRecord) return [];
-  return [sortIndexes, linkIndexes, searchIndexes, trashIndexes].flatMap((make) => make(description));
+  return [sortIndexes, linkIndexes, searchIndexes, wordIndexes, trashIndexes].flatMap((make) => make(description));
 }
 
 const partial = (description: Description): string => (description.trash ? " where deleted_at is null" : "");
@@ -76,6 +76,16 @@ function searchIndexes(description: Description): readonly IndexDescription[] {
     .map((field) => ({
       name: `${description.table}_${keyed(field)}_search`,
       definition: `using gin (account_id, "${keyed(field)}" gin_trgm_ops)${partial(description)}`,
+    }));
+}
+
+/** Numbers and addresses as they are, each by itself: whether a record with one of many is there already. */
+function wordIndexes(description: Description): readonly IndexDescription[] {
+  return description.fields
+    .filter(({ type }) => type === "phones" || type === "emails")
+    .map((field) => ({
+      name: `${description.table}_${field.column}_words`,
+      definition: `using gin (account_id, string_to_array("${keyed(field)}", ' '))${partial(description)}`,
     }));
 }
 

@@ -8,6 +8,7 @@ import { openHandle } from "../../../store/handles";
 import { apiId, parseId } from "../../../store/ids";
 import { type Named, findNamed, titleOf } from "../../../store/imports/find-named";
 import type { Standing } from "../../../store/standing";
+import { readKeys, writeKeys } from "../../../store/imports/lines";
 import { nameKey } from "../../../store/name-key";
 import { inputName } from "../../../store/writing/draft";
 import type { LineFault, NamedLink } from "../drafting/line-draft";
@@ -62,10 +63,23 @@ async function makeMissing(
     const missing = new Map(namesFor(named, kind).map((name) => [nameKey(name), name]));
     for (const key of known) missing.delete(key);
     const made = await make(bench, of, [...missing]);
-    count += made.length;
+    count += await countNew(bench, kind, made);
     found.set(kind, [...there, ...made]);
   }
   return count;
+}
+
+/** Of what a trial would make some was told of by a line before: it is made once. */
+async function countNew({ door, jobId, order }: Bench, kind: Kind, made: readonly Named[]): Promise<number> {
+  if (!order.isTrial) return made.length;
+  const keys = made.map(({ key }) => `made ${kind} ${key}`);
+  const known = await readKeys(door, jobId, keys);
+  await writeKeys(
+    door,
+    jobId,
+    keys.map((key) => ({ key, line: 0 })),
+  );
+  return made.length - known.size;
 }
 
 /** CREATE, and VIEW of what would be made: nothing is linked to that one does not see (`rights.md` 5.1). */

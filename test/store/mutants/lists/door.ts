@@ -89,7 +89,7 @@ export const doorMutants = [
   ...breachesOf("src/store/gate.ts", [
     ["this.settings.clock() >= validUntil", "this.settings.clock() < 0", "what ends by time ends on time", "ends"],
     [
-      '[accountId, userId, sessionId ?? "", apiTokenId ?? "", jobId ?? ""]',
+      '[accountId, userId, sessionId ?? "", apiTokenId ?? "", jobId ?? "", importId ?? ""]',
       "[accountId]",
       "each has a standing of one's own",
       "reading",

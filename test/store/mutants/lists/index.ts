@@ -4,6 +4,7 @@ import { atOnceMutants } from "./at-once";
 import { doorMutants } from "./door";
 import { givingMutants } from "./giving";
 import { exportingMutants } from "./exporting";
+import { importingMutants } from "./importing";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
 import { liveMutants } from "./live";
@@ -18,6 +19,7 @@ export const storeMutants: readonly StoreMutant[] = [
   ...readingMutants,
   ...judgingMutants,
   ...givingMutants,
+  ...importingMutants,
   ...writingMutants,
   ...atOnceMutants,
   ...apiMutants,
