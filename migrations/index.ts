@@ -21,6 +21,7 @@ import { CreateCustomers1765100002000 } from "./1765100002000-create-customers";
 import { CreateDocuments1765100003000 } from "./1765100003000-create-documents";
 import { KeepEvents1765200001000 } from "./1765200001000-keep-events";
 import { SwitchOffMailOfGiven1765300000000 } from "./1765300000000-switch-off-mail-of-given";
+import { KeepActivities1765200002000 } from "./1765200002000-keep-activities";
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
 import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
 import { FindByAddress1765600001000 } from "./1765600001000-find-by-address";
@@ -52,6 +53,7 @@ export const migrations = [
   CreateDocuments1765100003000,
   KeepEvents1765200001000,
   SwitchOffMailOfGiven1765300000000,
+  KeepActivities1765200002000,
   KeepFiles1765500000000,
   KeepImports1765600000000,
   FindByAddress1765600001000,

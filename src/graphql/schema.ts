@@ -11,6 +11,7 @@ import { defineRecordType } from "./records/record-type";
 import { pageArgsOf } from "./records/page-args";
 import { searchResolver } from "./records/search-resolver";
 import { answerStanding } from "./records/standing-fields";
+import { timelineResolver } from "./records/timeline-resolver";
 import { DateTime } from "./scalars";
 
 let built: GraphQLSchema | null = null;
@@ -25,7 +26,7 @@ function build(resolvers: readonly object[]): GraphQLSchema {
   for (const of of describedKinds()) defineRecordType(of);
   for (const of of describedKinds()) makeListTypes(of);
   const links = describedKinds().map(linkResolver);
-  const own = [NodeResolver, searchResolver(), HistoryResolver];
+  const own = [NodeResolver, searchResolver(), HistoryResolver, timelineResolver()];
   const all = [...own, ...links, ...resolvers] as unknown as NonEmptyArray<() => unknown>;
   const schema = buildSchemaSync({
     resolvers: all,

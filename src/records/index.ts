@@ -9,6 +9,7 @@ import {
   updatingResolver,
 } from "../graphql/records/writing-resolver";
 import type { RecordClass } from "../store/description/description";
+import { Activity } from "./activity/activity";
 import { Company } from "./company/company";
 import { Contact } from "./contact/contact";
 import { Customer, CustomerContact } from "./customer/customer";
@@ -25,10 +26,10 @@ import { Task } from "./task/task";
 export const recordEntities = [
   ...[Pipeline, Stage, LossReason, CustomField],
   ...[Company, Contact, Lead, LeadContact, Request, Customer, CustomerContact, Document],
-  ...[Task, Event, EventAttendee, EventContact],
+  ...[Task, Event, EventAttendee, EventContact, Activity],
 ];
 
-export const records = [Lead, Contact, Company, Customer, Request, Document, Task, Event];
+export const records = [Lead, Contact, Company, Customer, Request, Document, Task, Event, Activity];
 const settings = [Pipeline, Stage, LossReason, CustomField];
 
 /**

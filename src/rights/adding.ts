@@ -1,3 +1,4 @@
+import { hangingKinds } from "./catalogue";
 import type { CardKind, HangingKind } from "./catalogue";
 import { onCardsWhere } from "./choice";
 import { allOf, anyOf } from "./combining";
@@ -25,9 +26,13 @@ export function cardsToHangOn(principal: Principal, resource: HangingKind, kind:
   return ofTheCard(given(may, { ...blank, responsible: me, creator: me, cardKind: kind, cardTrashed: false }));
 }
 
-/** What a new task, event or entry has no word of, whatever card it hangs on. */
+/** The cards of a kind to which the principal may add something: a task, an event or an entry. */
+export const cardsToAnnotate = (principal: Principal, kind: CardKind): Predicate =>
+  anyOf(...hangingKinds.map((resource) => cardsToHangOn(principal, resource, kind)));
+
+/** What is known of a new task, event or entry, whatever card it hangs on: who adds an entry makes it by hand. */
 const blank: RecordFacts = {
-  ...{ user: null, origin: null, pipeline: null, stage: null, documentKind: null, administrator: null },
+  ...{ user: null, origin: "MANUAL", pipeline: null, stage: null, documentKind: null, administrator: null },
 };
 
 function cardsToAddTo(principal: Principal): Predicate {

@@ -10,9 +10,12 @@ import type { Door } from "./door";
 import { Exporter } from "./exporter";
 import { uuidOf } from "./ids";
 import { recordsById } from "./merging/records-by-id";
-import { survivorsOf } from "./merging/survivors";
+import { orSurvivors, survivorsOf } from "./merging/survivors";
 import { readPage, readTrash } from "./reading/page";
-import { type History, type HistoryRequest, readHistory } from "./reading/history/history";
+import { readHistory } from "./reading/history/history";
+import type { LogPage, LogRequest } from "./reading/history/log";
+import type { ShownChange } from "./reading/history/shown-changes";
+import { type TimelineEntry, type TimelineRequest, readTimeline } from "./reading/timeline/timeline";
 import { type TotalsRequest, type Totals, readTotals } from "./reading/totals";
 import type { PageRequest, Wanted } from "./reading/wanted";
 import type { Page } from "./reading/window";
@@ -76,12 +79,17 @@ export class Reader<T extends object> {
   }
 
   /** The change log of one; null for what is hidden, in the trash, unknown or of another kind. Throws `BadInput`, `InvalidCursor`. */
-  async history(id: string, request: HistoryRequest): Promise<History | null> {
-    const uuid = uuidOf(id, this.description);
-    if (uuid === null) return null;
-    const history = await readHistory(this.door, this.description, uuid, request);
-    const led = history === null ? (await survivorsOf(this.door, this.description, [uuid])).get(uuid) : undefined;
-    return led === undefined ? history : readHistory(this.door, this.description, led, request);
+  history(id: string, request: LogRequest): Promise<LogPage<ShownChange> | null> {
+    return orSurvivors(this.door, this.description, id, (uuid) =>
+      readHistory(this.door, this.description, uuid, request),
+    );
+  }
+
+  /** What was written down about a card, likewise. */
+  timeline(id: string, request: TimelineRequest): Promise<LogPage<TimelineEntry> | null> {
+    return orSurvivors(this.door, this.description, id, (uuid) =>
+      readTimeline(this.door, this.description, uuid, request),
+    );
   }
 
   totals(request: TotalsRequest): Promise<Totals> {

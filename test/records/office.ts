@@ -145,7 +145,7 @@ export async function make(person: Person, kind: Kind, items: readonly object[])
 
 const plurals = {
   ...{ lead: "leads", contact: "contacts", company: "companies", task: "tasks", event: "events" },
-  ...{ customer: "customers", request: "requests", document: "documents" },
+  ...{ customer: "customers", request: "requests", document: "documents", activity: "activities" },
 } as const;
 export type Kind = keyof typeof plurals;
 
@@ -156,7 +156,7 @@ export async function namesOf(
   variables: object = {},
   declared = "",
 ): Promise<readonly string[]> {
-  const name = /^(tasks|events)/.test(list) ? "text" : "name";
+  const name = /^(tasks|events|activities)/.test(list) ? "text" : "name";
   const { list: found } = await person.get<{ list: { nodes: { name: string }[] } }>(
     `query ${declared} { list: ${list} { nodes { name: ${name} } } }`,
     variables,

@@ -1,9 +1,10 @@
 import { Arg, ID, Int, Query, Resolver } from "type-graphql";
 import { descriptionOf } from "../../store/description/registry";
-import { apiId, parseId } from "../../store/ids";
+import { parseId } from "../../store/ids";
 import type { Readers } from "../readers";
 import { RequiresAny } from "../requires-any";
 import { Asked } from "./asked";
+import { withActors } from "./change-actors";
 import { ChangeConnection } from "./change-types";
 import { connectionFrom } from "./connection";
 import { isOwned } from "./record-type";
@@ -28,13 +29,9 @@ export class HistoryResolver {
   ): Promise<object | null> {
     const of = parseId(id)?.description;
     if (!of || !isOwned(of)) return null;
-    const user = descriptionOf("USER");
-    const { wanted, ...request } = asked.items("Change", "actor", user);
+    const { wanted, ...request } = asked.items("Change", "actor", descriptionOf("USER"));
     const reader = await readers.of(of);
     const page = await reader.history(id, { first: first ?? null, after: after ?? null, ...request });
-    if (page === null || wanted === null) return page && connectionFrom(page);
-    const ids = page.records.map(({ actorId }) => (actorId === null ? "" : apiId(user.prefix, actorId)));
-    const actors = await (await readers.of(user)).many(ids, wanted);
-    return connectionFrom({ ...page, records: page.records.map((each, place) => ({ ...each, actor: actors[place] })) });
+    return page && connectionFrom({ ...page, records: await withActors(readers, page.records, wanted) });
   }
 }

@@ -15,7 +15,8 @@ export class RecordRights {
   @Field(() => Boolean, { description: "Take it out in a file." }) export: boolean;
   @Field(() => Boolean, { description: "Make somebody else responsible." }) assign: boolean;
   @Field(() => Boolean, { description: "Complete it, where it is a task or an event." }) complete: boolean;
-  @Field(() => Boolean, { description: "Hang a task on it, where it is a card." }) annotate: boolean;
+  @Field(() => Boolean, { description: "Add a task, an event or an activity to it, where it is a card." })
+  annotate: boolean;
   @Field(() => Boolean, { description: "Take it out of the trash, where it is there." }) restore: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { hangingKinds } from "../../rights/catalogue";
 import type { Description, FieldDescription, Sorted } from "./description";
 
 /** An index that a migration makes by hand, since it is partial, on an expression or with an operator class. */
@@ -61,12 +62,21 @@ function linkIndexes(description: Description): readonly IndexDescription[] {
   const links = description.links.flatMap((link) =>
     link.cardinality === "one" && !owners.has(link.column) ? [link.column] : [],
   );
-  const onCard = description.links.some((link) => link.cardinality === "card") ? ["card_id"] : [];
-  return [...links, ...onCard].map((column) => ({
+  const onCard = description.links.some((link) => link.cardinality === "card");
+  const linked = [...links, ...(onCard ? ["card_id"] : [])].map((column) => ({
     name: `${description.table}_${column}_link`,
     definition: `(account_id, "${column}", created_at, id)${roomy(description)}`,
   }));
+  return isInTimelines(description) ? [...linked, timelineIndex(description)] : linked;
 }
+
+const isInTimelines = ({ kind }: Description): boolean => (hangingKinds as readonly string[]).includes(kind);
+
+/** What hangs on a card in the order in which it was written down, which is that of the ids. */
+const timelineIndex = (description: Description): IndexDescription => ({
+  name: `${description.table}_card_id_timeline`,
+  definition: `(account_id, "card_id", id)${roomy(description)}`,
+});
 
 const keyed = (field: FieldDescription): string => `${field.column}_key`;
 

@@ -1,6 +1,7 @@
 import { isMergeable } from "../../rights/merging";
 import type { Description } from "../description/description";
 import type { Door } from "../door";
+import { uuidOf } from "../ids";
 import { account, sql } from "../sql";
 
 interface Led {
@@ -23,6 +24,20 @@ export async function survivorsOf(
       where a.account_id = ${account} and a.kind = ${of.kind}::text and a.id = any(${ids}::uuid[])`,
   );
   return new Map(rows.map(({ from, to }) => [from, to]));
+}
+
+/** What is read of a record by its API id; where that is nothing, what is read of the one that it was absorbed by. */
+export async function orSurvivors<Read>(
+  door: Door,
+  of: Description,
+  id: string,
+  read: (uuid: string) => Promise<Read | null>,
+): Promise<Read | null> {
+  const uuid = uuidOf(id, of);
+  const found = uuid === null ? null : await read(uuid);
+  if (found !== null || uuid === null) return found;
+  const led = (await survivorsOf(door, of, [uuid])).get(uuid);
+  return led === undefined ? null : read(led);
 }
 
 /** Likewise by their external ids: no other record may bear one of them. */

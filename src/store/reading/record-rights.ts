@@ -1,4 +1,4 @@
-import { cardsToHangOn } from "../../rights/adding";
+import { cardsToAnnotate } from "../../rights/adding";
 import type { Action, CardKind } from "../../rights/catalogue";
 import { cardKinds } from "../../rights/catalogue";
 import { type Predicate, nothing } from "../../rights/predicate";
@@ -20,5 +20,5 @@ const isCard = (kind: string): kind is CardKind => (cardKinds as readonly string
 export function whereHeld(standing: Standing, of: Description, right: RecordRight, isInTrash: boolean): Predicate {
   if (isInTrash !== (right === "restore")) return nothing;
   if (right !== "annotate") return scopeFor(standing, of, actionOf[right]);
-  return isCard(of.kind) ? cardsToHangOn(standing.principal, "TASK", of.kind) : nothing;
+  return isCard(of.kind) ? cardsToAnnotate(standing.principal, of.kind) : nothing;
 }

@@ -22,7 +22,7 @@ export interface TriedKind {
   readonly filter: string;
 }
 
-/** Every kind of record. One that the product gains is tried by a line here. */
+/** Every kind of record but entries, which are nobody's to give. One that the product gains is tried by a line here. */
 export const triedKinds: readonly TriedKind[] = [
   {
     ...{ resource: "LEAD", one: "lead", many: "leads", type: "Lead", called: "name" },
@@ -63,6 +63,12 @@ export const triedKinds: readonly TriedKind[] = [
   {
     ...{ resource: "TASK", one: "task", many: "tasks", type: "Task", called: "text" },
     ...{ item: (text) => ({ text }), change: { kind: "CALL" } },
+    ...{ about: (cardId) => ({ cardId }), link: "card" },
+    ...{ field: "result", filter: 'result: { eq: "x" }' },
+  },
+  {
+    ...{ resource: "EVENT", one: "event", many: "events", type: "Event", called: "text" },
+    ...{ item: (text) => ({ text, startsAt: "2026-05-31T09:00:00Z" }), change: { place: "changed" } },
     ...{ about: (cardId) => ({ cardId }), link: "card" },
     ...{ field: "result", filter: 'result: { eq: "x" }' },
   },

@@ -2,7 +2,7 @@
 
 -- … who asks, and all that decides what they may
 
--- As rita, AnotherPassword: 13 statements
+-- As rita, AnotherPassword: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -86,27 +86,48 @@ returning
   l.id;
 
 -- 7
-insert into
-  mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
-values
-  ($1, $2::uuid, $3::text, 'WAITING', $4::uuid, $5::text, $6::uuid, $7::uuid, $8::jsonb, $9::timestamptz);
-
--- 8
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          $1::uuid,
+          $7::uuid,
+          $8::text,
+          $9::uuid
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
 select
   1
 from
-  graphile_worker.add_job (
-    $2::text,
-    json_build_object('accountId', $1::uuid, 'mailId', $3::text),
-    queue_name => $4::text,
-    job_key => $5::text,
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $10::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $11::text,
+    job_key => p.id::text,
     priority => -1,
-    max_attempts => $6::integer
+    max_attempts => $12::integer
   );
 
 -- … who asks, and all that decides what they may
 
--- 9
+-- 8
 select
   f.fresh,
   q.*
@@ -145,7 +166,7 @@ from
 
 -- As nobody, OldAndNew: 14 statements
 
--- 10
+-- 9
 insert into
   sign_in_attempt (subject, window_start, failures)
 values
@@ -156,16 +177,16 @@ set
 returning
   failures;
 
--- 11
+-- 10
 delete from sign_in_attempt
 where
   window_start < $1;
 
+-- 9 again
+
 -- 10 again
 
--- 11 again
-
--- 12
+-- 11
 select
   l.id,
   l.email,
@@ -177,19 +198,19 @@ from
 where
   l.email = $1;
 
--- 13
+-- 12
 select
   1
 from
   graphile_worker.add_job ($1::text, $2::json, priority => 1);
 
--- 10 again
+-- 9 again
 
--- 10 again
+-- 9 again
 
--- 12 again
+-- 11 again
 
--- 14
+-- 13
 update sign_in_attempt
 set
   failures = failures - 1
@@ -197,9 +218,9 @@ where
   subject = $1
   and window_start = $2;
 
--- 14 again
+-- 13 again
 
--- 15
+-- 14
 select
   m.account_id as "accountId",
   m.user_id as "userId",
@@ -214,7 +235,7 @@ order by
 limit
   100;
 
--- 16
+-- 15
 select
   a.account_id as "accountId",
   a.name as "accountName",
@@ -228,7 +249,7 @@ where
   a.account_id = $1
   and a.closed_at is null;
 
--- 17
+-- 16
 select
 from
   "user" u
@@ -245,13 +266,15 @@ where
 
 -- As nobody, HisOwn: 22 statements
 
--- 10 again
+-- 9 again
 
--- 10 again
+-- 9 again
 
--- 12 again
+-- 11 again
 
--- 14 again
+-- 13 again
+
+-- 13 again
 
 -- 14 again
 
@@ -259,9 +282,7 @@ where
 
 -- 16 again
 
--- 17 again
-
--- 18
+-- 17
 select
   l.factor_secret as secret,
   l.factor_set_at as "setAt"
@@ -270,7 +291,7 @@ from
 where
   l.id = $1::uuid;
 
--- 19
+-- 18
 update login
 set
   password_hash = $1,
@@ -278,7 +299,7 @@ set
 where
   id = $2;
 
--- 20
+-- 19
 select
   m.account_id as "accountId",
   m.user_id as "userId"
@@ -292,7 +313,7 @@ order by
 
 -- 3 again
 
--- 21
+-- 20
 update membership
 set
   entered_at = $2
@@ -301,7 +322,7 @@ where
   and user_id = $4
   and account_id = $1;
 
--- 22
+-- 21
 update "user"
 set
   status = 'ACTIVE',
@@ -314,7 +335,7 @@ where
 returning
   id;
 
--- 23
+-- 22
 select distinct
   s.address
 from
@@ -326,7 +347,7 @@ where
 limit
   1000;
 
--- 24
+-- 23
 update "user"
 set
   last_seen_at = $2::timestamptz
@@ -334,13 +355,13 @@ where
   account_id = $1
   and id = $3::uuid;
 
--- 25
+-- 24
 insert into
   session (account_id, id, user_id, refresh_hash, address, agent, created_at, used_at, until)
 values
   ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
--- 26
+-- 25
 select
   l.id,
   l.email,
@@ -360,13 +381,13 @@ where
       and u.id = $2
   );
 
--- 15 again
+-- 14 again
 
--- 16 again
+-- 15 again
 
 -- … who asks, and all that decides what they may
 
--- 27
+-- 26
 select
   f.fresh,
   q.*
@@ -392,6 +413,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels",
           a.account_id as "accountId",
@@ -439,7 +461,7 @@ from
 
 -- As sam, SamIsIn: 3 statements
 
--- 28
+-- 27
 select
   f.fresh,
   q.*
@@ -461,7 +483,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 29
+-- 28
 select
   f.fresh,
   q.*
@@ -487,6 +509,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels"
         from
@@ -497,7 +520,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 30
+-- 29
 select
   s.id,
   s.address,

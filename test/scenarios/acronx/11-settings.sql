@@ -514,7 +514,7 @@ from
           and u.id = k.user_id
         where
           k.account_id = $1
-          and k.user_id = any ($4::uuid[])
+          and "k"."user_id" = any ($4::uuid[])
           and k.user_id = $5::uuid
         order by
           k.id desc

@@ -132,7 +132,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As nina, MadeForVera: 8 statements
+-- As nina, MadeForVera: 9 statements
 
 -- … who asks, and all that decides what they may
 
@@ -332,6 +332,53 @@ returning
 -- … what has changed is written down
 
 -- 13
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          u.account_id,
+          u.id,
+          u.email,
+          null::uuid
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $7::uuid
+          and u.status = 'ACTIVE'
+          and u.mailed_when_given
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
+select
+  1
+from
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $8::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $9::text,
+    job_key => p.id::text,
+    priority => -1,
+    max_attempts => $10::integer
+  );
+
+-- 14
 select
   f.fresh,
   q.*
@@ -373,7 +420,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -408,7 +455,7 @@ from
 
 -- As vera, VerasNow: 1 statement
 
--- 15
+-- 16
 select
   f.fresh,
   case
@@ -447,13 +494,195 @@ from
       0
   ) f;
 
--- As vera, NotBoriss: 3 statements
+-- As vera, NotBoriss: 4 statements
 
 -- … who asks, and all that decides what they may
 
 -- 9 again
 
--- 16
+-- 17
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        (
+          select
+            $4::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($5::uuid[])
+                    and ("p"."responsible_id" = any ($6::uuid[])) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = $7::uuid) is true as reached,
+                    r.responsible_id = $8::uuid as theirs
+                  from
+                    "contact" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."main_contact_id"
+                    and (true) is true
+                ) t
+              union all
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($9::uuid[])
+                    and ("p"."responsible_id" = any ($10::uuid[])) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = $11::uuid) is true as reached,
+                    r.responsible_id = $12::uuid as theirs
+                  from
+                    "lead_contact" y
+                    cross join lateral (
+                      select
+                        r.*
+                      from
+                        "contact" "r"
+                      where
+                        "r"."account_id" = $1
+                        and "r"."deleted_at" is null
+                        and r.id = "y"."contact_id"
+                      limit
+                        1
+                    ) "r"
+                  where
+                    y.account_id = $1
+                    and "y"."lead_id" = "p"."id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($13::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($14::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+        union all
+        (
+          select
+            $15::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($16::uuid[])
+                    and ("p"."responsible_id" = any ($17::uuid[])) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    ("r"."responsible_id" = $18::uuid) is true as reached,
+                    r.responsible_id = $19::uuid as theirs
+                  from
+                    "company" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."company_id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($20::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($21::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+      ) i
+  ) q on f.fresh;
+
+-- 18
 select
   f.fresh,
   q.*
@@ -518,15 +747,17 @@ from
       ) i
   ) q on f.fresh;
 
--- As vera, ToPavel: 9 statements
+-- As vera, ToPavel: 12 statements
 
 -- … who asks, and all that decides what they may
 
 -- 9 again
 
--- 16 again
+-- 17 again
 
--- 17
+-- 18 again
+
+-- 19
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -585,7 +816,40 @@ where
 returning
   r.id;
 
--- 18
+-- 20
+with
+  hanging as (
+    select
+      h.id
+    from
+      "activity" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "activity" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 21
 with
   hanging as (
     select
@@ -618,7 +882,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 19
+-- 22
 with
   hanging as (
     select
@@ -653,7 +917,9 @@ where
 
 -- … what has changed is written down
 
--- 20
+-- 13 again
+
+-- 23
 select
   f.fresh,
   q.*
@@ -695,7 +961,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 21
+-- 24
 select
   f.fresh,
   q.*
@@ -726,9 +992,9 @@ from
 
 -- As vera, GoneForVera: 3 statements
 
--- 21 again
+-- 24 again
 
--- 22
+-- 25
 select
   f.fresh,
   case
@@ -852,7 +1118,7 @@ from
       0
   ) f;
 
--- 23
+-- 26
 select
   f.fresh,
   case
@@ -891,7 +1157,7 @@ from
 
 -- 2 again
 
--- 24
+-- 27
 select
   u.version
 from
@@ -902,7 +1168,7 @@ where
 
 -- … what has changed is written down
 
--- 25
+-- 28
 update session
 set
   ended_at = $2
@@ -912,7 +1178,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 26
+-- 29
 update one_time_link k
 set
   ended_at = $2
@@ -925,7 +1191,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 27
+-- 30
 select
   f.fresh,
   q.*
@@ -959,13 +1225,195 @@ from
       ) i
   ) q on f.fresh;
 
--- As olga, NotToPavel: 3 statements
+-- As olga, NotToPavel: 4 statements
 
 -- … who asks, and all that decides what they may
 
 -- 9 again
 
--- 28
+-- 31
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        (
+          select
+            $4::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($5::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $6::uuid as theirs
+                  from
+                    "contact" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."main_contact_id"
+                    and (true) is true
+                ) t
+              union all
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($7::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $8::uuid as theirs
+                  from
+                    "lead_contact" y
+                    cross join lateral (
+                      select
+                        r.*
+                      from
+                        "contact" "r"
+                      where
+                        "r"."account_id" = $1
+                        and "r"."deleted_at" is null
+                        and r.id = "y"."contact_id"
+                      limit
+                        1
+                    ) "r"
+                  where
+                    y.account_id = $1
+                    and "y"."lead_id" = "p"."id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($9::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($10::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+        union all
+        (
+          select
+            $11::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($12::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $13::uuid as theirs
+                  from
+                    "company" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."company_id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($14::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($15::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+      ) i
+  ) q on f.fresh;
+
+-- 32
 select
   f.fresh,
   q.*
@@ -1032,7 +1480,7 @@ from
 
 -- As olga, StillPavels: 1 statement
 
--- 29
+-- 33
 with
   standing as materialized (
     select
@@ -1152,7 +1600,7 @@ from
 
 -- 1 again
 
--- 30
+-- 34
 select
   m.user_id
 from
@@ -1164,13 +1612,13 @@ where
 
 -- 2 again
 
--- 24 again
+-- 27 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 31
+-- 35
 select
   f.fresh,
   q.*

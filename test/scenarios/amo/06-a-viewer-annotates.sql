@@ -281,7 +281,7 @@ for no key update of
 
 -- … who asks, and all that decides what they may
 
--- As vera, ATaskForAColleague: 7 statements
+-- As vera, ATaskForAColleague: 8 statements
 
 -- … who asks, and all that decides what they may
 
@@ -461,6 +461,53 @@ returning
 -- … what has changed is written down
 
 -- 15
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          u.account_id,
+          u.id,
+          u.email,
+          null::uuid
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $7::uuid
+          and u.status = 'ACTIVE'
+          and u.mailed_when_given
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
+select
+  1
+from
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $8::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $9::text,
+    job_key => p.id::text,
+    priority => -1,
+    max_attempts => $10::integer
+  );
+
+-- 16
 select
   f.fresh,
   q.*
@@ -514,7 +561,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 16
+-- 17
 select
   f.fresh,
   q.*
@@ -549,7 +596,7 @@ from
 
 -- As vera, CompletedByTheViewer: 1 statement
 
--- 17
+-- 18
 with
   standing as materialized (
     select
@@ -701,7 +748,7 @@ from
 
 -- As vera, NotReworded: 4 statements
 
--- 18
+-- 19
 with
   standing as materialized (
     select
@@ -818,7 +865,7 @@ from
   standing
   left join changed on true;
 
--- 19
+-- 20
 select
   1
 from
@@ -846,7 +893,7 @@ for no key update of
 
 -- … who asks, and all that decides what they may
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -933,7 +980,7 @@ from
 
 -- As vera, NotReopened: 4 statements
 
--- 21
+-- 22
 with
   standing as materialized (
     select
@@ -1053,7 +1100,7 @@ from
   standing
   left join changed on true;
 
--- 22
+-- 23
 select
   1
 from
@@ -1081,7 +1128,7 @@ for no key update of
 
 -- … who asks, and all that decides what they may
 
--- 20 again
+-- 21 again
 
 -- As olga, AsBefore: 14 statements
 

@@ -617,7 +617,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As olga, GivenToVera: 6 statements
+-- As olga, GivenToVera: 7 statements
 
 -- … who asks, and all that decides what they may
 
@@ -748,6 +748,53 @@ returning
 -- … what has changed is written down
 
 -- 17
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          u.account_id,
+          u.id,
+          u.email,
+          null::uuid
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $7::uuid
+          and u.status = 'ACTIVE'
+          and u.mailed_when_given
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
+select
+  1
+from
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $8::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $9::text,
+    job_key => p.id::text,
+    priority => -1,
+    max_attempts => $10::integer
+  );
+
+-- 18
 select
   f.fresh,
   q.*
@@ -793,7 +840,7 @@ from
 
 -- As vera, WithoutTheCard: 1 statement
 
--- 18
+-- 19
 select
   f.fresh,
   case
@@ -986,7 +1033,7 @@ from
       0
   ) f;
 
--- As olga, PolicyOff: 26 statements
+-- As olga, PolicyOff: 27 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1028,11 +1075,13 @@ from
 
 -- 17 again
 
+-- 18 again
+
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
--- 19
+-- 20
 select
   a.account_id as "accountId",
   a.profile,
@@ -1064,7 +1113,7 @@ from
 where
   a.account_id = $1;
 
--- 20
+-- 21
 update account
 set
   name = coalesce($2::text, name),
@@ -1078,7 +1127,7 @@ set
 where
   account_id = $1;
 
--- 21
+-- 22
 select
   a.account_id as "accountId",
   a.profile,
@@ -1131,7 +1180,7 @@ where
 
 -- As vera, NotFollowed: 2 statements
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -1221,7 +1270,7 @@ from
       0
   ) f;
 
--- 23
+-- 24
 select
   f.fresh,
   case
@@ -1255,10 +1304,10 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 19 again
-
 -- 20 again
 
 -- 21 again
+
+-- 22 again
 
 -- … what has changed is written down

@@ -1,4 +1,4 @@
--- As boris, BorisMovesOn: 11 statements
+-- As boris, BorisMovesOn: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -234,6 +234,39 @@ with
     select
       h.id
     from
+      "activity" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "activity" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 7
+with
+  hanging as (
+    select
+      h.id
+    from
       "event" h
     where
       h.account_id = $1
@@ -261,7 +294,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 7
+-- 8
 with
   hanging as (
     select
@@ -296,7 +329,7 @@ where
 
 -- … what has changed is written down
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -339,7 +372,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 9
+-- 10
 select
   f.fresh,
   q.*
@@ -376,7 +409,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 10
+-- 11
 select
   u.id,
   u.display_name as name,
@@ -394,7 +427,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 11
+-- 12
 update "user"
 set
   status = coalesce($2::text, status),
@@ -409,7 +442,7 @@ where
 returning
   version;
 
--- 12
+-- 13
 select
   r.id
 from
@@ -418,7 +451,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 13
+-- 14
 select
   r.id
 from
@@ -427,7 +460,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 14
+-- 15
 select
   c.resource,
   c.action,
@@ -441,7 +474,7 @@ order by
   c.resource,
   c.action;
 
--- 15
+-- 16
 delete from "user_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -449,7 +482,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 16
+-- 17
 insert into
   "user_right" (account_id, "user_id", resource, action, cell)
 select
@@ -468,11 +501,11 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 14 again
+-- 15 again
 
 -- … who asks, and all that decides what they may
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -506,7 +539,7 @@ from
 
 -- As vera, WithoutOffersOfOthers: 4 statements
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -535,7 +568,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 19
+-- 20
 select
   f.fresh,
   case
@@ -639,7 +672,7 @@ from
       0
   ) f;
 
--- 20
+-- 21
 select
   f.fresh,
   case
@@ -782,7 +815,7 @@ from
       0
   ) f;
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -819,7 +852,7 @@ from
       0
   ) f;
 
--- As boris, BorisStepsBack: 11 statements
+-- As boris, BorisStepsBack: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -837,9 +870,11 @@ from
 
 -- 7 again
 
+-- 8 again
+
 -- … what has changed is written down
 
--- 22
+-- 23
 select
   f.fresh,
   q.*
@@ -881,13 +916,13 @@ from
       ) i
   ) q on f.fresh;
 
--- 9 again
+-- 10 again
 
 -- As vera, SeenAgain: 2 statements
 
--- 20 again
+-- 21 again
 
--- 23
+-- 24
 select
   f.fresh,
   case
@@ -948,8 +983,6 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 10 again
-
 -- 11 again
 
 -- 12 again
@@ -962,17 +995,19 @@ from
 
 -- 16 again
 
+-- 17 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 14 again
+-- 15 again
 
 -- … who asks, and all that decides what they may
 
--- 17 again
+-- 18 again
 
--- As boris, BorisOffersAgain: 11 statements
+-- As boris, BorisOffersAgain: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -990,15 +1025,17 @@ from
 
 -- 7 again
 
+-- 8 again
+
 -- … what has changed is written down
 
--- 22 again
+-- 23 again
 
--- 9 again
+-- 10 again
 
 -- As vera, WithOffersOfTheGroup: 1 statement
 
--- 24
+-- 25
 select
   f.fresh,
   case
@@ -1174,8 +1211,6 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 10 again
-
 -- 11 again
 
 -- 12 again
@@ -1188,19 +1223,21 @@ from
 
 -- 16 again
 
+-- 17 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 14 again
+-- 15 again
 
 -- … who asks, and all that decides what they may
 
--- 17 again
+-- 18 again
 
 -- As vera, TheStageFirst: 1 statement
 
--- 25
+-- 26
 select
   f.fresh,
   case
@@ -1403,8 +1440,6 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 10 again
-
 -- 11 again
 
 -- 12 again
@@ -1417,12 +1452,14 @@ from
 
 -- 16 again
 
+-- 17 again
+
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 14 again
+-- 15 again
 
 -- … who asks, and all that decides what they may
 
--- 17 again
+-- 18 again

@@ -447,7 +447,7 @@ from
       0
   ) f;
 
--- As vera, IntoTheTrash: 6 statements
+-- As vera, IntoTheTrash: 7 statements
 
 -- … who asks, and all that decides what they may
 
@@ -581,6 +581,39 @@ with
     select
       h.id
     from
+      "activity" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "activity" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 18
+with
+  hanging as (
+    select
+      h.id
+    from
       "event" h
     where
       h.account_id = $1
@@ -608,7 +641,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 18
+-- 19
 with
   hanging as (
     select
@@ -645,7 +678,7 @@ where
 
 -- As vera, NoDucks: 5 statements
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -674,7 +707,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -742,7 +775,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 21
+-- 22
 select
   f.fresh,
   case
@@ -821,7 +854,7 @@ from
       0
   ) f;
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -853,7 +886,7 @@ from
 
 -- As boris, StaysBoriss: 1 statement
 
--- 23
+-- 24
 select
   f.fresh,
   case
@@ -978,7 +1011,7 @@ from
 
 -- As boris, NothingForBoris: 2 statements
 
--- 24
+-- 25
 select
   f.fresh,
   q.*
@@ -1000,7 +1033,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 25
+-- 26
 select
   f.fresh,
   q.*
@@ -1069,7 +1102,7 @@ from
 
 -- As vera, TrashOfVera: 2 statements
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -1121,7 +1154,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -1190,11 +1223,11 @@ from
       ) i
   ) q on f.fresh;
 
--- As vera, TakenBack: 7 statements
+-- As vera, TakenBack: 8 statements
 
 -- … who asks, and all that decides what they may
 
--- 28
+-- 29
 select
   f.fresh,
   q.*
@@ -1261,7 +1294,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 29
+-- 30
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -1324,13 +1357,15 @@ returning
 
 -- 18 again
 
+-- 19 again
+
 -- … what has changed is written down
 
 -- 13 again
 
 -- As vera, JoinedAgain: 1 statement
 
--- 30
+-- 31
 select
   f.fresh,
   case

@@ -136,7 +136,7 @@ where
 
 -- As nobody, NoneAtFirst: 0 statements
 
--- As olga, OtherAddresses: 64 statements
+-- As olga, OtherAddresses: 63 statements
 
 -- … who asks, and all that decides what they may
 
@@ -344,27 +344,48 @@ values
   ($1, $2::uuid, $3::text, $4::uuid, $5::text, $6::timestamptz);
 
 -- 22
-insert into
-  mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
-values
-  ($1, $2::uuid, $3::text, 'WAITING', $4::uuid, $5::text, $6::uuid, $7::uuid, $8::jsonb, $9::timestamptz);
-
--- 23
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          $1::uuid,
+          $7::uuid,
+          $8::text,
+          $9::uuid
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
 select
   1
 from
-  graphile_worker.add_job (
-    $2::text,
-    json_build_object('accountId', $1::uuid, 'mailId', $3::text),
-    queue_name => $4::text,
-    job_key => $5::text,
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $10::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $11::text,
+    job_key => p.id::text,
     priority => -1,
-    max_attempts => $6::integer
+    max_attempts => $12::integer
   );
 
 -- … who asks, and all that decides what they may
 
--- 24
+-- 23
 select
   f.fresh,
   q.*
@@ -451,7 +472,7 @@ from
 
 -- 19 again
 
--- 25
+-- 24
 insert into
   login (id, email, name, password_hash, must_change_password, created_at)
 values
@@ -460,7 +481,7 @@ on conflict (email) do nothing
 returning
   id;
 
--- 26
+-- 25
 update "user"
 set
   status = coalesce($2::text, status),
@@ -475,7 +496,7 @@ where
 returning
   version;
 
--- 27
+-- 26
 select
   l.id
 from
@@ -484,7 +505,7 @@ where
   l.id = $1
 for update;
 
--- 28
+-- 27
 insert into
   membership (login_id, user_id, account_id)
 select
@@ -501,11 +522,11 @@ returning
 
 -- … who asks, and all that decides what they may
 
--- 24 again
+-- 23 again
 
 -- As vera, InTheDirectory: 1 statement
 
--- 29
+-- 28
 select
   f.fresh,
   case
@@ -555,7 +576,7 @@ from
 
 -- 19 again
 
--- 30
+-- 29
 select
   l.id,
   l.email,
@@ -567,7 +588,7 @@ from
 where
   l.email = $1;
 
--- 31
+-- 30
 update sign_in_attempt
 set
   failures = failures - 1
@@ -575,9 +596,9 @@ where
   subject = $1
   and window_start = $2;
 
--- 31 again
+-- 30 again
 
--- 32
+-- 31
 select
   m.account_id as "accountId",
   m.user_id as "userId",
@@ -592,7 +613,7 @@ order by
 limit
   100;
 
--- 33
+-- 32
 select
   a.account_id as "accountId",
   a.name as "accountName",
@@ -606,7 +627,7 @@ where
   a.account_id = $1
   and a.closed_at is null;
 
--- 34
+-- 33
 select
 from
   "user" u
@@ -631,9 +652,11 @@ where
 
 -- 19 again
 
+-- 29 again
+
 -- 30 again
 
--- 31 again
+-- 30 again
 
 -- 31 again
 
@@ -641,9 +664,7 @@ where
 
 -- 33 again
 
--- 34 again
-
--- 35
+-- 34
 select
   l.factor_secret as secret,
   l.factor_set_at as "setAt"
@@ -652,7 +673,7 @@ from
 where
   l.id = $1::uuid;
 
--- 36
+-- 35
 update login
 set
   password_hash = $1,
@@ -660,7 +681,7 @@ set
 where
   id = $2;
 
--- 37
+-- 36
 select
   m.account_id as "accountId",
   m.user_id as "userId"
@@ -674,7 +695,7 @@ order by
 
 -- 20 again
 
--- 38
+-- 37
 update membership
 set
   entered_at = $2
@@ -683,7 +704,7 @@ where
   and user_id = $4
   and account_id = $1;
 
--- 39
+-- 38
 update "user"
 set
   status = 'ACTIVE',
@@ -702,7 +723,7 @@ returning
 
 -- … what has changed is written down
 
--- 40
+-- 39
 select distinct
   s.address
 from
@@ -714,7 +735,7 @@ where
 limit
   1000;
 
--- 41
+-- 40
 select
   s.id,
   s.address,
@@ -738,7 +759,7 @@ order by
 limit
   $5::integer;
 
--- 42
+-- 41
 update "user"
 set
   last_seen_at = $2::timestamptz
@@ -746,13 +767,13 @@ where
   account_id = $1
   and id = $3::uuid;
 
--- 43
+-- 42
 insert into
   session (account_id, id, user_id, refresh_hash, address, agent, created_at, used_at, until)
 values
   ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
--- 44
+-- 43
 select
   l.id,
   l.email,
@@ -772,13 +793,13 @@ where
       and u.id = $2
   );
 
--- 32 again
+-- 31 again
 
--- 33 again
+-- 32 again
 
 -- … who asks, and all that decides what they may
 
--- 45
+-- 44
 select
   f.fresh,
   q.*
@@ -804,6 +825,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels",
           a.account_id as "accountId",
@@ -851,7 +873,7 @@ from
 
 -- As zoya, ZoyaIsHere: 1 statement
 
--- 46
+-- 45
 select
   f.fresh,
   q.*
@@ -877,6 +899,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels"
         from
@@ -891,7 +914,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 47
+-- 46
 select
   f.fresh,
   q.*
@@ -928,7 +951,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 48
+-- 47
 insert into
   "contact" (
     account_id,
@@ -1008,7 +1031,7 @@ returning
 
 -- … what has changed is written down
 
--- 49
+-- 48
 select
   f.fresh,
   q.*

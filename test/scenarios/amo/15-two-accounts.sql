@@ -494,6 +494,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels",
           a.account_id as "accountId",
@@ -1102,7 +1103,7 @@ returning
 
 -- 35 again
 
--- As zoya, ZoyasOwn: 27 statements
+-- As zoya, ZoyasOwn: 26 statements
 
 -- 52
 select
@@ -1185,25 +1186,46 @@ order by
 -- … what has changed is written down
 
 -- 55
-insert into
-  mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
-values
-  ($1, $2::uuid, $3::text, 'WAITING', $4::uuid, $5::text, $6::uuid, $7::uuid, $8::jsonb, $9::timestamptz);
-
--- 56
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          $1::uuid,
+          $7::uuid,
+          $8::text,
+          $9::uuid
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
 select
   1
 from
-  graphile_worker.add_job (
-    $2::text,
-    json_build_object('accountId', $1::uuid, 'mailId', $3::text),
-    queue_name => $4::text,
-    job_key => $5::text,
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $10::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $11::text,
+    job_key => p.id::text,
     priority => -1,
-    max_attempts => $6::integer
+    max_attempts => $12::integer
   );
 
--- 57
+-- 56
 select
   f.fresh,
   q.*
@@ -1229,6 +1251,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels",
           a.account_id as "accountId",
@@ -1276,4 +1299,4 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 57 again
+-- 56 again

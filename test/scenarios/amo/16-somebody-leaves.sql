@@ -195,6 +195,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels",
           a.account_id as "accountId",
@@ -338,7 +339,7 @@ from
           and u.id = k.user_id
         where
           k.account_id = $1
-          and k.user_id = any ($4::uuid[])
+          and "k"."user_id" = any ($4::uuid[])
           and k.id = any ($5::uuid[])
       ) i
   ) q on f.fresh;
@@ -527,7 +528,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As olga, OneInTheTrash: 6 statements
+-- As olga, OneInTheTrash: 7 statements
 
 -- … who asks, and all that decides what they may
 
@@ -661,6 +662,39 @@ with
     select
       h.id
     from
+      "activity" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "activity" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 25
+with
+  hanging as (
+    select
+      h.id
+    from
       "event" h
     where
       h.account_id = $1
@@ -688,7 +722,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 25
+-- 26
 with
   hanging as (
     select
@@ -725,7 +759,7 @@ where
 
 -- As olga, WhatWouldMove: 4 statements
 
--- 26
+-- 27
 select
   f.fresh,
   q.*
@@ -810,7 +844,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -843,7 +877,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 28
+-- 29
 select
   f.fresh,
   q.*
@@ -1262,7 +1296,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 29
+-- 30
 select
   f.fresh,
   q.*
@@ -1290,7 +1324,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 30
+-- 31
 select
   u.id,
   u.display_name as name,
@@ -1312,9 +1346,9 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 30 again
+-- 31 again
 
--- 31
+-- 32
 select
   u.status
 from
@@ -1327,21 +1361,21 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 30 again
-
 -- 31 again
 
--- As olga, PavelLeaves: 47 statements
+-- 32 again
+
+-- As olga, PavelLeaves: 49 statements
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
--- 30 again
-
 -- 31 again
 
--- 32
+-- 32 again
+
+-- 33
 select
   l.id
 from
@@ -1350,14 +1384,14 @@ where
   l.id = $1
 for update;
 
--- 33
+-- 34
 delete from membership
 where
   login_id = $2
   and user_id = $3
   and account_id = $1;
 
--- 34
+-- 35
 select
   u.id
 from
@@ -1367,7 +1401,7 @@ where
   and u.id = $2
 for update;
 
--- 35
+-- 36
 update "user"
 set
   supervisor_id = $2::uuid,
@@ -1381,7 +1415,7 @@ returning
   id,
   version;
 
--- 36
+-- 37
 update session
 set
   ended_at = $2
@@ -1391,7 +1425,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 37
+-- 38
 update one_time_link k
 set
   ended_at = $2
@@ -1402,7 +1436,7 @@ where
   and k.used_at is null
   and k.ended_at is null;
 
--- 38
+-- 39
 update api_token
 set
   revoked_at = $2
@@ -1413,7 +1447,7 @@ where
 returning
   id;
 
--- 39
+-- 40
 delete from share
 where
   account_id = $1
@@ -1428,7 +1462,7 @@ returning
   access,
   until;
 
--- 40
+-- 41
 delete from seat
 where
   account_id = $1
@@ -1437,7 +1471,7 @@ returning
   licence_id as "licenceId",
   until;
 
--- 41
+-- 42
 select
   l."role_id" as id
 from
@@ -1448,13 +1482,13 @@ where
 order by
   1;
 
--- 42
+-- 43
 delete from "user_role"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 43
+-- 44
 select
   c.resource,
   c.action,
@@ -1468,7 +1502,7 @@ order by
   c.resource,
   c.action;
 
--- 44
+-- 45
 select
   c.resource,
   c.field,
@@ -1482,19 +1516,19 @@ order by
   c.resource,
   c.field;
 
--- 45
+-- 46
 delete from "user_right"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 46
+-- 47
 delete from "user_restriction"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 47
+-- 48
 update "user"
 set
   status = 'REMOVED',
@@ -1510,7 +1544,7 @@ returning
 
 -- … what has changed is written down
 
--- 48
+-- 49
 select
   $2::text as kind,
   (
@@ -1567,7 +1601,7 @@ from
       r
   ) m;
 
--- 49
+-- 50
 select
   $2::text as kind,
   (
@@ -1624,7 +1658,7 @@ from
       r
   ) m;
 
--- 50
+-- 51
 select
   $2::text as kind,
   (
@@ -1681,7 +1715,7 @@ from
       r
   ) m;
 
--- 51
+-- 52
 select
   $2::text as kind,
   (
@@ -1738,7 +1772,7 @@ from
       r
   ) m;
 
--- 52
+-- 53
 select
   $2::text as kind,
   (
@@ -1795,7 +1829,7 @@ from
       r
   ) m;
 
--- 53
+-- 54
 select
   $2::text as kind,
   (
@@ -1852,7 +1886,64 @@ from
       r
   ) m;
 
--- 54
+-- 55
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
+      false as own,
+      "r"."deleted_at" is not null as trashed,
+      (false) is true as reached,
+      (false) is true as listed
+    from
+      "activity" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 56
 select
   $2::text as kind,
   (
@@ -1915,7 +2006,7 @@ from
       r
   ) m;
 
--- 55
+-- 57
 select
   $2::text as kind,
   (
@@ -1980,7 +2071,7 @@ from
 
 -- … what has changed is written down
 
--- 56
+-- 58
 update "company" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2007,7 +2098,7 @@ where
 
 -- … what has changed is written down
 
--- 57
+-- 59
 update "contact" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2034,7 +2125,7 @@ where
 
 -- … what has changed is written down
 
--- 58
+-- 60
 update "customer" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2061,7 +2152,7 @@ where
 
 -- … what has changed is written down
 
--- 59
+-- 61
 update "lead" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2088,7 +2179,7 @@ where
 
 -- … what has changed is written down
 
--- 60
+-- 62
 update "request" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2115,7 +2206,7 @@ where
 
 -- … what has changed is written down
 
--- 61
+-- 63
 update "document" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2140,9 +2231,29 @@ where
     )
   );
 
+-- 64
+update "activity" r
+set
+  "card_responsible_id" = case "r"."card_responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."card_responsible_id"
+  end,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+  );
+
 -- … what has changed is written down
 
--- 62
+-- 65
 update "event" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2179,7 +2290,7 @@ where
 
 -- … what has changed is written down
 
--- 63
+-- 66
 update "task" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2216,7 +2327,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 64
+-- 67
 select
   f.fresh,
   q.*
@@ -2256,7 +2367,7 @@ from
 
 -- With counting, NothingReadsForHim: 1 statement
 
--- 65
+-- 68
 select
   k.id,
   k.user_id as "userId",
@@ -2274,7 +2385,7 @@ where
 
 -- As nina, NinasNow: 2 statements
 
--- 66
+-- 69
 select
   f.fresh,
   case
@@ -2338,7 +2449,7 @@ from
       0
   ) f;
 
--- 67
+-- 70
 select
   f.fresh,
   case
@@ -2407,7 +2518,7 @@ from
 
 -- As olga, OutOfTheTrash: 2 statements
 
--- 68
+-- 71
 select
   f.fresh,
   q.*
@@ -2440,7 +2551,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 69
+-- 72
 select
   f.fresh,
   q.*

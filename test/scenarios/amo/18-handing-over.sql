@@ -81,7 +81,7 @@ where
 
 -- 1 again
 
--- As petra, ToVera: 14 statements
+-- As petra, ToVera: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -118,22 +118,43 @@ where
 -- … what has changed is written down
 
 -- 6
-insert into
-  mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
-values
-  ($1, $2::uuid, $3::text, 'WAITING', $4::uuid, $5::text, $6::uuid, $7::uuid, $8::jsonb, $9::timestamptz);
-
--- 7
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          $1::uuid,
+          $7::uuid,
+          $8::text,
+          $9::uuid
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
 select
   1
 from
-  graphile_worker.add_job (
-    $2::text,
-    json_build_object('accountId', $1::uuid, 'mailId', $3::text),
-    queue_name => $4::text,
-    job_key => $5::text,
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $10::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $11::text,
+    job_key => p.id::text,
     priority => -1,
-    max_attempts => $6::integer
+    max_attempts => $12::integer
   );
 
 -- 4 again
@@ -144,7 +165,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 8
+-- 7
 select
   f.fresh,
   q.*
@@ -180,7 +201,7 @@ from
 
 -- As petra, PetraStays: 2 statements
 
--- 9
+-- 8
 select
   f.fresh,
   q.*
@@ -206,6 +227,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels"
         from
@@ -216,7 +238,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 10
+-- 9
 select
   f.fresh,
   case
@@ -265,7 +287,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As vera, ToBoris: 13 statements
+-- As vera, ToBoris: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -283,11 +305,9 @@ from
 
 -- 6 again
 
--- 7 again
-
 -- 4 again
 
--- 11
+-- 10
 update session
 set
   ended_at = $2
@@ -307,7 +327,7 @@ where
 
 -- As boris, BorisAdministers: 2 statements
 
--- 12
+-- 11
 select
   f.fresh,
   case
@@ -347,7 +367,7 @@ from
       0
   ) f;
 
--- 13
+-- 12
 select
   f.fresh,
   case

@@ -1,5 +1,5 @@
 import { type Session, Town } from "../../people/people";
-import { type ActionName, actions, kinds } from "../cells/kinds";
+import { type ActionName, type KindOfRecord, actions, kinds } from "../cells/kinds";
 import { type Owned, makeRecords, whatMayBeDone } from "../cells/records";
 
 /** Whose records a reach is about, when Vera asks; Boris is in her group and reports to nobody, Igor reports to her. */
@@ -49,8 +49,7 @@ function mayBeDone({ action, reach, ownership }: Cell, record: Owned): readonly 
   // EDIT prohibited takes EXPORT, too.
   const isProhibited = action === "EDIT" && reach === "NONE";
   const fallen = isReached ? [] : [...fallsWith[action], ...(isProhibited ? (["EXPORT"] as const) : [])];
-  const known = actions.filter((each) => each !== "COMPLETE" || record.kind.resource === "TASK");
-  return known.filter((each) => !fallen.includes(each));
+  return record.kind.actions.filter((each) => !fallen.includes(each));
 }
 
 let town: Town;
@@ -73,12 +72,12 @@ afterAll(() => town.close());
 
 /** Every cell at ALL, but this one. */
 async function set({ action, reach, ownership }: Cell): Promise<void> {
-  const of = ({ resource }: { readonly resource: string }) =>
-    actions
-      .filter((each) => each !== "COMPLETE" || resource === "TASK")
-      .map((each) =>
-        each === action ? { resource, action, reach, ownership } : { resource, action: each, reach: "ALL" },
-      );
+  const of = (kind: KindOfRecord) =>
+    kind.actions.map((each) =>
+      each === action
+        ? { resource: kind.resource, action, reach, ownership }
+        : { resource: kind.resource, action: each, reach: "ALL" },
+    );
   const input = { userId: people.vera.me.id, cells: kinds.flatMap(of) };
   const { userErrors } = await town.act("setUserRights", input, "user { id }", olga.accessToken);
   expect(userErrors).toEqual([]);
@@ -95,13 +94,14 @@ describe("the matrix of a user, every cell at every reach", () => {
     expect(sentences(({ id }) => told.get(id) ?? [])).toEqual(sentences((record) => mayBeDone(cell, record)));
   });
 
-  it.each(kinds)("CREATE of $resource is all or nothing", async ({ resource, typeOfMany, plural, least }) => {
+  it.each(kinds)("CREATE of $resource is all or nothing", async ({ resource, typeOfMany, plural, least, isEntry }) => {
+    const card = isEntry ? { cardId: records.find(({ kind }) => kind.resource === "LEAD")?.id } : {};
     const may = async (reach: string) => {
       const input = { userId: people.vera.me.id, cells: [{ resource, action: "CREATE", reach }] };
       await town.act("setUserRights", input, "user { id }", olga.accessToken);
       const made = await town.act(
         `create${typeOfMany}`,
-        { items: [least("new")] },
+        { items: [{ ...least("new"), ...card }] },
         `${plural} { id }`,
         people.vera.accessToken,
       );

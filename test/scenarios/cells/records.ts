@@ -11,12 +11,16 @@ export interface Owned {
 
 type People = Readonly<Record<string, Session>>;
 
-/** One record of each kind for each two of the people, the first having made it, the second being responsible for it. */
+/**
+ * One record of each kind for each two of the people, the first having made it, the second being responsible for it; of
+ * entries one for each, on a card that lies in the trash, so that no entry is seen for its card.
+ */
 export async function makeRecords(town: Town, administrator: string, people: People): Promise<readonly Owned[]> {
   const made: Owned[] = [];
   for (const kind of kinds)
     for (const [creator, { accessToken }] of Object.entries(people))
       made.push(...(await makeOf(town, kind, creator, accessToken, Object.keys(people))));
+  await hideCards(town, administrator);
   for (const [name, { me }] of Object.entries(people)) {
     const recordIds = made.filter((each) => each.responsible === name && each.creator !== name).map(({ id }) => id);
     const input = { recordIds, responsibleId: me.id };
@@ -31,12 +35,31 @@ async function makeOf(
   kind: KindOfRecord,
   creator: string,
   token: string,
-  responsibles: readonly string[],
+  people: readonly string[],
 ): Promise<Owned[]> {
-  const items = responsibles.map((responsible) => kind.least(`made by ${creator} for ${responsible}`));
+  const responsibles = kind.isEntry ? [creator] : people;
+  const card = kind.isEntry ? { cardId: await makeCard(town, token) } : {};
+  const items = responsibles.map((responsible) => ({
+    ...kind.least(`made by ${creator} for ${responsible}`),
+    ...card,
+  }));
   const shown = await town.act(`create${kind.typeOfMany}`, { items }, `${kind.plural} { id }`, token);
   const rows = shown[kind.plural] as readonly { readonly id: string }[];
   return rows.map(({ id }, index) => ({ kind, id, creator, responsible: responsibles[index] ?? "" }));
+}
+
+async function hideCards(town: Town, administrator: string): Promise<void> {
+  const { data: found } = await town.ask<{ leads: { nodes: readonly { readonly id: string }[] } }>(
+    '{ leads(filter: { name: { eq: "Has entries" } }) { nodes { id } } }',
+    undefined,
+    administrator,
+  );
+  await town.act("deleteLeads", { ids: found.leads.nodes.map(({ id }) => id) }, "outcomes", administrator);
+}
+
+async function makeCard(town: Town, token: string): Promise<string> {
+  const { lead } = await town.act("createLead", { name: "Has entries" }, "lead { id }", token);
+  return (lead as { readonly id: string }).id;
 }
 
 type Seen = Readonly<Record<string, { readonly nodes: readonly { readonly id: string; readonly can: Can }[] }>>;

@@ -1126,7 +1126,7 @@ from
 
 -- 36 again
 
--- As carla, NothingOfBen: 14 statements
+-- As carla, NothingOfBen: 15 statements
 
 -- 37
 select
@@ -1714,6 +1714,117 @@ from
 -- 46
 select
   f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          k."k0"::text as "k0",
+          x.*
+        from
+          (
+            select distinct
+              "k0",
+              "id"
+            from
+              (
+                (
+                  select
+                    "r"."created_at" as "k0",
+                    r.id
+                  from
+                    "activity" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and "r"."creator_id" = $4::uuid
+                    and ("r"."origin"::text = any ($5::text[])) is true
+                    and (("r"."text_key" like $6::text))
+                  order by
+                    "r"."created_at" desc,
+                    "r"."id" desc
+                  limit
+                    11
+                )
+                union all
+                (
+                  select
+                    "r"."created_at" as "k0",
+                    r.id
+                  from
+                    "activity" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and "r"."creator_id" = $7::uuid
+                    and (
+                      (
+                        "r"."card_trashed"::text = any ($8::text[])
+                        and "r"."card_kind"::text = any ($9::text[])
+                        and "r"."card_responsible_id" = $10::uuid
+                      )
+                    ) is true
+                    and (("r"."text_key" like $6::text))
+                  order by
+                    "r"."created_at" desc,
+                    "r"."id" desc
+                  limit
+                    11
+                )
+              ) arms
+            order by
+              "k0" desc,
+              "id" desc
+            limit
+              11
+          ) k
+          cross join lateral (
+            select
+              "r"."id" as "id",
+              "r"."version" as "version",
+              "r"."deleted_at" as "deleted_at",
+              "r"."responsible_id" as "h_responsible_id",
+              "r"."creator_id" as "h_creator_id",
+              "r"."card_responsible_id" as "h_card_responsible_id",
+              "r"."card_creator_id" as "h_card_creator_id",
+              "r"."card_kind" as "h_card_kind",
+              "r"."card_trashed" as "h_card_trashed",
+              "r"."card_pipeline_id" as "h_card_pipeline_id",
+              "r"."card_stage_id" as "h_card_stage_id",
+              "r"."card_document_kind" as "h_card_document_kind",
+              "r"."origin" as "h_origin",
+              "r"."responsible_id" as "l_responsible_id",
+              "r"."creator_id" as "l_creator_id",
+              "r"."card_kind" as "card_kind",
+              "r"."card_id" as "card_id"
+            from
+              "activity" "r"
+            where
+              "r"."account_id" = $1
+              and "r"."deleted_at" is null
+              and r.id = k.id
+            limit
+              1
+          ) x
+        order by
+          "k"."k0" desc,
+          "k"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 47
+select
+  f.fresh,
   case
     when f.fresh then (
       select
@@ -1790,7 +1901,7 @@ from
       0
   ) f;
 
--- 47
+-- 48
 select
   f.fresh,
   case
@@ -1869,7 +1980,7 @@ from
       0
   ) f;
 
--- 48
+-- 49
 select
   f.fresh,
   case
@@ -1948,7 +2059,7 @@ from
       0
   ) f;
 
--- 49
+-- 50
 select
   f.fresh,
   case
@@ -1977,7 +2088,7 @@ from
       0
   ) f;
 
--- 50
+-- 51
 select
   f.fresh,
   case
@@ -2008,7 +2119,7 @@ from
 
 -- As carla, HiddenIsAbsent: 7 statements
 
--- 51
+-- 52
 with
   standing as materialized (
     select
@@ -2106,7 +2217,7 @@ from
   standing
   left join changed on true;
 
--- 52
+-- 53
 select
   1
 from
@@ -2129,7 +2240,7 @@ for no key update of
 
 -- 32 again
 
--- 53
+-- 54
 select
   f.fresh,
   q.*
@@ -2198,9 +2309,9 @@ from
 
 -- As carla, AbsentIsAbsent: 7 statements
 
--- 51 again
-
 -- 52 again
+
+-- 53 again
 
 -- … who asks, and all that decides what they may
 
@@ -2208,6 +2319,6 @@ from
 
 -- 32 again
 
--- 53 again
+-- 54 again
 
 -- 37 again

@@ -1158,13 +1158,195 @@ from
 
 -- 30 again
 
--- As olga, Given: 8 statements
+-- As olga, Given: 11 statements
 
 -- … who asks, and all that decides what they may
 
 -- 26 again
 
 -- 33
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        (
+          select
+            $4::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($5::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $6::uuid as theirs
+                  from
+                    "contact" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."main_contact_id"
+                    and (true) is true
+                ) t
+              union all
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($7::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $8::uuid as theirs
+                  from
+                    "lead_contact" y
+                    cross join lateral (
+                      select
+                        r.*
+                      from
+                        "contact" "r"
+                      where
+                        "r"."account_id" = $1
+                        and "r"."deleted_at" is null
+                        and r.id = "y"."contact_id"
+                      limit
+                        1
+                    ) "r"
+                  where
+                    y.account_id = $1
+                    and "y"."lead_id" = "p"."id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($9::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($10::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+        union all
+        (
+          select
+            $11::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($12::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $13::uuid as theirs
+                  from
+                    "company" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."company_id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($14::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($15::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+      ) i
+  ) q on f.fresh;
+
+-- 34
 select
   f.fresh,
   q.*
@@ -1229,7 +1411,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 34
+-- 35
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -1288,7 +1470,40 @@ where
 returning
   r.id;
 
--- 35
+-- 36
+with
+  hanging as (
+    select
+      h.id
+    from
+      "activity" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "activity" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 37
 with
   hanging as (
     select
@@ -1321,7 +1536,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 36
+-- 38
 with
   hanging as (
     select
@@ -1356,7 +1571,54 @@ where
 
 -- … what has changed is written down
 
--- 37
+-- 39
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          u.account_id,
+          u.id,
+          u.email,
+          null::uuid
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $7::uuid
+          and u.status = 'ACTIVE'
+          and u.mailed_when_given
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
+select
+  1
+from
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $8::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $9::text,
+    job_key => p.id::text,
+    priority => -1,
+    max_attempts => $10::integer
+  );
+
+-- 40
 select
   f.fresh,
   q.*

@@ -379,6 +379,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels"
         from
@@ -397,11 +398,12 @@ set
   phone = $4,
   picture_url = $5,
   time_zone = $6,
-  updated_at = $7,
+  mailed_when_given = $7,
+  updated_at = $8,
   version = version + 1
 where
   account_id = $1
-  and id = $8
+  and id = $9
   and rights_still_hold
 returning
   id;
@@ -436,6 +438,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels",
           a.account_id as "accountId",

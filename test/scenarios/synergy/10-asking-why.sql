@@ -852,7 +852,7 @@ where
 
 -- 13 again
 
--- As olga, WhatIf: 10 statements
+-- As olga, WhatIf: 11 statements
 
 -- 7 again
 
@@ -881,16 +881,20 @@ group by
 -- 15
 select
   count(*)::integer as "count",
-  "c"."responsible_id",
-  "c"."creator_id"
+  "c"."creator_id",
+  "c"."card_kind",
+  "c"."card_trashed",
+  "c"."origin"
 from
   (
     select
       1,
-      "r"."responsible_id" as "responsible_id",
-      "r"."creator_id" as "creator_id"
+      "r"."creator_id" as "creator_id",
+      "r"."card_kind" as "card_kind",
+      "r"."card_trashed" as "card_trashed",
+      "r"."origin" as "origin"
     from
-      "company" "r"
+      "activity" "r"
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
@@ -898,8 +902,10 @@ from
       500001
   ) c
 group by
-  "c"."responsible_id",
-  "c"."creator_id";
+  "c"."creator_id",
+  "c"."card_kind",
+  "c"."card_trashed",
+  "c"."origin";
 
 -- 16
 select
@@ -913,7 +919,7 @@ from
       "r"."responsible_id" as "responsible_id",
       "r"."creator_id" as "creator_id"
     from
-      "contact" "r"
+      "company" "r"
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
@@ -936,7 +942,7 @@ from
       "r"."responsible_id" as "responsible_id",
       "r"."creator_id" as "creator_id"
     from
-      "customer" "r"
+      "contact" "r"
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
@@ -959,7 +965,7 @@ from
       "r"."responsible_id" as "responsible_id",
       "r"."creator_id" as "creator_id"
     from
-      "event" "r"
+      "customer" "r"
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
@@ -982,7 +988,7 @@ from
       "r"."responsible_id" as "responsible_id",
       "r"."creator_id" as "creator_id"
     from
-      "lead" "r"
+      "event" "r"
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
@@ -1005,7 +1011,7 @@ from
       "r"."responsible_id" as "responsible_id",
       "r"."creator_id" as "creator_id"
     from
-      "request" "r"
+      "lead" "r"
     where
       "r"."account_id" = $1
       and "r"."deleted_at" is null
@@ -1017,6 +1023,29 @@ group by
   "c"."creator_id";
 
 -- 21
+select
+  count(*)::integer as "count",
+  "c"."responsible_id",
+  "c"."creator_id"
+from
+  (
+    select
+      1,
+      "r"."responsible_id" as "responsible_id",
+      "r"."creator_id" as "creator_id"
+    from
+      "request" "r"
+    where
+      "r"."account_id" = $1
+      and "r"."deleted_at" is null
+    limit
+      500001
+  ) c
+group by
+  "c"."responsible_id",
+  "c"."creator_id";
+
+-- 22
 select
   count(*)::integer as "count",
   "c"."responsible_id",
@@ -1045,7 +1074,7 @@ group by
 
 -- As stefan, DoneBelow: 4 statements
 
--- 22
+-- 23
 select
   f.fresh,
   q.*
@@ -1076,7 +1105,7 @@ from
                   change c
                 where
                   c.account_id = $1
-                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'BILLING')
+                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'WEBHOOK', 'BILLING')
                   and (
                     c.kind = 'USER'
                     and ("c"."record_id" = any ($4::uuid[])) is true
@@ -1108,166 +1137,6 @@ from
   ) q on f.fresh;
 
 -- 12 again
-
--- 23
-select
-  f.fresh,
-  q.*
-from
-  (
-    select
-      rights_still_hold as fresh
-    offset
-      0
-  ) f
-  left join lateral (
-    select
-      true as present,
-      i.*
-    from
-      (
-        select
-          p.id,
-          p.kind,
-          p.record_id as "recordId",
-          p.action,
-          p.operation,
-          p.at,
-          p.at::text as k0,
-          p.via,
-          p.actor_id as "actorId",
-          p.before,
-          p.after,
-          null::text as address,
-          null::text as agent,
-          a.display_name as "actorName",
-          t.id as "tokenId",
-          t.name as "tokenName",
-          case
-            when p.kind = 'USER' then (
-              select
-                u.display_name
-              from
-                "user" u
-              where
-                u.account_id = $1
-                and u.id = p.record_id
-            )
-            when p.kind in ('ACCOUNT', 'BILLING') then (
-              select
-                n.name
-              from
-                account n
-              where
-                n.account_id = $1
-            )
-            when p.kind = 'API_TOKEN' then (
-              select
-                k.name
-              from
-                api_token k
-              where
-                k.account_id = $1
-                and k.id = p.record_id
-            )
-            else coalesce(
-              (
-                select
-                  g.name
-                from
-                  "group" g
-                where
-                  g.account_id = $1
-                  and g.id = p.record_id
-              ),
-              (
-                select
-                  o.name
-                from
-                  role o
-                where
-                  o.account_id = $1
-                  and o.id = p.record_id
-              ),
-              (
-                select
-                  l.name
-                from
-                  licence l
-                where
-                  l.account_id = $1
-                  and l.id = p.record_id
-              ),
-              (
-                select
-                  d.before ->> 'name'
-                from
-                  change d
-                where
-                  d.account_id = $1
-                  and d.kind = p.kind
-                  and d.record_id = p.record_id
-                  and d.action = 'DELETE'
-                order by
-                  d.id desc
-                limit
-                  1
-              )
-            )
-          end as "subjectName"
-        from
-          (
-            select
-              c.*
-            from
-              (
-                select
-                  c.*
-                from
-                  change c
-                where
-                  c.account_id = $1
-                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'BILLING')
-                  and (
-                    c.kind = 'USER'
-                    and ("c"."record_id" = any ($4::uuid[])) is true
-                    or false
-                  )
-                  and (
-                    c.action <> 'UPDATE'
-                    or exists (
-                      select
-                      from
-                        unnest($5::text[]) r (part)
-                      where
-                        coalesce(c.before -> r.part, 'null') <> coalesce(c.after -> r.part, 'null')
-                    )
-                  )
-                  and c.record_id = any ($6::uuid[])
-                  and c.kind = any ($7::text[])
-                offset
-                  0
-              ) c
-            where
-              true
-            order by
-              "c"."at" desc,
-              "c"."id" desc
-            limit
-              51
-          ) p
-          left join "user" a on a.account_id = $1
-          and a.id = p.actor_id
-          left join api_token t on t.account_id = $1
-          and false
-          and t.id = case
-            when p.via ~ '^token:[0-9a-f-]{36}$' then substr(p.via, 7)::uuid
-          end
-        order by
-          "p"."at" desc,
-          "p"."id" desc
-      ) i
-  ) q on f.fresh;
 
 -- 24
 select
@@ -1360,6 +1229,15 @@ from
               ),
               (
                 select
+                  w.name
+                from
+                  webhook w
+                where
+                  w.account_id = $1
+                  and w.id = p.record_id
+              ),
+              (
+                select
                   d.before ->> 'name'
                 from
                   change d
@@ -1387,7 +1265,176 @@ from
                   change c
                 where
                   c.account_id = $1
-                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'BILLING')
+                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'WEBHOOK', 'BILLING')
+                  and (
+                    c.kind = 'USER'
+                    and ("c"."record_id" = any ($4::uuid[])) is true
+                    or false
+                  )
+                  and (
+                    c.action <> 'UPDATE'
+                    or exists (
+                      select
+                      from
+                        unnest($5::text[]) r (part)
+                      where
+                        coalesce(c.before -> r.part, 'null') <> coalesce(c.after -> r.part, 'null')
+                    )
+                  )
+                  and c.record_id = any ($6::uuid[])
+                  and c.kind = any ($7::text[])
+                offset
+                  0
+              ) c
+            where
+              true
+            order by
+              "c"."at" desc,
+              "c"."id" desc
+            limit
+              51
+          ) p
+          left join "user" a on a.account_id = $1
+          and a.id = p.actor_id
+          left join api_token t on t.account_id = $1
+          and false
+          and t.id = case
+            when p.via ~ '^token:[0-9a-f-]{36}$' then substr(p.via, 7)::uuid
+          end
+        order by
+          "p"."at" desc,
+          "p"."id" desc
+      ) i
+  ) q on f.fresh;
+
+-- 25
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          p.id,
+          p.kind,
+          p.record_id as "recordId",
+          p.action,
+          p.operation,
+          p.at,
+          p.at::text as k0,
+          p.via,
+          p.actor_id as "actorId",
+          p.before,
+          p.after,
+          null::text as address,
+          null::text as agent,
+          a.display_name as "actorName",
+          t.id as "tokenId",
+          t.name as "tokenName",
+          case
+            when p.kind = 'USER' then (
+              select
+                u.display_name
+              from
+                "user" u
+              where
+                u.account_id = $1
+                and u.id = p.record_id
+            )
+            when p.kind in ('ACCOUNT', 'BILLING') then (
+              select
+                n.name
+              from
+                account n
+              where
+                n.account_id = $1
+            )
+            when p.kind = 'API_TOKEN' then (
+              select
+                k.name
+              from
+                api_token k
+              where
+                k.account_id = $1
+                and k.id = p.record_id
+            )
+            else coalesce(
+              (
+                select
+                  g.name
+                from
+                  "group" g
+                where
+                  g.account_id = $1
+                  and g.id = p.record_id
+              ),
+              (
+                select
+                  o.name
+                from
+                  role o
+                where
+                  o.account_id = $1
+                  and o.id = p.record_id
+              ),
+              (
+                select
+                  l.name
+                from
+                  licence l
+                where
+                  l.account_id = $1
+                  and l.id = p.record_id
+              ),
+              (
+                select
+                  w.name
+                from
+                  webhook w
+                where
+                  w.account_id = $1
+                  and w.id = p.record_id
+              ),
+              (
+                select
+                  d.before ->> 'name'
+                from
+                  change d
+                where
+                  d.account_id = $1
+                  and d.kind = p.kind
+                  and d.record_id = p.record_id
+                  and d.action = 'DELETE'
+                order by
+                  d.id desc
+                limit
+                  1
+              )
+            )
+          end as "subjectName"
+        from
+          (
+            select
+              c.*
+            from
+              (
+                select
+                  c.*
+                from
+                  change c
+                where
+                  c.account_id = $1
+                  and c.kind in ('ACCOUNT', 'USER', 'GROUP', 'ROLE', 'LICENCE', 'API_TOKEN', 'WEBHOOK', 'BILLING')
                   and (
                     c.kind = 'USER'
                     and ("c"."record_id" = any ($4::uuid[])) is true
@@ -1430,7 +1477,7 @@ from
 
 -- As mila, NotMilas: 1 statement
 
--- 25
+-- 26
 select
   f.fresh,
   q.*

@@ -521,6 +521,7 @@ from
           u.phone,
           u.picture_url as "pictureUrl",
           u.time_zone as "timeZone",
+          u.mailed_when_given as "mailedWhenGiven",
           u.navigation,
           u.blocked_channels as "blockedChannels",
           a.account_id as "accountId",
@@ -1043,7 +1044,7 @@ where
 
 -- 22 again
 
--- As stefan, NotWithHerTask: 29 statements
+-- As stefan, NotWithHerTask: 30 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1601,6 +1602,63 @@ select
 from
   (
     select
+      false as own,
+      "r"."deleted_at" is not null as trashed,
+      (false) is true as reached,
+      (false) is true as listed
+    from
+      "activity" r
+    where
+      r.account_id = $1
+      and (
+        (
+          "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is null
+          or "r"."card_responsible_id" = $3::uuid
+          and "r"."deleted_at" is not null
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) m;
+
+-- 68
+select
+  $2::text as kind,
+  (
+    count(*) filter (
+      where
+        m.own
+    )
+  )::integer as "all",
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+    )
+  )::integer as reached,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.reached
+        and not m.trashed
+    )
+  )::integer as kept,
+  (
+    count(*) filter (
+      where
+        m.own
+        and m.listed
+        and m.trashed
+    )
+  )::integer as trashed
+from
+  (
+    select
       "r"."responsible_id" = $3::uuid as own,
       "r"."deleted_at" is not null as trashed,
       ("r"."responsible_id" = any ($4::uuid[])) is true as reached,
@@ -1634,7 +1692,7 @@ from
       r
   ) m;
 
--- 68
+-- 69
 select
   $2::text as kind,
   (
@@ -1729,7 +1787,7 @@ from
 
 -- As stefan, WhatWouldMove: 4 statements
 
--- 69
+-- 70
 select
   f.fresh,
   q.*
@@ -1814,7 +1872,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 70
+-- 71
 select
   f.fresh,
   q.*
@@ -1847,7 +1905,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 71
+-- 72
 select
   f.fresh,
   q.*
@@ -2306,7 +2364,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 72
+-- 73
 select
   f.fresh,
   q.*
@@ -2328,7 +2386,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As stefan, ToMila: 47 statements
+-- As stefan, ToMila: 49 statements
 
 -- … who asks, and all that decides what they may
 
@@ -2386,7 +2444,9 @@ from
 
 -- 67 again
 
--- 73
+-- 68 again
+
+-- 74
 select
   $2::text as kind,
   (
@@ -2456,7 +2516,7 @@ from
 
 -- … what has changed is written down
 
--- 74
+-- 75
 update "company" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2483,7 +2543,7 @@ where
 
 -- … what has changed is written down
 
--- 75
+-- 76
 update "contact" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2510,7 +2570,7 @@ where
 
 -- … what has changed is written down
 
--- 76
+-- 77
 update "customer" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2537,7 +2597,7 @@ where
 
 -- … what has changed is written down
 
--- 77
+-- 78
 update "lead" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2564,7 +2624,7 @@ where
 
 -- … what has changed is written down
 
--- 78
+-- 79
 update "request" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2591,7 +2651,7 @@ where
 
 -- … what has changed is written down
 
--- 79
+-- 80
 update "document" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2616,9 +2676,29 @@ where
     )
   );
 
+-- 81
+update "activity" r
+set
+  "card_responsible_id" = case "r"."card_responsible_id"
+    when $2::uuid then $3::uuid
+    else "r"."card_responsible_id"
+  end,
+  id = r.id,
+  external_id = r.external_id
+where
+  r.account_id = $1
+  and (
+    (
+      "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is null
+      or "r"."card_responsible_id" = $2::uuid
+      and "r"."deleted_at" is not null
+    )
+  );
+
 -- … what has changed is written down
 
--- 80
+-- 82
 update "event" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2655,7 +2735,7 @@ where
 
 -- … what has changed is written down
 
--- 81
+-- 83
 update "task" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2692,7 +2772,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 82
+-- 84
 select
   f.fresh,
   q.*
@@ -2732,7 +2812,7 @@ from
 
 -- As mila, MilasNow: 2 statements
 
--- 83
+-- 85
 select
   f.fresh,
   case
@@ -2797,7 +2877,7 @@ from
       0
   ) f;
 
--- 84
+-- 86
 select
   f.fresh,
   case
@@ -2862,7 +2942,7 @@ from
 
 -- As olga, KenjisBoss: 1 statement
 
--- 85
+-- 87
 select
   f.fresh,
   case
@@ -2907,13 +2987,195 @@ from
       0
   ) f;
 
--- As olga, ToOtto: 8 statements
+-- As olga, ToOtto: 11 statements
 
 -- … who asks, and all that decides what they may
 
 -- 37 again
 
--- 86
+-- 88
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        (
+          select
+            $4::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($5::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $6::uuid as theirs
+                  from
+                    "contact" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."main_contact_id"
+                    and (true) is true
+                ) t
+              union all
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($7::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $8::uuid as theirs
+                  from
+                    "lead_contact" y
+                    cross join lateral (
+                      select
+                        r.*
+                      from
+                        "contact" "r"
+                      where
+                        "r"."account_id" = $1
+                        and "r"."deleted_at" is null
+                        and r.id = "y"."contact_id"
+                      limit
+                        1
+                    ) "r"
+                  where
+                    y.account_id = $1
+                    and "y"."lead_id" = "p"."id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($9::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($10::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+        union all
+        (
+          select
+            $11::text as kind,
+            x.id,
+            x.version,
+            x.reached as "isReached",
+            x.theirs as "isTheirs",
+            json_object_agg(x.parent, x.parent_version) as parents
+          from
+            (
+              select
+                p.id as parent,
+                p.version as parent_version,
+                t.*
+              from
+                (
+                  select
+                    p.*
+                  from
+                    "lead" "p"
+                  where
+                    "p"."account_id" = $1
+                    and "p"."deleted_at" is null
+                    and p.id = any ($12::uuid[])
+                    and (true) is true
+                    and (true) is true
+                ) p
+                cross join lateral (
+                  select
+                    r.id,
+                    r.version,
+                    (true) is true as reached,
+                    r.responsible_id = $13::uuid as theirs
+                  from
+                    "company" "r"
+                  where
+                    "r"."account_id" = $1
+                    and "r"."deleted_at" is null
+                    and r.id = "p"."company_id"
+                    and (true) is true
+                ) t
+            ) x
+          where
+            x.id <> all ($14::uuid[])
+          group by
+            x.id,
+            x.version,
+            x.reached,
+            x.theirs
+          order by
+            x.id = any ($15::uuid[]) desc,
+            (
+              x.reached
+              and not x.theirs
+            ) desc,
+            x.id
+          limit
+            1001
+        )
+      ) i
+  ) q on f.fresh;
+
+-- 89
 select
   f.fresh,
   q.*
@@ -2978,7 +3240,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 87
+-- 90
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -3037,7 +3299,40 @@ where
 returning
   r.id;
 
--- 88
+-- 91
+with
+  hanging as (
+    select
+      h.id
+    from
+      "activity" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "activity" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 92
 with
   hanging as (
     select
@@ -3070,7 +3365,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 89
+-- 93
 with
   hanging as (
     select
@@ -3105,7 +3400,54 @@ where
 
 -- … what has changed is written down
 
--- 90
+-- 94
+with
+  posted as (
+    insert into
+      mail (account_id, id, kind, state, user_id, address, link_id, actor_id, facts, created_at)
+    select
+      r.account_id,
+      $2::uuid,
+      $3::text,
+      'WAITING',
+      r.user_id,
+      r.address,
+      r.link_id,
+      $4::uuid,
+      $5::jsonb,
+      $6::timestamptz
+    from
+      (
+        select
+          u.account_id,
+          u.id,
+          u.email,
+          null::uuid
+        from
+          "user" u
+        where
+          u.account_id = $1
+          and u.id = $7::uuid
+          and u.status = 'ACTIVE'
+          and u.mailed_when_given
+      ) r (account_id, user_id, address, link_id)
+    returning
+      id
+  )
+select
+  1
+from
+  posted p
+  cross join lateral graphile_worker.add_job (
+    $8::text,
+    json_build_object('accountId', $1::uuid, 'mailId', p.id::text),
+    queue_name => $9::text,
+    job_key => p.id::text,
+    priority => -1,
+    max_attempts => $10::integer
+  );
+
+-- 95
 select
   f.fresh,
   q.*
@@ -3149,7 +3491,7 @@ from
 
 -- As stefan, MadeBelow: 1 statement
 
--- 91
+-- 96
 select
   f.fresh,
   case

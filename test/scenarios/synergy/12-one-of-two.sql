@@ -590,7 +590,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As dorothea, WhatWouldCome: 10 statements
+-- As dorothea, WhatWouldCome: 11 statements
 
 -- 12
 select
@@ -744,6 +744,48 @@ from
         select
           count(*)::integer as count
         from
+          "activity" "r"
+        where
+          "r"."account_id" = $1
+          and "r"."deleted_at" is null
+          and (
+            (
+              r.card_kind = $4::text
+              and "r"."card_id" = any ($5::uuid[])
+            )
+          )
+          and (
+            (
+              "r"."origin"::text = any ($6::text[])
+              or (
+                "r"."card_trashed"::text = any ($7::text[])
+                and "r"."card_kind"::text = any ($8::text[])
+              )
+            )
+          ) is true
+      ) i
+  ) q on f.fresh;
+
+-- 17
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          count(*)::integer as count
+        from
           "customer" "r"
         where
           "r"."account_id" = $1
@@ -765,7 +807,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -799,7 +841,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -844,7 +886,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -886,7 +928,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -915,7 +957,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 21
+-- 22
 select
   f.fresh,
   q.*
@@ -949,13 +991,13 @@ from
       ) i
   ) q on f.fresh;
 
--- As dorothea, OnePerson: 30 statements
+-- As dorothea, OnePerson: 32 statements
 
 -- … who asks, and all that decides what they may
 
 -- 15 again
 
--- 22
+-- 23
 select
   f.fresh,
   q.*
@@ -1018,7 +1060,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 23
+-- 24
 select
   count(*)::integer as count
 from
@@ -1048,7 +1090,7 @@ from
       r
   ) h;
 
--- 24
+-- 25
 select
   count(*)::integer as count
 from
@@ -1079,7 +1121,7 @@ from
       r
   ) h;
 
--- 25
+-- 26
 select
   count(*)::integer as count
 from
@@ -1097,7 +1139,7 @@ from
       r
   ) h;
 
--- 26
+-- 27
 select
   count(*)::integer as count
 from
@@ -1120,7 +1162,30 @@ from
       r
   ) h;
 
--- 27
+-- 28
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "activity" r
+    where
+      r.account_id = $1
+      and (
+        (
+          r.card_kind = $2::text
+          and "r"."card_id" = any ($3::uuid[])
+        )
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 29
 select
   count(*)::integer as count
 from
@@ -1154,7 +1219,7 @@ from
       r
   ) h;
 
--- 28
+-- 30
 select
   count(*)::integer as count
 from
@@ -1177,13 +1242,136 @@ from
       r
   ) h;
 
--- 29
+-- 31
 insert into
   merge (account_id, id, kind, survivor_id, duplicate_ids, before, after, made_by, created_at)
 values
   ($1, $2::uuid, $3::text, $4::uuid, $5::uuid[], $6::jsonb, $7::jsonb, $8::uuid, $9::timestamptz);
 
--- 30
+-- 32
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      "r"."card_id" as from_id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'cardResponsible',
+        "r"."card_responsible_id",
+        'cardCreator',
+        "r"."card_creator_id",
+        'cardKind',
+        "r"."card_kind",
+        'cardTrashed',
+        "r"."card_trashed",
+        'cardPipeline',
+        "r"."card_pipeline_id",
+        'cardStage',
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind",
+        'origin',
+        "r"."origin"
+      ) as facts
+    from
+      "activity" r
+    where
+      r.account_id = $1
+      and r.card_kind = $2::text
+      and "r"."card_id" = any ($3::uuid[])
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "activity" r
+    set
+      "card_id" = $4::uuid,
+      card_trashed = false,
+      "card_responsible_id" = $5::uuid,
+      "card_creator_id" = $6::uuid,
+      "card_pipeline_id" = $7::uuid,
+      "card_stage_id" = $8::uuid,
+      "card_document_kind" = $9::text,
+      version = r.version + 1,
+      updated_at = $10::timestamptz
+    from
+      locked l
+    where
+      r.account_id = $1
+      and r.id = l.id
+    returning
+      r.id
+  ),
+  kept as (
+    insert into
+      merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
+    select
+      $1,
+      $11::uuid,
+      $12::text,
+      $13::text,
+      n.id,
+      n.from_id,
+      $14::timestamptz
+    from
+      numbered n
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($15::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $16::text,
+      n.id,
+      'UPDATE',
+      $17::uuid,
+      $18::text,
+      jsonb_build_object($19::text, n.from_id),
+      jsonb_build_object($20::text, $4::uuid),
+      n.facts,
+      n.facts || $21::jsonb,
+      n.version + 1,
+      $22::timestamptz
+    from
+      numbered n
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 33
 with
   locked as (
     select
@@ -1279,7 +1467,7 @@ select
 from
   led;
 
--- 31
+-- 34
 with
   locked as (
     select
@@ -1383,7 +1571,7 @@ select
 from
   led;
 
--- 32
+-- 35
 with
   locked as (
     select
@@ -1504,7 +1692,7 @@ select
 from
   led;
 
--- 33
+-- 36
 with
   locked as (
     select
@@ -1599,7 +1787,7 @@ select
 from
   led;
 
--- 34
+-- 37
 with
   locked as (
     select
@@ -1720,7 +1908,7 @@ select
 from
   led;
 
--- 35
+-- 38
 with
   locked as (
     select
@@ -1826,7 +2014,7 @@ select
 from
   locked;
 
--- 36
+-- 39
 with
   there as (
     select
@@ -1900,7 +2088,7 @@ select
 from
   there;
 
--- 37
+-- 40
 with
   locked as (
     select
@@ -2025,7 +2213,7 @@ select
 from
   locked;
 
--- 38
+-- 41
 with
   there as (
     select
@@ -2099,7 +2287,7 @@ select
 from
   there;
 
--- 39
+-- 42
 with
   locked as (
     select
@@ -2214,7 +2402,7 @@ select
 from
   locked;
 
--- 40
+-- 43
 with
   there as (
     select
@@ -2288,7 +2476,7 @@ select
 from
   there;
 
--- 41
+-- 44
 with
   gone as (
     delete from "contact" r
@@ -2350,7 +2538,7 @@ from
 
 -- … what has changed is written down
 
--- 42
+-- 45
 update "contact" r
 set
   "custom" = "v"."custom",
@@ -2407,7 +2595,7 @@ returning
 
 -- … what has changed is written down
 
--- 43
+-- 46
 update "contact" r
 set
   created_at = $2::timestamptz
@@ -2416,7 +2604,7 @@ where
   and r.id = $3::uuid
   and r.created_at <> $4::timestamptz;
 
--- 44
+-- 47
 select
   f.fresh,
   q.*
@@ -2454,7 +2642,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 45
+-- 48
 select
   f.fresh,
   q.*
@@ -2521,7 +2709,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 46
+-- 49
 select
   f.fresh,
   q.*
@@ -2554,7 +2742,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 47
+-- 50
 select
   f.fresh,
   q.*
@@ -2595,7 +2783,7 @@ from
 
 -- 15 again
 
--- 48
+-- 51
 select
   f.fresh,
   case
@@ -2651,11 +2839,11 @@ from
       0
   ) f;
 
--- 48 again
+-- 51 again
 
 -- As mila, StillMilas: 1 statement
 
--- 49
+-- 52
 select
   f.fresh,
   case
@@ -2739,7 +2927,7 @@ from
 
 -- 1 again
 
--- 50
+-- 53
 select
   f.fresh,
   q.*
@@ -2785,7 +2973,7 @@ from
 
 -- … what has changed is written down
 
--- 51
+-- 54
 select
   f.fresh,
   q.*
@@ -2831,11 +3019,11 @@ from
 
 -- … who asks, and all that decides what they may
 
--- As dorothea, TwoAgain: 47 statements
+-- As dorothea, TwoAgain: 50 statements
 
 -- … who asks, and all that decides what they may
 
--- 52
+-- 55
 select
   m.id,
   m.survivor_id as "survivorId",
@@ -2853,7 +3041,7 @@ where
 for update of
   m;
 
--- 53
+-- 56
 select
   count(*)::integer as count
 from
@@ -2880,9 +3068,9 @@ from
       r
   ) h;
 
--- 22 again
+-- 23 again
 
--- 54
+-- 57
 select
   count(*)::integer as count
 from
@@ -2909,7 +3097,7 @@ from
       r
   ) h;
 
--- 55
+-- 58
 select
   count(*)::integer as count
 from
@@ -2946,7 +3134,7 @@ from
       r
   ) h;
 
--- 56
+-- 59
 select
   count(*)::integer as count
 from
@@ -2983,7 +3171,7 @@ from
       r
   ) h;
 
--- 57
+-- 60
 select
   count(*)::integer as count
 from
@@ -3010,7 +3198,7 @@ from
       r
   ) h;
 
--- 58
+-- 61
 select
   count(*)::integer as count
 from
@@ -3037,7 +3225,34 @@ from
       r
   ) h;
 
--- 59
+-- 62
+select
+  count(*)::integer as count
+from
+  (
+    select
+      r.id
+    from
+      "activity" r
+    where
+      r.account_id = $1
+      and "r"."id" in (
+        select
+          l.record_id
+        from
+          merged_link l
+        where
+          l.account_id = $1
+          and l.merge_id = $2::uuid
+          and l.kind = $3::text
+      )
+    order by
+      r.id
+    for no key update of
+      r
+  ) h;
+
+-- 63
 select
   count(*)::integer as count
 from
@@ -3074,7 +3289,7 @@ from
       r
   ) h;
 
--- 60
+-- 64
 select
   count(*)::integer as count
 from
@@ -3101,7 +3316,7 @@ from
       r
   ) h;
 
--- 61
+-- 65
 update "contact" r
 set
   external_id = $2::text
@@ -3112,7 +3327,7 @@ where
 returning
   r.id;
 
--- 62
+-- 66
 select
   k.name
 from
@@ -3135,7 +3350,7 @@ where
 order by
   k.name;
 
--- 63
+-- 67
 select
   m.number,
   m.held
@@ -3147,7 +3362,7 @@ where
   and m.from_table = $3::text
   and m.by_column = 'id';
 
--- 64
+-- 68
 select
   i.id,
   a.survivor_id as "to"
@@ -3166,7 +3381,7 @@ where
       and t.status <> 'REMOVED'
   );
 
--- 65
+-- 69
 insert into
   "contact" (
     account_id,
@@ -3227,13 +3442,13 @@ where
 returning
   id;
 
--- 66
+-- 70
 delete from absorbed a
 where
   a.account_id = $1
   and a.merge_id = $2::uuid;
 
--- 67
+-- 71
 with recursive
   down as (
     select
@@ -3263,7 +3478,166 @@ where
   x.account_id = $1
   and x.id = d.id;
 
--- 68
+-- 72
+select
+  r.id
+from
+  merged_link m
+  join "activity" r on r.account_id = $1
+  and r.id = m.record_id
+where
+  m.account_id = $1
+  and m.merge_id = $2::uuid
+  and m.kind = $3::text
+  and m.by_column = $4::text
+  and (
+    "r"."card_id" = $5::uuid
+    and r.card_kind = $6::text
+  ) is not true
+order by
+  r.id;
+
+-- 73
+with
+  locked as (
+    select
+      r.id,
+      r.version,
+      m.from_id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'cardResponsible',
+        "r"."card_responsible_id",
+        'cardCreator',
+        "r"."card_creator_id",
+        'cardKind',
+        "r"."card_kind",
+        'cardTrashed',
+        "r"."card_trashed",
+        'cardPipeline',
+        "r"."card_pipeline_id",
+        'cardStage',
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind",
+        'origin',
+        "r"."origin"
+      ) as facts
+    from
+      merged_link m
+      join "activity" r on r.account_id = $1
+      and r.id = m.record_id
+    where
+      m.account_id = $1
+      and m.merge_id = $2::uuid
+      and m.kind = $3::text
+      and m.by_column = $4::text
+      and "r"."card_id" = $5::uuid
+      and r.card_kind = $6::text
+    order by
+      r.id
+    for no key update of
+      r
+  ),
+  numbered as (
+    select
+      l.*,
+      row_number() over (
+        order by
+          l.id
+      ) as number
+    from
+      locked l
+  ),
+  led as (
+    update "activity" r
+    set
+      "card_id" = l.from_id,
+      card_trashed = c.deleted_at is not null,
+      "card_responsible_id" = "c"."responsible_id",
+      "card_creator_id" = "c"."creator_id",
+      "card_pipeline_id" = null,
+      "card_stage_id" = null,
+      "card_document_kind" = null,
+      version = r.version + 1,
+      updated_at = $7::timestamptz
+    from
+      locked l,
+      "contact" c
+    where
+      r.account_id = $1
+      and r.id = l.id
+      and c.account_id = $1
+      and c.id = l.from_id
+    returning
+      r.id,
+      jsonb_build_object(
+        'responsible',
+        "r"."responsible_id",
+        'creator',
+        "r"."creator_id",
+        'cardResponsible',
+        "r"."card_responsible_id",
+        'cardCreator',
+        "r"."card_creator_id",
+        'cardKind',
+        "r"."card_kind",
+        'cardTrashed',
+        "r"."card_trashed",
+        'cardPipeline',
+        "r"."card_pipeline_id",
+        'cardStage',
+        "r"."card_stage_id",
+        'cardDocumentKind',
+        "r"."card_document_kind",
+        'origin',
+        "r"."origin"
+      ) as facts
+  ),
+  logged as (
+    insert into
+      change (
+        account_id,
+        id,
+        kind,
+        record_id,
+        action,
+        actor_id,
+        via,
+        before,
+        after,
+        owners_before,
+        owners_after,
+        version,
+        at
+      )
+    select
+      $1,
+      ($8::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      $9::text,
+      n.id,
+      'UPDATE',
+      $10::uuid,
+      $11::text,
+      jsonb_build_object($12::text, $13::uuid),
+      jsonb_build_object($14::text, n.from_id),
+      n.facts,
+      l.facts,
+      n.version + 1,
+      $15::timestamptz
+    from
+      numbered n
+      join led l on l.id = n.id
+  )
+select
+  count(*)::integer as count
+from
+  led;
+
+-- 74
 select
   r.id
 from
@@ -3282,7 +3656,7 @@ where
 order by
   r.id;
 
--- 69
+-- 75
 with
   locked as (
     select
@@ -3371,7 +3745,7 @@ select
 from
   led;
 
--- 70
+-- 76
 select
   r.id
 from
@@ -3387,7 +3761,7 @@ where
 order by
   r.id;
 
--- 71
+-- 77
 with
   locked as (
     select
@@ -3493,7 +3867,7 @@ select
 from
   led;
 
--- 72
+-- 78
 select
   r.id
 from
@@ -3512,7 +3886,7 @@ where
 order by
   r.id;
 
--- 73
+-- 79
 with
   locked as (
     select
@@ -3648,7 +4022,7 @@ select
 from
   led;
 
--- 74
+-- 80
 select
   r.id
 from
@@ -3664,7 +4038,7 @@ where
 order by
   r.id;
 
--- 75
+-- 81
 with
   locked as (
     select
@@ -3752,7 +4126,7 @@ select
 from
   led;
 
--- 76
+-- 82
 select
   r.id
 from
@@ -3771,7 +4145,7 @@ where
 order by
   r.id;
 
--- 77
+-- 83
 with
   locked as (
     select
@@ -3907,13 +4281,13 @@ select
 from
   led;
 
--- 62 again
+-- 66 again
 
--- 62 again
+-- 66 again
 
--- 62 again
+-- 66 again
 
--- 78
+-- 84
 with
   was as (
     select
@@ -3960,7 +4334,7 @@ where
 order by
   w.other_id;
 
--- 79
+-- 85
 with
   was as (
     select
@@ -4126,7 +4500,7 @@ select
 from
   locked;
 
--- 80
+-- 86
 with
   was as (
     select
@@ -4192,27 +4566,27 @@ from
 
 -- … what has changed is written down
 
--- 64 again
+-- 68 again
 
--- 42 again
+-- 45 again
 
 -- … what has changed is written down
 
--- 43 again
+-- 46 again
 
--- 81
+-- 87
 delete from merged_link
 where
   account_id = $1
   and merge_id = $2::uuid;
 
--- 82
+-- 88
 delete from merged_row
 where
   account_id = $1
   and merge_id = $2::uuid;
 
--- 83
+-- 89
 update merge
 set
   undone_at = $2::timestamptz
@@ -4220,15 +4594,15 @@ where
   account_id = $1
   and id = $3::uuid;
 
--- 44 again
+-- 47 again
 
--- 45 again
+-- 48 again
 
--- 44 again
+-- 47 again
 
--- 45 again
+-- 48 again
 
--- 84
+-- 90
 select
   f.fresh,
   q.*

@@ -21,6 +21,19 @@ const calendar = {
   COMPLETE: ["ALL", "SUBORDINATES, EITHER", "OWN, EITHER"],
 } as const;
 
+const entries = {
+  VIEW: ["ALL", "SUBORDINATES, CREATOR", "OWN, CREATOR"],
+  EDIT: ["ALL", "SUBORDINATES, CREATOR", "OWN, CREATOR"],
+  DELETE: ["ALL", "SUBORDINATES, CREATOR", "NONE"],
+  EXPORT: ["NONE", "NONE", "NONE"],
+  ASSIGN: ["NONE", "NONE", "NONE"],
+  COMPLETE: ["NONE", "NONE", "NONE"],
+} as const;
+
+const tables: Readonly<Record<string, Readonly<Record<ActionName, readonly string[]>>>> = {
+  ...{ LEAD: cards, CONTACT: cards, COMPANY: cards, TASK: calendar, EVENT: calendar, ACTIVITY: entries },
+};
+
 const roles = ["Director", "Supervisor", "Manager"] as const;
 type Role = (typeof roles)[number];
 
@@ -51,7 +64,7 @@ function isReached(role: Role, action: ActionName, { kind, creator, responsible 
 }
 
 const cellOf = ({ resource }: KindOfRecord, action: ActionName, role: Role): string =>
-  (resource === "TASK" ? calendar : cards)[action][roles.indexOf(role)] ?? "";
+  tables[resource]?.[action][roles.indexOf(role)] ?? "";
 
 const mayBeDone = (role: Role, record: Owned): readonly ActionName[] =>
   actions.filter((action) => needs[action].every((each) => isReached(role, each, record)));
@@ -103,8 +116,9 @@ async function whatIsDone(records: readonly Owned[], people: Record<string, Sess
     const input = { recordIds: [id], responsibleId: people[responsible]?.me.id, partial: true };
     const given = await town.act("changeResponsible", input, "changed { id }", token);
     note("ASSIGN", given.userErrors.length === 0 ? [id] : []);
-    if (kind.resource !== "TASK") continue;
-    const completed = await town.act("completeTask", { id }, "task { id }", token);
+    if (!kind.actions.includes("COMPLETE")) continue;
+    const one = kind.typeOfMany.slice(0, -1);
+    const completed = await town.act(`complete${one}`, { id }, `${one.toLowerCase()} { id }`, token);
     note("COMPLETE", completed.refused === undefined && completed.userErrors.length === 0 ? [id] : []);
   }
   for (const { typeOfMany, plural } of kinds) {

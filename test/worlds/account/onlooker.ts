@@ -77,15 +77,25 @@ export class Onlooker {
   }
 
   /** May a task of one's own be hung on the card? (`rights.md` 5.2) */
-  mayAnnotate(card: WorldRecord): boolean {
-    return this.addingTask(card).allowed && (this.facts.policies.viewersMayAnnotate || this.may("EDIT", card));
+  mayAddTask(card: WorldRecord): boolean {
+    return this.adding("TASK", card).allowed && this.mayAddTo(card);
   }
 
-  /** CREATE of a task of one's own on the card. */
-  addingTask(card: WorldRecord): Judgement {
+  /** May anything be added to it: a task, an event, an entry? */
+  mayAnnotate(card: WorldRecord): boolean {
+    const isCreated = (["TASK", "EVENT", "ACTIVITY"] as const).some((kind) => this.adding(kind, card).allowed);
+    return isCreated && this.mayAddTo(card);
+  }
+
+  private mayAddTo(card: WorldRecord): boolean {
+    return this.facts.policies.viewersMayAnnotate || this.may("EDIT", card);
+  }
+
+  /** CREATE of something of one's own on the card. */
+  adding(kind: "TASK" | "EVENT" | "ACTIVITY", card: WorldRecord): Judgement {
     const { facts, now } = this;
-    const task = { responsible: facts.userId, creator: facts.userId, ...cardFacts(card) };
-    return judge(facts, now, "TASK", "CREATE", task);
+    const row = { responsible: facts.userId, creator: facts.userId, origin: "MANUAL", ...cardFacts(card) };
+    return judge(facts, now, kind, "CREATE", row);
   }
 
   factsOf(record: WorldRecord): RecordFacts {

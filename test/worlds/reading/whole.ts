@@ -23,7 +23,7 @@ function countRecord({ onlooker, grounds: { tally } }: Visit, record: WorldRecor
   if (!view.allowed) return;
   for (const action of able)
     if (action !== "COMPLETE" || record.kind === "TASK") tally.add("can", action, onlooker.judge(action, record));
-  if (record.kind !== "TASK") tally.add("can", "CREATE", onlooker.addingTask(record));
+  if (record.kind !== "TASK") tally.add("can", "CREATE", onlooker.adding("TASK", record));
   for (const target of linkedTo(onlooker.world.records, record, "ones"))
     tally.add("link to one", "VIEW", onlooker.judge("VIEW", target));
   for (const target of linkedTo(onlooker.world.records, record, "many"))

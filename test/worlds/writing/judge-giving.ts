@@ -63,7 +63,7 @@ export function judgeCreation(onlooker: Onlooker, draft: Draft): Verdict {
   if (!mayCreateFor(onlooker.asked(mine), me)) return { is: "faulty", faults: [["", "FORBIDDEN"]] };
   if (!mayCreateFor(onlooker.asked(mine), to)) return { is: "faulty", faults: [["responsibleId", "FORBIDDEN"]] };
   const card = draft.card?.isSeen === true ? draft.card.record : null;
-  if (card && !onlooker.mayAnnotate(card)) return { is: "faulty", faults: [["cardId", "FORBIDDEN"]] };
+  if (card && !onlooker.mayAddTask(card)) return { is: "faulty", faults: [["cardId", "FORBIDDEN"]] };
   const faults = faultsOf(onlooker, draft.pieces, mine);
   const isClosed = faults.some(([, code]) => code === "FIELD_CLOSED");
   const unseen = [

@@ -4,7 +4,7 @@ import type { RecordFacts } from "../../../rights/predicate";
 import { scopeFor } from "../../access";
 import type { Change } from "../../change";
 import type { Description } from "../../description/description";
-import type { Door } from "../../door";
+import type { Door, Reading } from "../../door";
 import { type RightsColumns, predicateToSql } from "../../predicate-to-sql";
 import { type Sql, account, literal, sql } from "../../sql";
 import type { Standing } from "../../standing";
@@ -44,21 +44,35 @@ export async function findSubject(door: Door, of: Description, id: string): Prom
   return rows[0] ? { of, id, facts: factsOf(of, rows[0]) } : null;
 }
 
-/** Reads on behind the change `from`. Throws `Moved` where the record is no longer what it was, or out of sight. */
+/** Reads on behind the change `from`. Throws `Moved`. */
 export async function readChunk(door: Door, subject: Subject, from: string | null, limit: number): Promise<Chunk> {
-  const { of, id, facts } = subject;
-  const { standing, rows } = await door.read<Row & { entry: ChangeRow | null }>(
+  const { of, facts } = subject;
+  const { standing, rows } = await readEntries<ChangeRow>(door, subject, (current) =>
+    changeEntries(current, subject, from, limit),
+  );
+  return { standing, parts: readableParts(standing, of, facts), rows };
+}
+
+/**
+ * Reads entries about a record, which come as `id` and `entry`, a JSON value, in a statement that reads the record with
+ * them. Throws `Moved` where it is no longer what it was, or out of sight.
+ */
+export async function readEntries<Entry>(
+  door: Door,
+  { of, id, facts }: Subject,
+  entries: (standing: Standing) => Sql,
+): Promise<Reading<Entry>> {
+  const { standing, rows } = await door.read<Row & { entry: Entry | null }>(
     (current) => sql`select r.*, c.entry from (${recordRow(current, of, id)}) r left join lateral (
-        ${entriesOf(current, subject, from, limit)}) c on true order by c.id desc`,
+        ${entries(current)}) c on true order by c.id desc`,
   );
   const isSame = rows[0] !== undefined && JSON.stringify(factsOf(of, rows[0])) === JSON.stringify(facts);
   if (!isSame) throw new Moved();
-  const parts = readableParts(standing, of, facts);
-  return { standing, parts, rows: rows.flatMap(({ entry }) => entry ?? []) };
+  return { standing, rows: rows.flatMap(({ entry }) => entry ?? []) };
 }
 
 /** The entries that may be shown: one of an UPDATE only where it speaks of something that may be read. */
-function entriesOf(standing: Standing, { of, id, facts }: Subject, from: string | null, limit: number): Sql {
+export function changeEntries(standing: Standing, { of, id, facts }: Subject, from: string | null, limit: number): Sql {
   const scope = changesInView(standing.principal, of.kind as Resource, facts);
   const names = [...new Set(readableParts(standing, of, facts).map(({ property }) => property))];
   const behind = from === null ? sql`` : sql` and c.id < ${from}::uuid`;

@@ -1,6 +1,7 @@
 import type { StoreMutant } from "../store-mutant";
 import { apiMutants } from "./api";
 import { atOnceMutants } from "./at-once";
+import { calendarMutants } from "./calendar";
 import { doorMutants } from "./door";
 import { givingMutants } from "./giving";
 import { exportingMutants } from "./exporting";
@@ -29,4 +30,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...mergingMutants,
   ...webhookMutants,
   ...exportingMutants,
+  ...calendarMutants,
 ];
