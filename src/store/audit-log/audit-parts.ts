@@ -39,7 +39,7 @@ const ofAccount = [
 const kept = [
   ...(["password", "secondFactor", "session", "sessions"] as const),
   ...(["purpose", "modules", "seats", "scopes", "until", "revokedAt", "roleIds", "tokenIds"] as const),
-  ...(["tokenId", "url", "resources", "state"] as const),
+  ...(["tokenId", "url", "resources", "state", "mailedWhenGiven"] as const),
 ];
 
 /**
