@@ -89,6 +89,16 @@ describe("climb 34: an export that outlives the rights it was asked for with", (
     expect(file).toEqual({ whole: null });
   });
 
+  test("stops in the middle of its batch: what is read is judged by the rights that it is read by", async () => {
+    const person = await exporter();
+    const release = await holdFiles();
+    const id = await exporting.asked(person, leads);
+    await untilHeld();
+    await setCells(anna, { userId: person.id }, ["LEAD EXPORT NONE"]);
+    await release();
+    expect(await exporting.ended(person, id)).toMatchObject({ state: "FAILED", progress: { done: 0 } });
+  });
+
   test("goes on with what is left where less is left, and does not open for whom it is more than that", async () => {
     const person = await exporter();
     await make(person, "lead", [{ name: "Zoo, one of his own" }]);
