@@ -39,6 +39,7 @@ const scalars: Readonly<Record<string, readonly unknown[]>> = {
   Date: ["2026-05-31", "2024-02-29", "1969-12-31"],
   Decimal: ["10", "1100.04", "-3", "0.0001", "999999999999999.9999"],
   EmailAddress: ["somebody@fuzz.example", "Some.Body+x@FUZZ.example", "почта@fuzz.example", "none"],
+  RelatedChoice: ["ALL", "NONE", [], ["contact_0", "company_0"], "SOME"],
   PhoneNumber: ["+4930123456", "030 123456", "8 (495) 123-45-67", "12"],
   URL: ["https://fuzz.example/", "http://[::1]:80/a?b#c", "javascript:alert(1)", "fuzz"],
 };

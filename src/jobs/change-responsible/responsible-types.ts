@@ -65,7 +65,12 @@ export function payloadOf(): Generated {
       "items",
     ),
     member("outcomes", [ItemOutcomeType], "What became of each of `changed`. Empty where all were refused.", false),
-    member("kept", [kept], "Records that the caller sees and that stay: those refused, and related ones.", false),
+    member(
+      "kept",
+      [kept],
+      "Records that the caller sees and that stay: those refused, and related ones of which it was said what follows.",
+      false,
+    ),
     member("question", question, "Which related records may follow, where nobody has said: then nothing was done."),
     member("job", JobView, "The job that does it, where a filter finds more than go at once."),
   ]);

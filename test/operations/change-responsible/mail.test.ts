@@ -168,4 +168,16 @@ describe("A letter tells what the new one sees when it is sent, and nothing else
     expect(mail.subject).toContain("for the lead Kept");
     expect(mail.text).not.toMatch(/Given on|Deleted/);
   }, 30_000);
+
+  test.each([
+    ["is kept out", (userId: string) => anna.act("deactivateUser", { userId }, "")],
+    ["has lost the right to see it", (userId: string) => setCells(anna, { userId }, ["LEAD VIEW NONE"])],
+    ["has switched it off", () => boris.act("updateProfile", { mailedWhenGiven: false }, "")],
+  ] as const)("whoever %s before it is sent gets none", async (_says, meanwhile) => {
+    await post.stop();
+    expectDone(await give(anna, { recordIds: await make(anna, "lead", [{ name: "Late" }]), responsibleId: boris.id }));
+    await meanwhile(boris.id);
+    await post.listen();
+    expect(await mailsTo(address)).toEqual([]);
+  });
 });

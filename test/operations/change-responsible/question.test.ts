@@ -52,7 +52,6 @@ describe("The question, where nobody has said what follows", () => {
       ...nothing,
       changed: recordIds,
       outcomes: ["UPDATED", "UPDATED", "UPDATED"],
-      kept: [`${deal.ben} THEIRS_ALREADY`],
     });
   });
 

@@ -64,7 +64,7 @@ describe("Nothing tells of what is hidden, and nothing moves that may not be giv
     expect(await ownersOf(anna, members(deal))).toEqual([boris.id, anna.id, boris.id, anna.id]);
   });
 
-  test("door 18: where none may be given, nothing is asked; those that are seen are told to stay", async () => {
+  test("door 18: where none may be given, nothing is asked and nothing told; with an answer those that are seen are told to stay", async () => {
     const hans = await office.add(anna, [
       ...everywhere("VIEW"),
       "LEAD ASSIGN ALL",
@@ -74,14 +74,17 @@ describe("Nothing tells of what is hidden, and nothing moves that may not be giv
     const deal = await dealOf(anna);
     expect(told(await give(hans, { recordIds: [deal.lead], responsibleId: boris.id }))).toEqual({
       ...{ ...nothing, changed: [deal.lead], outcomes: ["UPDATED"] },
-      kept: [deal.ann, deal.ben, deal.acme].map((id) => `${id} NOT_ASSIGNABLE`).toSorted(),
     });
+    const related = { contacts: "ALL", companies: "NONE" };
+    expect(told(await give(hans, { recordIds: [deal.lead], responsibleId: eva.id, related })).kept).toEqual(
+      [deal.ann, deal.ben, deal.acme].map((id) => `${id} NOT_ASSIGNABLE`).toSorted(),
+    );
     const named = await give(hans, {
-      ...{ recordIds: [deal.lead], responsibleId: eva.id },
+      ...{ recordIds: [deal.lead], responsibleId: boris.id },
       related: { contacts: [deal.ann], companies: "ALL" },
     });
     expect(told(named)).toMatchObject({ changed: [], kept: [], faults: ["input.related.contacts.0: FORBIDDEN"] });
-    expect(await ownersOf(anna, members(deal))).toEqual([boris.id, anna.id, anna.id, anna.id]);
+    expect(await ownersOf(anna, members(deal))).toEqual([eva.id, anna.id, anna.id, anna.id]);
   });
 
   test.each([

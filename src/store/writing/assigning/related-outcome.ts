@@ -26,6 +26,7 @@ export interface RelatedOutcome {
   readonly asked: ReadonlyMap<FollowingKind, readonly Related[]>;
   /** Those that follow, with what is written of them. */
   readonly following: readonly { readonly related: Related; readonly verdict: Changed }[];
+  /** Of kinds of which it was said what follows: of others nothing is told. */
   readonly kept: readonly KeptRelated[];
 }
 
@@ -68,7 +69,7 @@ export function relatedOutcome(
       }),
     ),
     following: parts.filter((part) => part.is === "following"),
-    kept: parts.filter((part) => part.is === "kept"),
+    kept: parts.filter((part) => part.is === "kept").filter(({ related }) => answers[related.kind] !== null),
   };
 }
 

@@ -25,9 +25,9 @@ export async function tellOfNew(door: Door, of: Description, verdicts: readonly 
   }
 }
 
-/** Nobody hears of what one gives oneself. */
+/** Nobody hears of what one gives oneself, nor of each batch of a job: what a job gives is told when it has ended. */
 async function tell(door: Door, userId: string, records: readonly string[]): Promise<void> {
-  const { accountId, userId: actorId } = (await door.standing()).caller;
-  if (records.length === 0 || userId === actorId) return;
+  const { accountId, userId: actorId, jobId } = (await door.standing()).caller;
+  if (records.length === 0 || userId === actorId || jobId !== undefined) return;
   await postGiven(door.database, { accountId, userId, actorId, facts: { records }, at: door.now });
 }
