@@ -62,16 +62,15 @@ async function make(ask: Ask, url: string, kinds: string, items: readonly object
 export async function stateOf(client: Client): Promise<string> {
   const tables = ["contact", "lead", "task", "lead_contact", "absorbed"];
   const without = ["version", "updated_at", "merge_id"];
-  const rows = tables.map(
-    async (table) =>
-      (
-        await client.query<{ rows: string }>(
-          `select coalesce(json_agg(t.row order by t.row::text), '[]')::text as rows from (select to_jsonb(r) - $1::text[] as row from "${table}" r) t`,
-          [without],
-        )
-      ).rows[0]?.rows ?? "",
-  );
-  return (await Promise.all(rows)).join("\n");
+  const rows: string[] = [];
+  for (const table of tables) {
+    const found = await client.query<{ rows: string }>(
+      `select coalesce(json_agg(t.row order by t.row::text), '[]')::text as rows from (select to_jsonb(r) - $1::text[] as row from "${table}" r) t`,
+      [without],
+    );
+    rows.push(found.rows[0]?.rows ?? "");
+  }
+  return rows.join("\n");
 }
 
 async function post(

@@ -60,7 +60,7 @@ async function learn(client: Client, dossier: Dossier, url: string): Promise<Kno
 
 /** Nothing of the gateway is at work any more: what it was writing is there, or taken back. */
 async function settled(client: Client): Promise<void> {
-  const busy = "select 1 from pg_stat_activity where application_name like 'bailiwick%' and pid <> pg_backend_pid()";
+  const busy = "select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
   while ((await client.query(busy)).rows.length > 0) await sleep(20);
 }
 

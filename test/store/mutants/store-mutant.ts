@@ -37,6 +37,8 @@ export const tests = {
   idempotency: "test/doors/idempotency.test.ts",
   merges: "test/operations/merge-duplicates/refused.test.ts",
   mergedHidden: "test/operations/merge-duplicates/hidden.test.ts",
+  erasing: "test/operations/erase-person/erased.test.ts",
+  personFile: "test/operations/erase-person/person-file.test.ts",
   mergePreview: "test/operations/merge-duplicates/preview.test.ts",
   exports: "test/jobs/export-records/rights.test.ts",
   exportsGoing: "test/jobs/export-records/going.test.ts",

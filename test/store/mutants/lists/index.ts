@@ -6,6 +6,7 @@ import { doorMutants } from "./door";
 import { givingMutants } from "./giving";
 import { exportingMutants } from "./exporting";
 import { importingMutants } from "./importing";
+import { erasingMutants } from "./erasing";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
 import { liveMutants } from "./live";
@@ -31,4 +32,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...webhookMutants,
   ...exportingMutants,
   ...calendarMutants,
+  ...erasingMutants,
 ];

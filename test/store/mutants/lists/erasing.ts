@@ -1,0 +1,39 @@
+import { breachesOf } from "../store-mutant";
+
+/** Who erases a person or takes a person's data along, and what is left. */
+export const erasingMutants = [
+  ...breachesOf("src/rights/person.ts", [
+    [
+      "if (!facts.isAdministrator) return",
+      "if (!facts.crmAccess) return",
+      "a person is the administrators' to erase",
+      "erasing",
+    ],
+  ]),
+  ...breachesOf("src/store/erasing/erase-person.ts", [
+    ['person["name"] !== name ||', "", "who is erased is named", "erasing"],
+    ['["ACTIVITY", "REQUEST"]', '["ACTIVITY"]', "what a person asked for goes with the person", "erasing"],
+  ]),
+  ...breachesOf("src/store/erasing/forget-naming.ts", [
+    [
+      "await run(changesWithout(",
+      "if (ids.length < 0) await run(changesWithout(",
+      "no change log names who was erased",
+      "erasing",
+    ],
+    [
+      "const isAbout = (of: Description, ids: readonly string[]): Sql =>\n  sql`",
+      "const isAbout = (of: Description, ids: readonly string[]): Sql =>\n  sql`false and ",
+      "a person's file goes with the person",
+      "personFile",
+    ],
+  ]),
+  ...breachesOf("src/store/erasing/person-file.ts", [
+    [
+      'blockedChannels.includes("FILE")',
+      'blockedChannels.includes("MAILCHIMP")',
+      "a person's data leave by an open channel",
+      "personFile",
+    ],
+  ]),
+];
