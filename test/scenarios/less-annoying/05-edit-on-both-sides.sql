@@ -434,7 +434,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As ben, ToCarla: 11 statements
+-- As ben, ToCarla: 12 statements
 
 -- … who asks, and all that decides what they may
 
@@ -752,6 +752,39 @@ with
     select
       h.id
     from
+      "activity" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "activity" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 15
+with
+  hanging as (
+    select
+      h.id
+    from
       "event" h
     where
       h.account_id = $1
@@ -779,7 +812,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 15
+-- 16
 with
   hanging as (
     select
@@ -814,7 +847,7 @@ where
 
 -- … what has changed is written down
 
--- 16
+-- 17
 with
   posted as (
     insert into
@@ -861,7 +894,7 @@ from
     max_attempts => $10::integer
   );
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -904,7 +937,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -937,7 +970,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As ben, BackToBen: 9 statements
+-- As ben, BackToBen: 10 statements
 
 -- … who asks, and all that decides what they may
 
@@ -953,9 +986,11 @@ from
 
 -- 15 again
 
+-- 16 again
+
 -- … what has changed is written down
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -1007,7 +1042,7 @@ from
 
 -- 3 again
 
--- 20
+-- 21
 select
   f.fresh,
   q.*

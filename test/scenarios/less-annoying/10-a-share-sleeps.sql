@@ -829,7 +829,7 @@ from
       0
   ) f;
 
--- As maria, ToCarla: 10 statements
+-- As maria, ToCarla: 11 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1182,6 +1182,39 @@ with
     select
       h.id
     from
+      "activity" h
+    where
+      h.account_id = $1
+      and h.card_kind = $2
+      and h.card_id = any ($3::uuid[])
+    order by
+      h.id
+    for update of
+      h
+  )
+update "activity" t
+set
+  card_trashed = c.deleted_at is not null,
+  "card_responsible_id" = "c"."responsible_id",
+  "card_creator_id" = "c"."creator_id",
+  "card_pipeline_id" = "c"."pipeline_id",
+  "card_stage_id" = "c"."stage_id",
+  "card_document_kind" = null
+from
+  hanging,
+  "lead" c
+where
+  t.account_id = $1
+  and t.id = hanging.id
+  and c.account_id = $1
+  and c.id = t.card_id;
+
+-- 35
+with
+  hanging as (
+    select
+      h.id
+    from
       "event" h
     where
       h.account_id = $1
@@ -1209,7 +1242,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 35
+-- 36
 with
   hanging as (
     select
@@ -1244,7 +1277,7 @@ where
 
 -- … what has changed is written down
 
--- 36
+-- 37
 with
   posted as (
     insert into
@@ -1291,7 +1324,7 @@ from
     max_attempts => $10::integer
   );
 
--- 37
+-- 38
 select
   f.fresh,
   q.*
@@ -1335,7 +1368,7 @@ from
 
 -- As dana, NotWhatHeMade: 2 statements
 
--- 38
+-- 39
 select
   f.fresh,
   q.*
@@ -1364,7 +1397,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 39
+-- 40
 select
   f.fresh,
   case
@@ -1393,7 +1426,7 @@ from
       0
   ) f;
 
--- As maria, BackToBen: 10 statements
+-- As maria, BackToBen: 11 statements
 
 -- … who asks, and all that decides what they may
 
@@ -1409,11 +1442,13 @@ from
 
 -- 35 again
 
--- … what has changed is written down
-
 -- 36 again
 
+-- … what has changed is written down
+
 -- 37 again
+
+-- 38 again
 
 -- As maria, NotOverBefore: 4 statements
 
