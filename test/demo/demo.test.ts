@@ -57,6 +57,18 @@ describe("The demo is made", () => {
     expect(shown.leadTotals.totals.length).toBeGreaterThanOrEqual(3);
   });
 
+  test("with a calendar, and with what people wrote down about their cards", async () => {
+    for (const { slug } of demoAccounts) {
+      const { data: shown } = await stage.askAs<Record<string, { totalCount: { count: number } }>>(
+        `admin@${slug}.example`,
+        `{ events { totalCount { count } } wholeDays: events(filter: { isAllDay: { eq: true } }) { totalCount { count } }
+          activities { totalCount { count } } calls: activities(filter: { kind: { eq: CALL } }) { totalCount { count } } }`,
+      );
+      for (const name of ["events", "wholeDays", "activities", "calls"])
+        expect([slug, name, shown[name]?.totalCount.count]).not.toEqual([slug, name, 0]);
+    }
+  });
+
   test("with everybody on the screen able to sign in, as the account that the screen says", async () => {
     expect(people.length).toBeGreaterThanOrEqual(12);
     for (const { email, name, account } of people) {

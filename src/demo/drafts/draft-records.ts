@@ -1,7 +1,9 @@
 import type { DemoAccount, DemoUser } from "../demo-account";
 import { drawFrom } from "../draw";
 import type { Drafts } from "./draft";
+import { draftActivity } from "./draft-activity";
 import { draftCompany, draftContact } from "./draft-cards";
+import { draftEvent } from "./draft-event";
 import { draftLead } from "./draft-lead";
 import { draftTask } from "./draft-task";
 
@@ -17,10 +19,13 @@ export function draftRecords(account: DemoAccount, user: DemoUser, seasons: read
   const shelf = { account, user, companies, contacts, seasons };
   const leads = times(user.made.leads, () => draftLead(shelf, draw));
   const tasks = times(user.made.tasks, () => draftTask(shelf, leads, draw));
+  // Drawn last: what was drawn before stays what it was. Who sells has a calendar.
+  const events = times(Math.ceil(user.made.leads / 4), () => draftEvent(shelf, leads, draw));
+  const activities = times(Math.ceil(user.made.tasks / 2), () => draftActivity(shelf, leads, draw)).flat();
   return {
     companies: companies.map(({ draft }) => draft),
     contacts: contacts.map(({ draft }) => draft),
-    ...{ leads, tasks },
+    ...{ leads, tasks, events, activities },
   };
 }
 

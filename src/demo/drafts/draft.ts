@@ -6,6 +6,8 @@ export interface Drafts {
   readonly contacts: readonly ContactDraft[];
   readonly leads: readonly LeadDraft[];
   readonly tasks: readonly TaskDraft[];
+  readonly events: readonly EventDraft[];
+  readonly activities: readonly ActivityDraft[];
 }
 
 interface Common {
@@ -64,6 +66,34 @@ export interface TaskDraft {
   readonly dueOn: string | null;
   readonly completedAt: string | null;
   readonly result: string | null;
-  readonly card: { readonly kind: "leads" | "contacts" | "companies"; readonly index: number } | null;
+  readonly card: CardPlace | null;
   readonly responsible: string | null;
+}
+
+/** A card by its place in the list of its kind. */
+export interface CardPlace {
+  readonly kind: "leads" | "contacts" | "companies";
+  readonly index: number;
+}
+
+export interface EventDraft {
+  readonly text: string;
+  readonly place: string | null;
+  readonly startsAt?: string;
+  readonly endsAt?: string;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  /** Contacts who take part. */
+  readonly contacts: readonly number[];
+  readonly card: CardPlace | null;
+}
+
+export interface ActivityDraft {
+  readonly kind: "NOTE" | "CALL" | "MEETING";
+  readonly text: string | null;
+  readonly direction?: "INCOMING" | "OUTGOING";
+  readonly durationSeconds?: number;
+  readonly result?: string | null;
+  readonly occurredAt: string;
+  readonly card: CardPlace;
 }

@@ -1,5 +1,5 @@
 import type { DemoUser } from "../demo-account";
-import type { Drafts, LeadDraft, TaskDraft } from "../drafts/draft";
+import type { ActivityDraft, Drafts, EventDraft, LeadDraft, TaskDraft } from "../drafts/draft";
 import { draftRecords } from "../drafts/draft-records";
 import type { Staffed } from "./make-people";
 import type { Person } from "./person";
@@ -20,12 +20,12 @@ export function makersOf(staffed: Staffed, seasons: readonly Date[]): Maker[] {
   return account.people.flatMap((user: DemoUser) => {
     const person = people.get(user.key);
     if (person === undefined) return [];
-    const made = { companies: [], contacts: [], leads: [], tasks: [] };
+    const made = { companies: [], contacts: [], leads: [], tasks: [], events: [], activities: [] };
     return [{ person, staffed, made, drafts: draftRecords(account, user, seasons) }];
   });
 }
 
-/** What one person makes at one of the moments: customers at the first, leads at all, tasks at the last. */
+/** What one person makes at one of the moments: customers at the first, leads at all, and at the last what is to be done and was done. */
 export async function makeRecords(maker: Maker, season: number, isLast: boolean): Promise<void> {
   const { drafts, made } = maker;
   if (season === 0) {
@@ -48,12 +48,17 @@ export async function makeRecords(maker: Maker, season: number, isLast: boolean)
     "leads",
     drafts.leads.flatMap((draft, index) => (draft.season === season ? [[index, leadOf(maker, draft)]] : [])),
   );
-  if (isLast)
-    await make(
-      maker,
-      "tasks",
-      drafts.tasks.map((draft, index) => [index, taskOf(maker, draft)]),
-    );
+  if (isLast) await makeDoings(maker);
+}
+
+/** What hangs on cards. */
+async function makeDoings(maker: Maker): Promise<void> {
+  const { tasks, events, activities } = maker.drafts;
+  const placed = <Draft>(drafts: readonly Draft[], item: (maker: Maker, draft: Draft) => object) =>
+    drafts.map((draft, index): [number, object] => [index, item(maker, draft)]);
+  await make(maker, "tasks", placed(tasks, taskOf));
+  await make(maker, "events", placed(events, eventOf));
+  await make(maker, "activities", placed(activities, activityOf));
 }
 
 /** One batch; the ids go to the places that the items are for. */
@@ -87,6 +92,15 @@ function leadOf({ staffed, made }: Maker, draft: LeadDraft): object {
 function taskOf({ staffed, made }: Maker, { card, responsible, ...rest }: TaskDraft): object {
   return { ...rest, cardId: card && idAt(made[card.kind], card.index), ...givenTo(staffed, responsible) };
 }
+
+function eventOf({ made }: Maker, { card, contacts, ...rest }: EventDraft): object {
+  const contactIds = contacts.flatMap((place) => idAt(made.contacts, place) ?? []);
+  return { ...rest, contactIds, cardId: card && idAt(made[card.kind], card.index) };
+}
+
+const activityOf = ({ made }: Maker, { card, ...rest }: ActivityDraft): object => ({
+  ...{ ...rest, cardId: idAt(made[card.kind], card.index) },
+});
 
 const givenTo = ({ people }: Staffed, responsible: string | null): object =>
   responsible === null ? {} : { responsibleId: people.get(responsible)?.id };
