@@ -34,14 +34,14 @@ beforeAll(async () => {
   const stranger = await office.found();
   const cells = ["VIEW", "EDIT", "DELETE", "ASSIGN"].flatMap((action) => every(action, "OWN"));
   seller = await office.add(anna, [...cells, "TASK COMPLETE OWN", "USER VIEW ALL"]);
-  hidden = { ...(await records(anna)), job: await jobOf(anna), apiToken: await tokenOf(anna) };
-  own = { ...(await settings(anna)), ...(await records(seller)), user: seller.id, apiToken: await tokenOf(seller) };
+  hidden = { ...(await records(anna)), job: await jobOf(anna), ...(await programsOf(anna)) };
+  own = { ...(await settings(anna)), ...(await records(seller)), user: seller.id, ...(await programsOf(seller)) };
   foreign = {
     ...(await settings(stranger)),
     ...(await records(stranger)),
     user: stranger.id,
     job: await jobOf(stranger),
-    apiToken: await tokenOf(stranger),
+    ...(await programsOf(stranger)),
   };
 });
 
@@ -61,9 +61,13 @@ async function jobOf(person: Person): Promise<string> {
   return job.id;
 }
 
-async function tokenOf(person: Person): Promise<string> {
+/** A token for a program, and where that is told what happens. */
+async function programsOf(person: Person): Promise<Ids> {
   const input = { name: "Secret", scopes: ["lead:view"] };
-  return (await person.act<{ apiToken: { id: string } }>("createApiToken", input, "apiToken { id }")).apiToken.id;
+  const { apiToken } = await person.act<{ apiToken: { id: string } }>("createApiToken", input, "apiToken { id }");
+  const hook = { apiTokenId: apiToken.id, name: "Secret", url: "https://partner.example", resources: ["LEAD"] };
+  const { webhook } = await person.act<{ webhook: { id: string } }>("createWebhook", hook, "webhook { id }");
+  return { apiToken: apiToken.id, webhook: webhook.id };
 }
 
 async function settings(administrator: Person): Promise<Ids> {
