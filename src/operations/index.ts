@@ -5,6 +5,8 @@ import { descriptionOfClass } from "../store/description/registry";
 import { AccessReviewResolver } from "./access-review/access-review.resolver";
 import { ChangeAdministratorResolver } from "./change-administrator/change-administrator.resolver";
 import { completingResolver, reopeningResolver } from "./complete/completing-resolver";
+import { convertingResolver } from "./convert-request/convert-request.resolver";
+import { settlingResolver } from "./convert-request/settling.resolver";
 import { EffectiveRightsResolver } from "./effective-rights/effective-rights.resolver";
 import { ErasePersonResolver } from "./erase-person/erase-person.resolver";
 import { ExplainAccessResolver } from "./explain-access/explain-access.resolver";
@@ -22,6 +24,8 @@ export const operationResolvers = (): readonly object[] => [
   MergeDuplicatesResolver,
   RecordAudienceResolver,
   RemoveUserResolver,
+  convertingResolver(),
+  settlingResolver(),
   ChangeAdministratorResolver,
 ];
 

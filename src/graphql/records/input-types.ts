@@ -15,9 +15,9 @@ const writtenOf = (link: LinkDescription): "always" | "create" | "never" =>
   "written" in link ? link.written : "never";
 
 /** The members of an input of a kind: all may be left out but what a new record must be told. */
-function addMembers(type: Generated, of: Description, when: When): void {
+function addMembers(type: Generated, of: Description, when: When, isWhole = true): void {
   for (const field of of.fields.filter((each) => isWritten(each.written, when))) {
-    const isTold = when === "create" && field.required && of.drafting === null && field.type !== "flag";
+    const isTold = isWhole && when === "create" && field.required && of.drafting === null && field.type !== "flag";
     addMember(type, { name: field.name, type: inputTypeOf(field), nullable: !isTold, description: field.description });
   }
   for (const link of of.links.filter((each) => isWritten(writtenOf(each), when))) {
@@ -49,7 +49,14 @@ export const createInput = once((of: Description) => {
   return type;
 });
 
-const expectedVersion: Member = {
+/** `LeadOfRequestInput`: what is said of a new record, the rest of which is taken from something else. */
+export const partialInput = (name: string, description: string, of: Description): Generated => {
+  const type = inputType(name, description, []);
+  addMembers(type, of, "create", false);
+  return type;
+};
+
+export const expectedVersion: Member = {
   name: "expectedVersion",
   type: Int,
   nullable: true,

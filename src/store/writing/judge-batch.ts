@@ -14,6 +14,7 @@ import { refusalsOfCreation } from "./judge";
 import { type Bench, judgeChange, unseen, withoutNulls } from "./judge-change";
 import { listedValues, readLinks } from "./link-lists";
 import { type Locked, type Seen, cardValues } from "./lookups";
+import { type MadeLinks, withMade } from "./made-links";
 import { outOfReach } from "./out-of-reach";
 import { type Values, isCardLink } from "./stored-values";
 import { type Verdict, firstOfEach, refused } from "./verdict";
@@ -23,6 +24,8 @@ export interface CreateBatch extends BatchManner {
   readonly items: readonly object[];
   /** What happens where an external id is taken. */
   readonly onConflict: "REFUSE" | "UPDATE";
+  /** What every item leads to beside what it says. */
+  readonly made?: MadeLinks;
 }
 
 /** What new items are judged by: those among them that are there already as well. */
@@ -34,7 +37,8 @@ interface CreateBench extends Bench {
 /** Reads what the items are judged by, locks what they would change, and judges each. */
 export async function judgeBatch(door: Door, of: Description, batch: CreateBatch): Promise<readonly Verdict[]> {
   const standing = await door.standing();
-  const said = batch.items.map((item, index) => draftOf(standing, of, item, pathOfItem(batch, index)));
+  const { items, made = {} } = batch;
+  const said = items.map((item, index) => withMade(of, draftOf(standing, of, item, pathOfItem(batch, index)), made));
   const { drafts, seen } = await lookUpDrafts(door, said, makerOf(standing, of));
   const known = await knownFor(door, of);
   const keys = drafts.flatMap((draft) =>

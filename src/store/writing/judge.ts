@@ -72,7 +72,12 @@ function receiverOf({ caller }: Standing, record: Values, seen: Seen): Responsib
 }
 
 /** A write to a hidden or read-only field is refused by name, on create too. */
-export function closedFields(standing: Standing, of: Description, draft: Draft, facts: RecordFacts): readonly Fault[] {
+export function closedFields(
+  standing: Standing,
+  of: Description,
+  draft: Pick<Draft, "path" | "parts">,
+  facts: RecordFacts,
+): readonly Fault[] {
   const closed = closedParts(standing, of, facts);
   return draft.parts
     .filter((part) => closed.includes(part))
