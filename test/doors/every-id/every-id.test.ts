@@ -26,7 +26,7 @@ let own: Ids;
 let foreign: Ids;
 
 const every = (action: string, reach: string): readonly string[] =>
-  ["LEAD", "CONTACT", "COMPANY", "TASK", "CUSTOMER", "REQUEST", "DOCUMENT"].map((kind) => `${kind} ${action} ${reach}`);
+  ["LEAD", "CONTACT", "COMPANY", "TASK", "REQUEST", "DOCUMENT"].map((kind) => `${kind} ${action} ${reach}`);
 
 beforeAll(async () => {
   office = await Office.open();
@@ -52,10 +52,9 @@ async function records(person: Person): Promise<Ids> {
   const [contact = ""] = await make(person, "contact", [{ lastName: "Secret" }]);
   const [company = ""] = await make(person, "company", [{ name: "Secret" }]);
   const [task = ""] = await make(person, "task", [{ text: "Secret" }]);
-  const [customer = ""] = await make(person, "customer", [{ name: "Secret" }]);
   const [request = ""] = await make(person, "request", [{ name: "Secret", source: "FORM" }]);
   const [document = ""] = await make(person, "document", [{ number: "Secret", kind: "OFFER" }]);
-  return { lead, contact, company, task, customer, request, document };
+  return { lead, contact, company, task, request, document };
 }
 
 async function jobOf(person: Person): Promise<string> {
