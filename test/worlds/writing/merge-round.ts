@@ -112,8 +112,8 @@ async function forgetChanges({ grounds: { client } }: Visit, { accountId }: Worl
   await client.query("begin");
   await client.query("select set_config('bailiwick.forgetting', 'on', true)");
   await client.query(
-    `delete from change c where c.account_id = $1 and c.id not in (
-      select o.id from change o where o.account_id = $1 order by o.id limit $2)`,
+    `delete from change c where c.account_id = $1 and c.kind <> 'ACCOUNT' and c.id not in (
+      select o.id from change o where o.account_id = $1 and o.kind <> 'ACCOUNT' order by o.id limit $2)`,
     [accountId, known],
   );
   await client.query("commit");
