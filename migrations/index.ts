@@ -22,6 +22,8 @@ import { CreateDocuments1765100003000 } from "./1765100003000-create-documents";
 import { KeepEvents1765200001000 } from "./1765200001000-keep-events";
 import { SwitchOffMailOfGiven1765300000000 } from "./1765300000000-switch-off-mail-of-given";
 import { KeepActivities1765200002000 } from "./1765200002000-keep-activities";
+import { KeepKeysOfDuplicates1765400000000 } from "./1765400000000-keep-keys-of-duplicates";
+import { KeepFoundDuplicates1765400001000 } from "./1765400001000-keep-found-duplicates";
 import { KeepFiles1765500000000 } from "./1765500000000-keep-files";
 import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
 import { FindByAddress1765600001000 } from "./1765600001000-find-by-address";
@@ -54,6 +56,8 @@ export const migrations = [
   KeepEvents1765200001000,
   SwitchOffMailOfGiven1765300000000,
   KeepActivities1765200002000,
+  KeepKeysOfDuplicates1765400000000,
+  KeepFoundDuplicates1765400001000,
   KeepFiles1765500000000,
   KeepImports1765600000000,
   FindByAddress1765600001000,

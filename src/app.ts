@@ -30,6 +30,7 @@ import { Feeds } from "./store/feed/feeds";
 import { Gate } from "./store/gate";
 import { countQueue } from "./store/jobs/queue";
 import type { RecordClass } from "./store/description/description";
+import { duplicateEntities } from "./store/duplicates/tables";
 import { mergingEntities } from "./store/merging/tables";
 import { pipelinesOf } from "./store/pipelines";
 import { IdempotencyKey } from "./store/idempotency-key";
@@ -41,6 +42,7 @@ export const entities = [
   ...peopleEntities,
   ...recordEntities,
   ...mergingEntities,
+  ...duplicateEntities,
   ...jobEntities,
   ...fileEntities,
   ...mailEntities,

@@ -1,5 +1,6 @@
 import type { Description } from "../store/description/description";
 import type { Door } from "../store/door";
+import { SeenDoubles } from "../store/duplicates/seen-doubles";
 import { type Reader, openHandle } from "../store/handles";
 import type { OtherNode } from "./records/other-nodes";
 
@@ -9,6 +10,11 @@ export class Readers {
 
   of(description: Description): Promise<Reader<object>> {
     return openHandle(this.door, description.type, "view");
+  }
+
+  /** Which records of a kind that the caller sees are one, as it seems. */
+  doubles(description: Description): SeenDoubles {
+    return new SeenDoubles(this.door, description);
   }
 
   /** What is no record, by the rights that it asks for itself. */

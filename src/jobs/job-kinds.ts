@@ -7,6 +7,8 @@ import { ImportResult } from "./import/running/import-result";
 import { runImport } from "./import/running/run-import";
 import { undoImport } from "./import/undoing/undo-import";
 import { UndoImportResult } from "./import/undoing/undo-import-result";
+import { DuplicatesFound } from "./find-duplicates/duplicates-found";
+import { findDuplicates } from "./find-duplicates/find-duplicates";
 import type { JobKind } from "./job-kind";
 import { massChanges } from "./mass-change/mass-change";
 import { MassChangeResult } from "./mass-change/mass-change-result";
@@ -22,10 +24,11 @@ export const jobKinds: readonly JobKind[] = [
   exportPerson,
   runImport,
   undoImport,
+  findDuplicates,
 ];
 
 /** What may come of them. */
 export const jobResults = [
   ...[MassChangeResult, AccountFile, RecordsExport, PersonFile],
-  ...[ImportResult, UndoImportResult],
+  ...[ImportResult, UndoImportResult, DuplicatesFound],
 ] as const;

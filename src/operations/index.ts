@@ -1,5 +1,6 @@
 import { catalogue } from "../rights/catalogue";
 import { records } from "../records";
+import { isMergeable } from "../rights/merging";
 import type { RecordClass } from "../store/description/description";
 import { descriptionOfClass } from "../store/description/registry";
 import { AccessReviewResolver } from "./access-review/access-review.resolver";
@@ -10,6 +11,9 @@ import { settlingResolver } from "./convert-request/settling.resolver";
 import { EffectiveRightsResolver } from "./effective-rights/effective-rights.resolver";
 import { ErasePersonResolver } from "./erase-person/erase-person.resolver";
 import { ExplainAccessResolver } from "./explain-access/explain-access.resolver";
+import { DuplicatesOfResolver } from "./find-duplicates/duplicates-of.resolver";
+import { DuplicatesResolver } from "./find-duplicates/duplicates.resolver";
+import { possibleDuplicatesResolver } from "./find-duplicates/possible-duplicates.resolver";
 import { MergeDuplicatesResolver } from "./merge-duplicates/merge-duplicates.resolver";
 import { RecordAudienceResolver } from "./record-audience/record-audience.resolver";
 import { RemoveUserResolver } from "./remove-user/remove-user.resolver";
@@ -18,6 +22,9 @@ import { RemoveUserResolver } from "./remove-user/remove-user.resolver";
 export const operationResolvers = (): readonly object[] => [
   AccessReviewResolver,
   ...records.filter(isCompleted).flatMap((type) => [completingResolver<object>(type), reopeningResolver<object>(type)]),
+  DuplicatesOfResolver,
+  DuplicatesResolver,
+  ...records.filter(hasDuplicates).map((type) => possibleDuplicatesResolver(type)),
   EffectiveRightsResolver,
   ErasePersonResolver,
   ExplainAccessResolver,
@@ -32,3 +39,5 @@ export const operationResolvers = (): readonly object[] => [
 /** Is it of a kind whose records are completed: what is on a calendar? */
 const isCompleted = (type: RecordClass): boolean =>
   "COMPLETE" in catalogue[descriptionOfClass(type).kind as keyof typeof catalogue];
+
+const hasDuplicates = (type: RecordClass): boolean => isMergeable(descriptionOfClass(type).kind);

@@ -21,12 +21,12 @@ const clearly = Math.log(20);
 export const scoreOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
 export const oddsOf = (score: number): number => Math.log(score / (1 - score));
 
-export function judge(model: Model, evidence: readonly Evidence[]): Verdict {
+export function judge(model: Pick<Model, "fields" | "odds">, evidence: readonly Evidence[]): Verdict {
   let odds = model.odds;
   for (const { weight } of evidence) odds += weight;
   if (restsOnPhones(model, evidence)) odds = Math.min(odds, oddsOf(mostOfPhones));
   return { odds, score: scoreOf(odds), evidence };
 }
 
-const restsOnPhones = ({ fields }: Model, evidence: readonly Evidence[]): boolean =>
+const restsOnPhones = ({ fields }: Pick<Model, "fields">, evidence: readonly Evidence[]): boolean =>
   !evidence.some(({ field, weight }) => weight >= clearly && fields[field]?.as !== "phone");

@@ -7,7 +7,7 @@ import { descriptionOf } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { openHandle } from "../../store/handles";
 import { apiId } from "../../store/ids";
-import { countUnderWay, queueJob } from "../../store/jobs/queue";
+import { queueJob } from "../../store/jobs/queue";
 import { type Fault, Faults } from "../../store/refusals";
 import { JobDesk } from "../job-desk";
 import type { JobView } from "../job-view";
@@ -27,14 +27,6 @@ export interface AskedExport {
   readonly orderBy?: Readonly<Record<string, readonly AskedOrder[]>> | null;
   readonly options?: ExportOptions | null;
 }
-
-/** Of one user: others have their turn. */
-const mostUnderWay = 10;
-
-const tooMany: Fault = {
-  ...{ field: ["input"], code: "TOO_MANY", params: { max: String(mostUnderWay) } },
-  message: `At most ${mostUnderWay} of your exports are under way at a time: wait for one, or cancel one.`,
-};
 
 /** The right to ask for an export: that to export the kind by the channel, asked again for each batch. */
 export class ExportAsker {
@@ -56,7 +48,6 @@ export class ExportAsker {
     // What the job will ask is asked here: nothing hidden, and nothing that can't be compared.
     const exporter = await openHandle(this.door, of.type, "export");
     await exporter.some(wantedOf(of, []), exportingOf(of, order, this.door.now), null, 1);
-    if ((await countUnderWay(this.door, exportJob)) >= mostUnderWay) throw new Faults([tooMany]);
     const id = await queueJob(this.door, { kind: exportJob, input: order });
     const [job] = await new JobDesk(this.door).views([apiId("job", id)]);
     return job ?? null;

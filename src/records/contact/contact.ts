@@ -45,10 +45,10 @@ export class Contact extends OwnedRow {
   })
   name: string;
 
-  @TextField({ description: "First name.", restrictable: false })
+  @TextField({ description: "First name.", restrictable: false, compared: false })
   firstName: string | null;
 
-  @TextField({ description: "Last name.", restrictable: false })
+  @TextField({ description: "Last name.", restrictable: false, compared: false })
   lastName: string | null;
 
   @TextField({ description: "What the person does in the company." })

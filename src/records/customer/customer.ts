@@ -27,10 +27,10 @@ export class Customer extends OwnedRow {
   @TextField({ description: "What it is called.", required: true, sorted: true, searched: true })
   name: string;
 
-  @DateField({ description: "The day on which the next purchase is expected.", sorted: true })
+  @DateField({ description: "The day on which the next purchase is expected.", sorted: true, compared: false })
   nextPurchaseOn: string | null;
 
-  @IntegerField({ description: "How many days lie between two purchases: 1 to 3,660." })
+  @IntegerField({ description: "How many days lie between two purchases: 1 to 3,660.", compared: false })
   periodDays: number | null;
 
   @ChoiceField({
@@ -49,7 +49,7 @@ export class Customer extends OwnedRow {
   })
   status: "NEW" | "ACTIVE" | "PAUSED" | "LOST";
 
-  @MoneyField({ description: "What the next purchase is expected to come to.", sorted: true })
+  @MoneyField({ description: "What the next purchase is expected to come to.", sorted: true, compared: false })
   expectedSum: string | null;
   expectedSumCurrency: string | null;
 

@@ -29,7 +29,7 @@ export class Lead extends OwnedRow {
   @TextField({ description: "What the deal is about.", required: true, sorted: true, searched: true })
   name: string;
 
-  @MoneyField({ description: "What the deal is worth.", sorted: true })
+  @MoneyField({ description: "What the deal is worth.", sorted: true, compared: false })
   price: string | null;
   priceCurrency: string | null;
 
@@ -46,7 +46,7 @@ export class Lead extends OwnedRow {
   @One("LOSS_REASON", "LossReason", { description: "Why it was lost." })
   lossReasonId: string | null;
 
-  @TextField({ description: "Where it came from.", max: 100 })
+  @TextField({ description: "Where it came from.", max: 100, compared: false })
   source: string | null;
 
   @TagsField({ description: "Words that it is marked with." })
@@ -58,10 +58,10 @@ export class Lead extends OwnedRow {
   @One("CONTACT", "Contact", { description: "The person to talk to first." })
   mainContactId: string | null;
 
-  @DateField({ description: "The day on which work on it began.", restrictable: false })
+  @DateField({ description: "The day on which work on it began.", restrictable: false, compared: false })
   openedOn: string | null;
 
-  @DateField({ description: "The day on which it was won or lost.", restrictable: false })
+  @DateField({ description: "The day on which it was won or lost.", restrictable: false, compared: false })
   closedOn: string | null;
 
   @InstantField({

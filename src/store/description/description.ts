@@ -1,3 +1,4 @@
+import type { ComparedAs } from "../../duplicates/compared-field";
 import type { CardKind } from "../../rights/catalogue";
 import type { Drafting } from "./drafting";
 import type { Kind } from "./kinds";
@@ -41,6 +42,8 @@ export interface FieldDescription {
   readonly sorted: Sorted | false;
   /** Looked through by `search`. */
   readonly searched: boolean;
+  /** What doubles are looked for by; null for what says nothing of who or what it is. */
+  readonly compared: ComparedAs | null;
   /** Which inputs may say it. */
   readonly written: "always" | "create" | "never";
   /** The values of a `choice`, with what each means. */

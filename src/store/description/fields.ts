@@ -1,4 +1,5 @@
 import { Column, type ColumnOptions } from "typeorm";
+import type { ComparedAs } from "../../duplicates/compared-field";
 import { addField } from "./registry";
 import type { ChoiceDescription, FieldDescription, FieldType, Sorted } from "./description";
 import { columnNameOf } from "./naming-strategy";
@@ -11,6 +12,8 @@ export interface FieldOptions {
   readonly filtered?: boolean;
   readonly sorted?: boolean;
   readonly searched?: boolean;
+  /** False for what says nothing of who or what a record is: a mark, a part of another field. */
+  readonly compared?: false;
   readonly written?: FieldDescription["written"];
   readonly reads?: FieldDescription["reads"];
   readonly column?: string;
@@ -41,11 +44,31 @@ function describeField(shape: Shape, options: FieldOptions): PropertyDecorator {
       filtered: options.filtered ?? true,
       sorted: options.sorted ? (shape.sorted ?? { column, sqlType: String(shape.column.type), absent: null }) : false,
       searched: options.searched ?? false,
+      compared: options.compared === false ? null : comparedAs(shape.type, options),
       written: options.written ?? "always",
       choices: shape.choices ?? null,
       reads: options.reads ?? "everybody",
     });
   };
+}
+
+const comparedAsType: Partial<Record<FieldType, ComparedAs>> = {
+  text: "words",
+  longText: "words",
+  integer: "number",
+  decimal: "number",
+  money: "number",
+  date: "day",
+  phones: "phone",
+  emails: "email",
+  url: "site",
+  email: "email",
+};
+
+/** A text that every record has and is looked for by is what it is called. */
+function comparedAs(type: FieldType, { required, searched }: FieldOptions): ComparedAs | null {
+  if (type === "text" && required === true && searched === true) return "name";
+  return comparedAsType[type] ?? null;
 }
 
 /** The stored key of a name, that it is sorted, searched and compared by (`decisions.md` 10). */

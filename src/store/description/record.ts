@@ -33,6 +33,7 @@ export abstract class OwnedRow extends AccountRow {
       "Its id in another system: unique among the account's records of this kind, and what an upsert goes by.",
     restrictable: false,
     written: "create",
+    compared: false,
     max: 200,
   })
   externalId: string | null;

@@ -17,6 +17,8 @@ export const forgotten: readonly Forgotten[] = [
   { table: "file_part", since: "expires_at", days: 0 },
   { table: "file", since: "expires_at", days: 0 },
   { table: "import", since: "expires_at", days: 0 },
+  { table: "found_member", since: "created_at", days: 30 },
+  { table: "found_pair", since: "created_at", days: 30 },
   { table: "job", since: "finished_at", days: 30 },
   { table: "webhook", since: "ended_at", days: 30 },
   { table: "sign_in_failure", since: "at", days: 90 },

@@ -3,6 +3,7 @@ import type { AccountColumn, AccountTable } from "./account-tables";
 /** What the gateway keeps for itself: it says nothing that is not elsewhere, and much of it is good for a day. */
 const ofTheGateway = new Set([
   ...["account_state", "file", "file_part", "idempotency_key", "mail", "one_time_link"],
+  ...["duplicate_keys", "duplicate_keys_due", "found_member", "found_pair"],
   ...["import", "import_line", "import_key"],
 ]);
 

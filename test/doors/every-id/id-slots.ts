@@ -77,7 +77,7 @@ export function argumentsWith(
     }
     if (named.name === "ID") return at.join() === path.join() ? id : filling(kindNamed(field.name, at));
     if (isEnumType(named)) return usual.find((name) => named.getValue(name)) ?? named.getValues()[0]?.name;
-    return { Int: 1, Boolean: false }[named.name] ?? "x";
+    return { Int: 1, Float: 0.5, Boolean: false }[named.name] ?? "x";
   };
   return Object.fromEntries(field.args.map((arg) => [arg.name, value(arg.type, [arg.name])]));
 }

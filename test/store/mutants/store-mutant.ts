@@ -44,6 +44,8 @@ export const tests = {
   exportsGoing: "test/jobs/export-records/going.test.ts",
   exportsWhose: "test/jobs/export-records/whose.test.ts",
   exportFormats: "test/jobs/export-records/formats.test.ts",
+  duplicatesHidden: "test/operations/find-duplicates/hidden.test.ts",
+  duplicateGroups: "test/operations/find-duplicates/groups.test.ts",
   told: "test/live/record-changes.test.ts",
   sockets: "test/live/sockets.test.ts",
   webhooks: "test/live/webhooks.test.ts",

@@ -23,7 +23,7 @@ export const exportingMutants = [
       'if (exportScopeOf(standing, of).is === "nothing")',
       "if (of === null)",
       "an export of nothing in reach is refused",
-      "exportsGoing",
+      "exports",
     ],
     [
       'readableIn(standing, of, restricted).is === "nothing"',

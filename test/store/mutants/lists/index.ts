@@ -7,6 +7,7 @@ import { givingMutants } from "./giving";
 import { exportingMutants } from "./exporting";
 import { importingMutants } from "./importing";
 import { erasingMutants } from "./erasing";
+import { duplicatesMutants } from "./duplicates";
 import { judgingMutants } from "./judging";
 import { laterReaderMutants } from "./later-readers";
 import { liveMutants } from "./live";
@@ -33,4 +34,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...exportingMutants,
   ...calendarMutants,
   ...erasingMutants,
+  ...duplicatesMutants,
 ];
