@@ -19,6 +19,7 @@ import { CarryKindsOfDocuments1765100000000 } from "./1765100000000-carry-kinds-
 import { CreateRequests1765100001000 } from "./1765100001000-create-requests";
 import { CreateCustomers1765100002000 } from "./1765100002000-create-customers";
 import { CreateDocuments1765100003000 } from "./1765100003000-create-documents";
+import { DistributeRequests1765100004000 } from "./1765100004000-distribute-requests";
 import { KeepEvents1765200001000 } from "./1765200001000-keep-events";
 import { SwitchOffMailOfGiven1765300000000 } from "./1765300000000-switch-off-mail-of-given";
 import { KeepActivities1765200002000 } from "./1765200002000-keep-activities";
@@ -53,6 +54,7 @@ export const migrations = [
   CreateRequests1765100001000,
   CreateCustomers1765100002000,
   CreateDocuments1765100003000,
+  DistributeRequests1765100004000,
   KeepEvents1765200001000,
   SwitchOffMailOfGiven1765300000000,
   KeepActivities1765200002000,

@@ -8,6 +8,7 @@ import { ChangeAdministratorResolver } from "./change-administrator/change-admin
 import { completingResolver, reopeningResolver } from "./complete/completing-resolver";
 import { convertingResolver } from "./convert-request/convert-request.resolver";
 import { settlingResolver } from "./convert-request/settling.resolver";
+import { distributingResolver } from "./distribute-requests/distribute-requests.resolver";
 import { EffectiveRightsResolver } from "./effective-rights/effective-rights.resolver";
 import { ErasePersonResolver } from "./erase-person/erase-person.resolver";
 import { ExplainAccessResolver } from "./explain-access/explain-access.resolver";
@@ -33,6 +34,7 @@ export const operationResolvers = (): readonly object[] => [
   RemoveUserResolver,
   convertingResolver(),
   settlingResolver(),
+  distributingResolver(),
   ChangeAdministratorResolver,
 ];
 

@@ -20,12 +20,13 @@ import { LeadTotalsResolver } from "./lead/lead-totals.resolver";
 import { LossReason, Pipeline, Stage } from "./pipeline/pipeline";
 import { Event, EventAttendee, EventContact } from "./event/event";
 import { Request } from "./request/request";
+import { RequestRule } from "./request/request-rule";
 import { Task } from "./task/task";
 
 /** Every table of the records, in the order of their foreign keys. */
 export const recordEntities = [
   ...[Pipeline, Stage, LossReason, CustomField],
-  ...[Company, Contact, Lead, LeadContact, Request, Customer, CustomerContact, Document],
+  ...[Company, Contact, Lead, LeadContact, Request, RequestRule, Customer, CustomerContact, Document],
   ...[Task, Event, EventAttendee, EventContact, Activity],
 ];
 

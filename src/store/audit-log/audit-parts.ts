@@ -37,6 +37,7 @@ const ofAccount = [
   ...(["companyName", "addressLines", "country", "taxNumber", "purchaseOrder"] as const),
 ];
 const kept = [
+  "requestRules" as const,
   ...(["password", "secondFactor", "session", "sessions"] as const),
   ...(["purpose", "modules", "seats", "scopes", "until", "revokedAt", "roleIds", "tokenIds"] as const),
   ...(["tokenId", "url", "resources", "state", "mailedWhenGiven"] as const),

@@ -12,7 +12,7 @@ import { unseen } from "../writing/judge-change";
 import { editing } from "../writing/manner";
 import type { Values } from "../writing/stored-values";
 import { type AskedConversion, kindsMade, madeKinds } from "./asked-conversion";
-import { faultsOfConversion, refuseWithoutCreate } from "./judge-conversion";
+import { faultsOfConversion, isNamed, refuseWithoutCreate } from "./judge-conversion";
 import { type Become, makeRecords } from "./make-records";
 import { isSettled, settledAlready } from "./settling";
 
@@ -76,8 +76,8 @@ function convert(asked: AskedConversion, now: Date): Amend {
 const linksSaid = (asked: AskedConversion): readonly string[] => [
   ...new Set([
     ...kindsMade(asked).map((kind) => descriptionOf(kind).singular),
-    ...(asked.contactId ? ["contact"] : []),
-    ...(asked.companyId ? ["company"] : []),
+    ...(isNamed(asked.contactId) ? ["contact"] : []),
+    ...(isNamed(asked.companyId) ? ["company"] : []),
   ]),
 ];
 
@@ -87,7 +87,7 @@ async function lookUpThere(door: Door, asked: AskedConversion): Promise<Become> 
   const references: Reference[] = [];
   for (const name of ["contactId", "companyId"] as const) {
     const [id, path] = [asked[name], ["input", name]];
-    if (!id) continue;
+    if (!isNamed(id)) continue;
     const of = descriptionOf(name === "contactId" ? "CONTACT" : "COMPANY");
     const uuid = uuidOf(id, of);
     if (uuid === null) throw new Faults([unknownReference(path)]);

@@ -21,8 +21,8 @@ export function refuseWithoutCreate(standing: Standing, asked: AskedConversion):
 
 /** What is wrong with what is asked, whatever the records are. */
 export function faultsOfConversion(asked: AskedConversion): readonly Fault[] {
-  const isNothing = kindsMade(asked).length === 0 && !asked.contactId && !asked.companyId;
-  const twice = (["contact", "company"] as const).filter((name) => asked[name] && asked[`${name}Id`]);
+  const isNothing = kindsMade(asked).length === 0 && !isNamed(asked.contactId) && !isNamed(asked.companyId);
+  const twice = (["contact", "company"] as const).filter((name) => asked[name] && isNamed(asked[`${name}Id`]));
   return [
     ...(isNothing ? [nothingAsked] : []),
     ...twice.map((name): Fault => ({
@@ -32,6 +32,9 @@ export function faultsOfConversion(asked: AskedConversion): readonly Fault[] {
     })),
   ];
 }
+
+/** An id that is no id names something that there is not. */
+export const isNamed = (id: string | null | undefined): id is string => id !== null && id !== undefined;
 
 const nothingAsked: Fault = {
   field: ["input", "lead"],

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
+import { receiversOf } from "../distribution/receivers";
 import type { Door } from "../door";
 import { lockTaken } from "../merging/lock-taken";
 import { lookUpDrafts } from "../merging/look-up-drafts";
@@ -32,6 +33,8 @@ export interface CreateBatch extends BatchManner {
 interface CreateBench extends Bench {
   readonly batch: CreateBatch;
   readonly taken: ReadonlyMap<string, Locked>;
+  /** Whom the account's rules make responsible. */
+  readonly receivers: ReadonlyMap<Draft, string>;
 }
 
 /** Reads what the items are judged by, locks what they would change, and judges each. */
@@ -58,7 +61,9 @@ export async function judgeBatch(door: Door, of: Description, batch: CreateBatch
     drafts,
     locked.map((row) => row.values),
   );
-  const read = { seen, known, taken, links, cleared };
+  const isNew = ({ said: { externalId } }: Draft): boolean => !taken.has(String(externalId));
+  const receivers = await receiversOf(door, of, drafts.filter(isNew));
+  const read = { seen, known, taken, links, cleared, receivers };
   const bench: CreateBench = { ...read, standing: await door.standing(), of, batch, now: door.now };
   const once = new Set<unknown>();
   return drafts.map((draft) => judgeOnce(bench, draft, once));
@@ -95,12 +100,14 @@ function judge(bench: CreateBench, draft: Draft, there: Locked | undefined): Ver
 }
 
 /** Authorisation comes before the validation of values, and both before any write (`rights.md` 5.1). */
-function judgeNew({ standing, of, seen, known, now }: Bench, draft: Draft): Verdict {
+function judgeNew({ standing, of, seen, known, now, receivers }: CreateBench, draft: Draft): Verdict {
   const { record, faults } = completeRecord(of, draft, newRecord(standing, of, draft, seen, now), null, known);
   const refusals = refusalsOfCreation(standing, of, draft, record, seen);
   if (refusals.length > 0) return refused(refusals);
   const wrong = [...draft.faults, ...unseen(draft, seen), ...faults, ...missingCustom(standing, of, draft, record)];
-  return wrong.length > 0 ? refused(firstOfEach(wrong)) : { is: "created", record };
+  if (wrong.length > 0) return refused(firstOfEach(wrong));
+  // By a rule of the account's, not by the maker's right: he is judged as who keeps it.
+  return { is: "created", record: { ...record, responsibleId: receivers.get(draft) ?? record["responsibleId"] } };
 }
 
 function newRecord({ caller }: Standing, of: Description, draft: Draft, seen: Seen, now: Date): Values {

@@ -64,7 +64,7 @@ export function argumentsWith(
   const isOnTheWay = (at: readonly string[]): boolean => at.every((name, index) => path[index] === name);
   const value = (type: GraphQLInputType, at: readonly string[]): unknown => {
     if (isNonNullType(type)) return needed(type.ofType, at);
-    const isTold = told.has(at.at(-1) ?? "") && isLeafType(getNamedType(type));
+    const isTold = told(path).has(at.at(-1) ?? "") && isLeafType(getNamedType(type));
     return isOnTheWay(at) || isTold ? needed(type, at) : undefined;
   };
   const needed = (type: GraphQLInputType, at: readonly string[]): unknown => {
@@ -83,7 +83,8 @@ export function argumentsWith(
 }
 
 /** What the schema lets one leave out, and has to be said for the id to matter. */
-const told = new Set(["text", "lastName", "reach"]);
+const told = (path: readonly string[]): ReadonlySet<string> =>
+  new Set(["text", "lastName", "reach", ...(path.includes("filter") ? [] : ["recordIds"])]);
 
 /** Values of enums with which an id beside them matters. */
 const usual = ["LEAD", "VIEW", "OWN"];

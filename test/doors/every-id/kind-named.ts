@@ -16,6 +16,7 @@ const kindsOfMembers: Readonly<Record<string, string>> = {
   nodes: "lead",
   node: "lead",
   history: "lead",
+  timeline: "lead",
   trash: "lead",
   explainAccess: "lead",
   recordAudience: "lead",
