@@ -17,6 +17,7 @@ const kindsOfMembers: Readonly<Record<string, string>> = {
   node: "lead",
   history: "lead",
   timeline: "lead",
+  duplicatesOf: "lead",
   trash: "lead",
   explainAccess: "lead",
   recordAudience: "lead",
