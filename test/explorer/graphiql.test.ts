@@ -97,20 +97,6 @@ describeInBrowser("GraphiQL in Chromium", () => {
       expect(kept.data).toMatchObject({ company: { name: "Typed by hand", responsible: { name: me.name } } });
     });
 
-    test("A subscription that is typed goes on telling what is changed", async () => {
-      await bringToFront(page, first.name);
-      await typeQuery(
-        page,
-        "subscription { recordChanges(resources: [COMPANY]) { changed { ... on Company { name } } } }",
-      );
-      await page.getByRole("button", { name: "Execute query" }).click();
-      while (!(await drawnAnswer()).includes('"changed": []')) await page.waitForTimeout(50);
-      const make = `mutation { createCompany(input: { name: "Heard of" }) { company { id } } }`;
-      await gateway.ask(make, {}, await tokenOver(gateway, first));
-      while (!(await drawnAnswer()).includes("Heard of")) await page.waitForTimeout(50);
-      await page.getByRole("button", { name: "Stop query" }).click();
-    });
-
     test("The editor marks a name that no type has, and sets a query with its comments", async () => {
       await typeQuery(page, "# who am I\nquery {me{nome}}");
       const markers = "__MONACO.editor.getModelMarkers({}).map(({ message }) => message)";

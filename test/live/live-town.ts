@@ -1,7 +1,11 @@
 import { type Payload, type Session, Town } from "../people/people";
+import { startDatabaseServer, stopDatabaseServer } from "../support/database-server";
 import { type Event, Listener } from "./socket";
 
-/** An account in which Ann sees the leads that she is responsible for, Ben those of everybody, and who listens there. */
+/**
+ * An account in which Ann sees the leads that she is responsible for, Ben those of everybody, and who listens there. On a PostgreSQL of
+ * its own: a feed waits for every open transaction of its server, also for those of other tests.
+ */
 export class LiveTown {
   private readonly listeners: Listener[] = [];
 
@@ -13,6 +17,7 @@ export class LiveTown {
   ) {}
 
   static async open(): Promise<LiveTown> {
+    await startDatabaseServer();
     const town = await Town.open();
     const admin = await town.signUp("admin@live.example");
     const view = (reach: string) => ({ rights: [{ resource: "LEAD", action: "VIEW", reach }] });
@@ -31,6 +36,11 @@ export class LiveTown {
   /** Subscribes as somebody. */
   listen({ accessToken }: Session, args = ""): Promise<Listener> {
     return this.socketOf(accessToken).listen(args);
+  }
+
+  async close(): Promise<void> {
+    await this.town.close();
+    await stopDatabaseServer();
   }
 
   async hangUp(): Promise<void> {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 
 afterEach(() => live.hangUp());
 
-afterAll(() => live.town.close());
+afterAll(() => live.close());
 
 test("a record that is made is told to those who see it, and to nobody else", async () => {
   const [anns, bens] = await Promise.all([live.listen(live.ann), live.listen(live.ben)]);

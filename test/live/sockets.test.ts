@@ -8,7 +8,7 @@ beforeAll(async () => {
 
 afterEach(() => live.hangUp());
 
-afterAll(() => live.town.close());
+afterAll(() => live.close());
 
 test("door 33: rights that change are in force for the next event, and say that all is to be read again", async () => {
   const kind = await live.town.settle(live.admin.accessToken, "kim@live.example", {

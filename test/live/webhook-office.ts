@@ -1,5 +1,6 @@
 import { type Payload, type Session, Town, codes } from "../people/people";
 import { beside } from "../support/api-tokens";
+import { startDatabaseServer, stopDatabaseServer } from "../support/database-server";
 import { Receiver } from "./receiver";
 
 /** A webhook as the tests ask for it. */
@@ -26,7 +27,10 @@ export interface Told {
   readonly path: string;
 }
 
-/** An account whose users have webhooks, a worker that runs, and a receiver. */
+/**
+ * An account whose users have webhooks, a worker that runs, and a receiver. On a PostgreSQL of its own: a feed waits for
+ * every open transaction of its server, also for those of other tests.
+ */
 export class WebhookOffice {
   private count = 0;
 
@@ -38,6 +42,7 @@ export class WebhookOffice {
   ) {}
 
   static async open(environment: Readonly<Record<string, string>> = {}): Promise<WebhookOffice> {
+    await startDatabaseServer();
     const moved = { milliseconds: 0 };
     const clock = (): Date => new Date(Date.now() + moved.milliseconds);
     const town = await Town.open({ WORKER: "on", ...environment }, { clock });
@@ -47,6 +52,7 @@ export class WebhookOffice {
   async close(): Promise<void> {
     await this.town.close();
     await this.receiver.close();
+    await stopDatabaseServer();
   }
 
   /** The gateway's clock is so much later from now on, and the administrator signs in anew. */
