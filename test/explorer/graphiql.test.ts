@@ -97,6 +97,15 @@ describeInBrowser("GraphiQL in Chromium", () => {
       expect(kept.data).toMatchObject({ company: { name: "Typed by hand", responsible: { name: me.name } } });
     });
 
+    test("A subscription that is typed is open until it is stopped", async () => {
+      await bringToFront(page, first.name);
+      await typeQuery(page, "subscription { recordChanges(resources: [COMPANY]) { changed { id } } }");
+      await page.getByRole("button", { name: "Execute query" }).click();
+      while (!(await drawnAnswer()).includes('"changed": []')) await page.waitForTimeout(50);
+      await page.getByRole("button", { name: "Stop query" }).click();
+      await page.getByRole("button", { name: "Execute query" }).waitFor();
+    });
+
     test("The editor marks a name that no type has, and sets a query with its comments", async () => {
       await typeQuery(page, "# who am I\nquery {me{nome}}");
       const markers = "__MONACO.editor.getModelMarkers({}).map(({ message }) => message)";

@@ -17,8 +17,10 @@ async function start() {
     createElement(
       GraphiQL,
       {
-        fetcher: (question, { headers, documentAST } = {}) =>
-          (isSubscription(question, documentAST) ? listen : ask)(endpoint, onlyOwnName(question), headers),
+        fetcher: (question, { headers } = {}) => {
+          const asked = onlyOwnName(question);
+          return (isSubscription(asked) ? listen : ask)(endpoint, asked, headers);
+        },
         shouldPersistHeaders: true,
         // What is in front again: without these GraphiQL looks for it by its contents, and adds a tab where it finds none.
         initialQuery: inFront.query ?? "",
@@ -33,11 +35,10 @@ async function start() {
   );
 }
 
-/** Of several operations the one that is named is asked. */
-function isSubscription({ operationName }, document) {
-  const operations = document?.definitions.filter(({ kind }) => kind === "OperationDefinition") ?? [];
-  const asked = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
-  return asked?.operation === "subscription";
+/** By the text itself: what GraphiQL has made of it may be of a moment ago. */
+function isSubscription({ query, operationName }) {
+  const text = query.replace(/"""[^]*?"""|"(?:\\.|[^"\\\n])*"|#.*/g, "");
+  return new RegExp(operationName ? `\\bsubscription\\s+${operationName}\\b` : "(^|})\\s*subscription\\b").test(text);
 }
 
 /** For a moment after a tab has come to the front, GraphiQL names the operation of the one before. */
