@@ -105,13 +105,13 @@ export const proofs: readonly Proof[] = [
     name: "import-kills",
     shows:
       "an import of 20,000 rows whose gateway is killed twenty times writes each of them once, with one entry of the log each",
-    program: "test/jobs/import-proofs/kills.ts",
+    program: "test/jobs/import-proofs/kills-run.ts",
   },
   {
     name: "import-speed",
     shows:
       "100,000 contacts are tried, made and brought up to date with at most 300 MB of memory more than the gateway has",
-    program: "test/jobs/import-proofs/speed.ts",
+    program: "test/jobs/import-proofs/speed-run.ts",
   },
   {
     name: "export-kills",
