@@ -1,10 +1,10 @@
 import { type Payload, type Session, Town } from "../people/people";
-import { startDatabaseServer, stopDatabaseServer } from "../support/database-server";
+import { startOwnServer, stopOwnServer } from "./own-server";
 import { type Event, Listener } from "./socket";
 
 /**
  * An account in which Ann sees the leads that she is responsible for, Ben those of everybody, and who listens there. On a PostgreSQL of
- * its own: a feed waits for every open transaction of its server, also for those of other tests.
+ * its own.
  */
 export class LiveTown {
   private readonly listeners: Listener[] = [];
@@ -17,7 +17,7 @@ export class LiveTown {
   ) {}
 
   static async open(): Promise<LiveTown> {
-    await startDatabaseServer();
+    await startOwnServer();
     const town = await Town.open();
     const admin = await town.signUp("admin@live.example");
     const view = (reach: string) => ({ rights: [{ resource: "LEAD", action: "VIEW", reach }] });
@@ -40,7 +40,7 @@ export class LiveTown {
 
   async close(): Promise<void> {
     await this.town.close();
-    await stopDatabaseServer();
+    await stopOwnServer();
   }
 
   async hangUp(): Promise<void> {

@@ -1,6 +1,6 @@
 import { type Payload, type Session, Town, codes } from "../people/people";
 import { beside } from "../support/api-tokens";
-import { startDatabaseServer, stopDatabaseServer } from "../support/database-server";
+import { startOwnServer, stopOwnServer } from "./own-server";
 import { Receiver } from "./receiver";
 
 /** A webhook as the tests ask for it. */
@@ -28,8 +28,7 @@ export interface Told {
 }
 
 /**
- * An account whose users have webhooks, a worker that runs, and a receiver. On a PostgreSQL of its own: a feed waits for
- * every open transaction of its server, also for those of other tests.
+ * An account whose users have webhooks, a worker that runs, and a receiver. On a PostgreSQL of its own.
  */
 export class WebhookOffice {
   private count = 0;
@@ -42,7 +41,7 @@ export class WebhookOffice {
   ) {}
 
   static async open(environment: Readonly<Record<string, string>> = {}): Promise<WebhookOffice> {
-    await startDatabaseServer();
+    await startOwnServer();
     const moved = { milliseconds: 0 };
     const clock = (): Date => new Date(Date.now() + moved.milliseconds);
     const town = await Town.open({ WORKER: "on", ...environment }, { clock });
@@ -52,7 +51,7 @@ export class WebhookOffice {
   async close(): Promise<void> {
     await this.town.close();
     await this.receiver.close();
-    await stopDatabaseServer();
+    await stopOwnServer();
   }
 
   /** The gateway's clock is so much later from now on, and the administrator signs in anew. */
