@@ -94,6 +94,7 @@ export class Story {
       ["updateLicence", { id: licenceId, seats: 5 }],
       ["deleteLicence", { id: licenceId }],
       ["setPolicies", { viewersMayAnnotate: true }],
+      ["setRequestRules", { rules: [{ source: "FORM", userIds: [userId] }] }],
       ["changeProfile", { profile: "AMO" }],
       ["updateAccount", { name: "Audited" }],
       ["updateBranding", { primaryColor: "#112233" }],
