@@ -3,7 +3,7 @@ import { Tally } from "./tally";
 import { signingKey } from "./visit";
 import { walkWorlds } from "./walk-worlds";
 
-const accounts = 7;
+const accounts = 5;
 
 let gateway: TestGateway;
 
