@@ -38,22 +38,40 @@ export const signingKeyOf = ({ signingKey }: Config): Uint8Array => new TextEnco
 export const tokenReaderOf = (config: Config): TokenReader =>
   (config.optimisations.has("remembered-tokens") ? remembersTokens : verifiesEach)(signingKeyOf(config));
 
-/** Makes the context of a request: its door, before which whoever asks is looked up when it is first asked. */
-export function contextsOf({ config, database: pool, gate, clock, watch, readToken }: Wiring) {
+interface Asking {
+  readonly database: Database;
+  readonly now: Date;
+  /** What stands in `Authorization` behind `Bearer`, null where there is nothing. */
+  readonly bearer: string | null;
+  readonly requestId?: string;
+  /** Hears who it is, once that is looked up. */
+  readonly onKnown?: (caller: Caller | null) => void;
+}
+
+/** A door before which whoever asks is looked up when it is first asked. */
+function doorOf({ gate, watch, readToken }: Reception, { database, now, bearer, onKnown, ...request }: Asking): Door {
+  const onFault = (fault: unknown): void => watch.failed(request, fault);
+  const whoAsks = async (token: string): Promise<Caller | null> => {
+    const caller = await identify({ database, readToken, now, onFault }, token);
+    onKnown?.(caller);
+    return caller;
+  };
+  return new Door(gate, bearer === null ? null : () => whoAsks(bearer), database, now);
+}
+
+/** Makes the context of a request. */
+export function contextsOf({ config, database: pool, ...reception }: Wiring) {
   const signingKey = signingKeyOf(config);
   const factorKey = sealingKeyFor(config, "second factor");
   const webhooks = webhookSettingsOf(config);
   const { optimisations } = config;
   return ({ requestId, requestKey, errand, address, agent, bearer, ending }: RequestFacts): Context => {
-    const now = clock();
+    const now = reception.clock();
     const database = pool.until(ending).heardBy(errand.hear);
-    const onFault = (fault: unknown): void => watch.failed({ requestId }, fault);
-    const whoAsks = async (token: string): Promise<Caller | null> => {
-      const caller = await identify({ database, readToken, now, onFault }, token);
+    const onKnown = (caller: Caller | null): void => {
       errand.account = caller?.accountId ?? null;
-      return caller;
     };
-    const door = new Door(gate, bearer === null ? null : () => whoAsks(bearer), database, now);
+    const door = doorOf(reception, { database, now, bearer, requestId, onKnown });
     const desk = { database, signingKey, factorKey, now, address, agent };
     return { requestId, requestKey, errand, optimisations, door, live: null, webhooks, desk };
   };
@@ -61,10 +79,6 @@ export function contextsOf({ config, database: pool, gate, clock, watch, readTok
 
 /** A door for one statement or a few of whoever bears this, beside GraphQL. */
 export const doorsOf =
-  ({ gate, clock, watch, readToken, database: open }: Reception & { readonly database: () => Database }) =>
-  (bearer: string | null): Door => {
-    const [database, now] = [open(), clock()];
-    const onFault = (fault: unknown): void => watch.failed({}, fault);
-    const whoAsks = bearer === null ? null : () => identify({ database, readToken, now, onFault }, bearer);
-    return new Door(gate, whoAsks, database, now);
-  };
+  ({ database: open, ...reception }: Reception & { readonly database: () => Database }) =>
+  (bearer: string | null): Door =>
+    doorOf(reception, { database: open(), now: reception.clock(), bearer });
