@@ -23,6 +23,27 @@ export interface LiveContexts {
 
 export type LiveContext = Context & { readonly live: NonNullable<Context["live"]> };
 
+/** Runs what one socket asks for, as an errand of its own, which ends with it. */
+export async function onErrand<T>(watch: Watch, { errand }: Context, work: () => Promise<T>): Promise<T> {
+  const end = errandEnd(watch, errand);
+  try {
+    return await work();
+  } finally {
+    end();
+  }
+}
+
+/** What ends an errand, once however often it is called. */
+export function errandEnd(watch: Watch, errand: Errand): () => void {
+  const began = performance.now();
+  let isOver = false;
+  return () => {
+    if (isOver) return;
+    isOver = true;
+    watch.endRequest(errand, { status: 200, milliseconds: performance.now() - began, isAborted: false });
+  };
+}
+
 /** The context of a subscription, which makes the one of each moment at which it is told. */
 export function liveContextOf(
   { watch, feeds, requestSeconds, contextOf }: LiveContexts,

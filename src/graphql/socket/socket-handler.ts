@@ -4,7 +4,7 @@ import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import { Unauthenticated } from "../../store/refusals";
 import type { ShownErrors } from "../errors";
 import { type Judging, judgeSubscription } from "./judge-subscription";
-import { type LiveContexts, type LiveContext, liveContextOf } from "./live-context";
+import { type LiveContexts, type LiveContext, liveContextOf, onErrand } from "./live-context";
 import { subscribeAnew } from "./told-anew";
 
 export interface SocketSettings extends Judging, LiveContexts {
@@ -31,8 +31,10 @@ export function socketHandler(settings: SocketSettings): WebsocketHandler {
   return makeHandler({
     // What breaks in it is not told.
     isProd: true,
-    onConnect: ({ extra: { request }, connectionParams }) =>
-      isSomebody(liveContextOf(settings, request, connectionParams)),
+    onConnect: ({ extra: { request }, connectionParams }) => {
+      const context = liveContextOf(settings, request, connectionParams);
+      return onErrand(settings.watch, context, () => isSomebody(context));
+    },
     onSubscribe: ({ extra: { request }, connectionParams, subscriptions }, _id, asked) => {
       if (Object.keys(subscriptions).length > mostSubscriptions) return [tooMany];
       const judged = judgeSubscription(settings, asked);

@@ -1,7 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, createSourceEventStream, execute, getOperationAST } from "graphql";
 import type { Watch } from "../../observe/watch";
 import { operationOf } from "../watched-operations";
-import type { LiveContext } from "./live-context";
+import { type LiveContext, errandEnd } from "./live-context";
 
 type Told = AsyncIterableIterator<ExecutionResult>;
 type Args = ExecutionArgs & { readonly contextValue: LiveContext };
@@ -47,10 +47,7 @@ function toldAnew(args: Args, source: AsyncIterator<unknown>, finish: () => void
 
 /** One line of the log for a subscription, when it ends. */
 function watched(watch: Watch, { document, operationName, contextValue: { errand } }: Args): () => void {
-  const began = performance.now();
   const operation = getOperationAST(document, operationName);
   if (operation) errand.begin(operationOf(operation, document, operation.name?.value ?? null));
-  return () => {
-    watch.endRequest(errand, { status: 200, milliseconds: performance.now() - began, isAborted: false });
-  };
+  return errandEnd(watch, errand);
 }
