@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../database";
 import type { Caller } from "../standing";
 import { type FeedPlace, type News, readFeed } from "./feed";
@@ -15,15 +16,15 @@ export interface FeedSettings {
 }
 
 /** Milliseconds between two readings. */
-const pause = 500;
+const betweenReadings = 500;
 
 /** The feed of one account, read for all who listen to it at once, and not where nobody does. */
 export class AccountFeed {
   private readonly listeners = new Set<Listener>();
   private place: FeedPlace | null = null;
   private version = "";
-  private timer: NodeJS.Timeout | null = null;
   private beginning: Promise<void> | null = null;
+  private isFollowed = false;
 
   constructor(
     private readonly settings: FeedSettings,
@@ -34,11 +35,8 @@ export class AccountFeed {
   async join(listener: Listener): Promise<() => void> {
     while (this.place === null) await this.begin();
     this.listeners.add(listener);
-    this.wait();
-    return () => {
-      this.listeners.delete(listener);
-      if (!this.isHeard) this.rest();
-    };
+    if (!this.isFollowed) void this.follow();
+    return () => this.listeners.delete(listener);
   }
 
   get isHeard(): boolean {
@@ -53,22 +51,15 @@ export class AccountFeed {
     return this.beginning;
   }
 
-  /** Nobody listens: whoever comes next begins anew. */
-  private rest(): void {
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    this.place = null;
-  }
-
-  private wait(): void {
-    this.timer ??= setTimeout(() => {
-      void this.readOn()
-        .catch(this.settings.onFault)
-        .then(() => {
-          this.timer = null;
-          if (this.isHeard) this.wait();
-        });
-    }, pause).unref();
+  /** Reads on while somebody listens; whoever comes after that begins anew. */
+  private async follow(): Promise<void> {
+    this.isFollowed = true;
+    for (;;) {
+      await pause(betweenReadings, undefined, { ref: false });
+      if (!this.isHeard) break;
+      await this.readOn().catch(this.settings.onFault);
+    }
+    [this.isFollowed, this.place] = [false, null];
   }
 
   private async readOn(): Promise<void> {

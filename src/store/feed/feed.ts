@@ -68,7 +68,7 @@ const feedRow = (from: FeedPlace | null, listeners: readonly Caller[]): Sql => s
   select s.rights_version::text as "rightsVersion", pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
     coalesce((select json_agg(c) from (${from === null ? noChanges : changesBehind(from)}) c), '[]') as changes,
     array(select e.id from session e where e.account_id = ${account} and e.id = any(${idsOf(listeners, "sessionId")}::uuid[])
-        and (e.ended_at is not null or e.until <= now())
+        and e.ended_at is not null
       union all select k.id from api_token k where k.account_id = ${account} and k.id = any(${idsOf(listeners, "apiTokenId")}::uuid[])
         and k.revoked_at is not null) as ended
   from account_state s where s.account_id = ${account}`;
