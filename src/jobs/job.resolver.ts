@@ -1,4 +1,5 @@
-import { Arg, Field, ID, InputType, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Field, ID, InputType, Mutation, Query, Resolver } from "type-graphql";
+import { FirstArgs } from "../graphql/records/first-args";
 import { guarding } from "../graphql/requires";
 import type { JobPage } from "../store/jobs/own-jobs";
 import { JobConnection, JobView, jobPayload } from "./job-view";
@@ -26,12 +27,7 @@ export class JobResolver {
 
   @Query(() => JobConnection, { description: "One's own jobs, newest first." })
   @AsOwnJobs()
-  async jobs(
-    desk: JobDesk,
-    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 250, 50 where left out." })
-    first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
-  ): Promise<object> {
+  async jobs(desk: JobDesk, @Args(() => FirstArgs) { first, after }: FirstArgs): Promise<object> {
     const page = await desk.jobs.page(first ?? null, after ?? null);
     return connectionOf(page, await desk.shown(page.jobs), after ?? null);
   }

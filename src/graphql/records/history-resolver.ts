@@ -1,4 +1,4 @@
-import { Arg, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, ID, Query, Resolver } from "type-graphql";
 import { descriptionOf } from "../../store/description/registry";
 import { parseId } from "../../store/ids";
 import type { Readers } from "../readers";
@@ -7,6 +7,7 @@ import { Asked } from "./asked";
 import { withActors } from "./change-actors";
 import { ChangeConnection } from "./change-types";
 import { connectionFrom } from "./connection";
+import { FirstArgs } from "./first-args";
 import { isOwned } from "./record-type";
 import type { Question } from "./wanted";
 
@@ -21,10 +22,7 @@ export class HistoryResolver {
   async history(
     readers: Readers,
     @Arg("id", () => ID, { description: "Id of the record." }) id: string,
-    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 250, 50 where left out." })
-    first: number | null | undefined,
-    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." })
-    after: string | null | undefined,
+    @Args(() => FirstArgs) { first, after }: FirstArgs,
     @Asked() asked: Question,
   ): Promise<object | null> {
     const of = parseId(id)?.description;

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../graphql/context";
 import { Asked } from "../../graphql/records/asked";
+import { FirstArgs } from "../../graphql/records/first-args";
 import type { Question } from "../../graphql/records/wanted";
 import { Requires } from "../../graphql/requires";
 import { AsOneself, type Oneself } from "../../people/oneself";
@@ -23,9 +24,7 @@ export class WebhookResolver {
   webhooks(
     { door }: Oneself,
     @Arg("userId", () => ID, { nullable: true, description: "Only those of this user." }) userId: string | null,
-    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 250, 50 where left out." })
-    first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
+    @Args(() => FirstArgs) { first, after }: FirstArgs,
     @Asked() asked: Question,
   ): Promise<object> {
     const { counted } = asked.items("Webhook", "user", descriptionOf("USER"));

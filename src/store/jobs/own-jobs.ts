@@ -1,7 +1,9 @@
 import type { Door } from "../door";
 import { apiId, uuidBehind } from "../ids";
-import { BadInput, InvalidCursor, NotFound } from "../refusals";
-import { type Sql, account, literal, nothingMore, sql } from "../sql";
+import { newestFirst } from "../reading/newest-first";
+import { sizeOfPage } from "../reading/window";
+import { NotFound } from "../refusals";
+import { type Sql, account, nothingMore, sql } from "../sql";
 import type { Standing } from "../standing";
 import { accountFileJob } from "../whole-account/account-file";
 import { mayTakeAccountFile } from "../whole-account/judge-account-file";
@@ -27,9 +29,6 @@ export interface JobPage {
   readonly hasNextPage: boolean;
 }
 
-const mostJobs = 250;
-const usualJobs = 50;
-
 /**
  * The jobs that the caller asked for, and nobody else's: another's is as unknown (`cases.md` 25). Who comes with an API
  * token has those that were asked for with it.
@@ -52,9 +51,8 @@ export class OwnJobs {
 
   /** Newest first. Throws `BadInput` for a size that no page has, `InvalidCursor`. */
   async page(first: number | null, after: string | null): Promise<JobPage> {
-    const size = first ?? usualJobs;
-    if (size < 1 || size > mostJobs) throw new BadInput(`A page has 1 to ${mostJobs} jobs, not ${size}.`, ["first"]);
-    const jobs = await this.read(sql`${behind(after)} order by j.id desc limit ${literal(size + 1)}`);
+    const size = sizeOfPage(first, "jobs");
+    const jobs = await this.read(newestFirst("j", { prefix: "job", after, size }));
     return { jobs: jobs.slice(0, size), hasNextPage: jobs.length > size };
   }
 
@@ -90,13 +88,6 @@ function isOwn(standing: Standing): Sql {
   const kinds = isOpen ? nothingMore : sql`and j.kind = ${accountFileJob}::text`;
   const own = sql`j.creator_id = ${caller.userId}::uuid ${kinds}`;
   return caller.apiTokenId === null ? own : sql`${own} and j.api_token_id = ${caller.apiTokenId}::uuid`;
-}
-
-function behind(cursor: string | null): Sql {
-  if (cursor === null) return sql``;
-  const uuid = uuidBehind(cursor, "job");
-  if (uuid === null) throw new InvalidCursor();
-  return sql`and j.id < ${uuid}::uuid`;
 }
 
 interface JobRow extends Omit<SeenJob, "progress" | "error"> {

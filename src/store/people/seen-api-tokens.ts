@@ -2,10 +2,10 @@ import type { Predicate } from "../../rights/predicate";
 import { apiTokensScopeOf } from "../../rights/settings";
 import type { Door } from "../door";
 import { isFresh } from "../freshness";
-import { uuidBehind } from "../ids";
-import { BadInput, Conflict, InvalidCursor } from "../refusals";
+import { Conflict } from "../refusals";
 import { type Sql, account, column, literal, sql } from "../sql";
-import { type Count, countOf, mostCounted, mostRows, usualRows } from "../reading/window";
+import { newestFirst } from "../reading/newest-first";
+import { type Count, countOf, mostCounted, sizeOfPage } from "../reading/window";
 import type { Standing } from "../standing";
 
 /** An API token as it is shown, without its secret, which nobody keeps. Ids are UUIDs. */
@@ -42,10 +42,9 @@ export interface ApiTokensAsked {
 
 /** The tokens that the caller sees, the newest first. Throws `BadInput` for a size that no page has, `InvalidCursor`. */
 export async function pageOfApiTokens(door: Door, asked: ApiTokensAsked): Promise<ApiTokenPage> {
-  const size = asked.first ?? usualRows;
-  if (size < 1 || size > mostRows) throw new BadInput(`A page has 1 to ${mostRows} tokens, not ${size}.`, ["first"]);
+  const size = sizeOfPage(asked.first, "tokens");
   const whose = asked.userId === null ? sql`` : sql`and k.user_id = ${asked.userId}::uuid`;
-  const tokens = await read(door, sql`${whose} ${behind(asked.after)} order by k.id desc limit ${literal(size + 1)}`);
+  const tokens = await read(door, sql`${whose} ${newestFirst("k", { prefix: "api_token", after: asked.after, size })}`);
   const count = asked.counted ? await countThem(door, whose) : null;
   return { tokens: tokens.slice(0, size), hasNextPage: tokens.length > size, count };
 }
@@ -100,11 +99,4 @@ async function read(door: Door, more: Sql): Promise<readonly SeenApiToken[]> {
 export function isOf(scope: Predicate, alias: string): Sql {
   if (scope.is === "userIn") return sql`${column(alias, "user_id")} = any(${scope.users}::uuid[])`;
   return scope.is === "everything" ? sql`true` : sql`false`;
-}
-
-function behind(cursor: string | null): Sql {
-  if (cursor === null) return sql``;
-  const uuid = uuidBehind(cursor, "api_token");
-  if (uuid === null) throw new InvalidCursor();
-  return sql`and k.id < ${uuid}::uuid`;
 }

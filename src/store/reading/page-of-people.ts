@@ -1,6 +1,5 @@
-import { BadInput } from "../refusals";
 import { type SortKey, bindingOf, readCursor, writeCursor } from "./keyset";
-import { mostRows, usualRows } from "./window";
+import { sizeOfPage } from "./window";
 
 /** Somebody in a list that was made in memory: it is sorted by name, and the id breaks ties. */
 export interface Listed {
@@ -41,8 +40,7 @@ export function pageOfPeople<T extends Listed>(
   { first, after }: ListRequest,
   list: unknown,
 ): PageOfPeople<T> {
-  const size = first ?? usualRows;
-  if (size < 1 || size > mostRows) throw new BadInput(`A page has 1 to ${mostRows} records, not ${size}.`, ["first"]);
+  const size = sizeOfPage(first);
   const binding = bindingOf(list);
   const from = after === null ? null : readCursor(after, binding, byName);
   const [nameKey = ""] = from?.keys ?? [];

@@ -24,6 +24,14 @@ export const usualRows = 50;
 /** Counted to here and no further (`api.md`). */
 export const mostCounted = 10_000;
 
+/** How many `things` a page has, where so many were asked for. Throws `BadInput` for a size that no page has. */
+export function sizeOfPage(asked: number | null, things = "records", argument = "first"): number {
+  const size = asked ?? usualRows;
+  if (size < 1 || size > mostRows)
+    throw new BadInput(`A page has 1 to ${mostRows} ${things}, not ${size}.`, [argument]);
+  return size;
+}
+
 /** A page request, checked: how many rows, which way, from where. */
 export interface Window {
   readonly size: number;
@@ -50,9 +58,7 @@ export function windowBy(asked: readonly SortKey[], request: Cut, list: unknown)
   if (after !== null && before !== null)
     throw new BadInput("Go on after a cursor or before one, not both.", ["before"]);
   const isBackward = last !== null || before !== null;
-  const size = last ?? first ?? usualRows;
-  if (size < 1 || size > mostRows)
-    throw new BadInput(`A page has 1 to ${mostRows} records, not ${size}.`, [last === null ? "first" : "last"]);
+  const size = sizeOfPage(last ?? first, "records", last === null ? "first" : "last");
   const binding = boundTo(list);
   const cursor = isBackward ? before : after;
   const sort = isBackward ? flipped(asked) : asked;

@@ -1,9 +1,8 @@
 import { apiTokensScopeOf } from "../../../rights/settings";
 import type { Door } from "../../door";
-import { uuidBehind } from "../../ids";
 import { isOf } from "../../people/seen-api-tokens";
-import { type Count, countOf, mostCounted, mostRows, usualRows } from "../../reading/window";
-import { BadInput, InvalidCursor } from "../../refusals";
+import { newestFirst } from "../../reading/newest-first";
+import { type Count, countOf, mostCounted, sizeOfPage } from "../../reading/window";
 import { type Sql, account, literal, sql } from "../../sql";
 import type { Webhook } from "./webhook";
 
@@ -36,10 +35,9 @@ export interface WebhooksAsked {
  * for a size that no page has, `InvalidCursor`.
  */
 export async function pageOfWebhooks(door: Door, asked: WebhooksAsked): Promise<WebhookPage> {
-  const size = asked.first ?? usualRows;
-  if (size < 1 || size > mostRows) throw new BadInput(`A page has 1 to ${mostRows} webhooks, not ${size}.`, ["first"]);
+  const size = sizeOfPage(asked.first, "webhooks");
   const whose = asked.userId === null ? sql`` : sql`and w.user_id = ${asked.userId}::uuid`;
-  const webhooks = await read(door, sql`${whose} ${behind(asked.after)} order by w.id desc limit ${literal(size + 1)}`);
+  const webhooks = await read(door, sql`${whose} ${newestFirst("w", { prefix: "webhook", after: asked.after, size })}`);
   const count = asked.counted ? await countThem(door, whose) : null;
   return { webhooks: webhooks.slice(0, size), hasNextPage: webhooks.length > size, count };
 }
@@ -72,11 +70,4 @@ async function read(door: Door, more: Sql): Promise<readonly SeenWebhook[]> {
       from webhook w where w.account_id = ${account} and ${isOf(apiTokensScopeOf(principal, "VIEW"), "w")} ${more}`,
   );
   return rows;
-}
-
-function behind(cursor: string | null): Sql {
-  if (cursor === null) return sql``;
-  const uuid = uuidBehind(cursor, "webhook");
-  if (uuid === null) throw new InvalidCursor();
-  return sql`and w.id < ${uuid}::uuid`;
 }

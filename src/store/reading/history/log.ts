@@ -1,8 +1,8 @@
 import type { Description } from "../../description/description";
 import type { Door } from "../../door";
-import { BadInput, Conflict } from "../../refusals";
+import { Conflict } from "../../refusals";
 import { bindingOf, readCursor, writeCursor } from "../keyset";
-import { type Page, countOf, mostCounted, mostRows, usualRows } from "../window";
+import { type Page, countOf, mostCounted, sizeOfPage } from "../window";
 import { Moved, type Subject, findSubject } from "./change-rows";
 
 export interface LogRequest {
@@ -66,8 +66,7 @@ async function logOf<Shown extends object>(
   { first, after, counted, listed }: LogRequest,
   readSome: ReadSome<Shown>,
 ): Promise<LogPage<Shown>> {
-  const size = first ?? usualRows;
-  if (size < 1 || size > mostRows) throw new BadInput(`A page has 1 to ${mostRows} records, not ${size}.`, ["first"]);
+  const size = sizeOfPage(first);
   const binding = bindingOf([...list, subject.id]);
   const from = after === null ? null : readCursor(after, binding, []).id;
   const [found, all] = await Promise.all([
