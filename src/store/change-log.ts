@@ -1,6 +1,6 @@
-import { uuidv7 } from "uuidv7";
 import { isAudited } from "./audit-log/audited-kinds";
 import { concernedBy } from "./audit-log/concerned";
+import { chance, changeId } from "./change-id";
 import type { Database } from "./database";
 import { account, sql } from "./sql";
 
@@ -54,17 +54,18 @@ export interface Change {
 /** Writes the change rows, in one statement, in the transaction of the change itself. */
 export async function logChanges(database: Database, actor: Actor, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
-  const rows = changes.map((change) => ({
-    ...{ ownersBefore: null, ownersAfter: null, ...change, id: uuidv7() },
+  const of = chance().slice(0, 8);
+  const rows = changes.map((change, number) => ({
+    ...{ ownersBefore: null, ownersAfter: null, ...change, tail: of + number.toString(16).padStart(8, "0") },
     ...(isAudited(change.kind) ? { ...actor.deed, concerns: concernedBy(change) } : {}),
   }));
   await database.run(
     sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at,
         operation, address, agent, concerns)
-      select ${account}, c.id, c.kind, c."recordId", c.action, ${actor.userId}::uuid, ${actor.via}::text,
+      select ${account}, ${changeId(sql`c.tail`)}, c.kind, c."recordId", c.action, ${actor.userId}::uuid, ${actor.via}::text,
         c.before, c.after, c."ownersBefore", c."ownersAfter", c.version, ${actor.at}::timestamptz,
         c.operation, c.address, c.agent, c.concerns
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) c (id uuid, kind text, "recordId" uuid, action text,
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) c (tail text, kind text, "recordId" uuid, action text,
         before jsonb, after jsonb, "ownersBefore" jsonb, "ownersAfter" jsonb, version integer,
         operation text, address text, agent text, concerns uuid[])`,
     actor.accountId,

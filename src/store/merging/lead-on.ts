@@ -1,7 +1,7 @@
 import type { RecordFacts } from "../../rights/predicate";
 import type { Description } from "../description/description";
 import { type Carried, carriedOfCard } from "../description/on-card-row";
-import { numberedId } from "../numbered-id";
+import { numberedChangeId } from "../change-id";
 import { type Sql, account, column, identifier, join, nothingMore, sql } from "../sql";
 import { factsAsJson } from "../writing/at-once/as-json";
 import { wouldBeFacts } from "../writing/judge";
@@ -29,7 +29,7 @@ export async function leadOn(merging: Merging, link: ColumnLink): Promise<void> 
       kept as (insert into merged_link (account_id, merge_id, kind, by_column, record_id, from_id, created_at)
         select ${account}, ${id}::uuid, ${holder.kind}::text, ${name}::text, n.id, n.from_id, ${actor.at}::timestamptz from numbered n),
       logged as (insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-        select ${account}, ${numberedId(sql`n.number`)}, ${holder.kind}::text, n.id, 'UPDATE', ${actor.userId}::uuid, ${actor.via}::text,
+        select ${account}, ${numberedChangeId(sql`n.number`)}, ${holder.kind}::text, n.id, 'UPDATE', ${actor.userId}::uuid, ${actor.via}::text,
           jsonb_build_object(${property}::text, n.from_id), jsonb_build_object(${property}::text, ${survivor}),
           n.facts, n.facts || ${JSON.stringify(factsAfter(link, of, merging.survivor))}::jsonb, n.version + 1, ${actor.at}::timestamptz from numbered n)
       select count(*)::integer as count from led`,

@@ -1,6 +1,6 @@
+import { uuidv7 } from "uuidv7";
 import type { OwnerColumn } from "../../rights/predicate";
 import type { Actor } from "../change-log";
-import { numberedId } from "../numbered-id";
 import type { RightsChange } from "../people/rights-change";
 import { type Sql, account, column, identifier, join, nothingMore, sql } from "../sql";
 import { factsAsJson } from "../writing/at-once/as-json";
@@ -84,6 +84,8 @@ function changeRows(
   { from, to }: Handover,
 ): Sql {
   const leaver = sql`${from}::uuid`;
+  // All of them are held by now, so that one moment serves for all: elsewhere each has its own (`changeId`).
+  const id = sql`(${uuidv7().replaceAll("-", "").slice(0, 24)}::text || lpad(to_hex(m.number), 8, '0'))::uuid`;
   const ownersAfter = (...names: readonly OwnerColumn[]): Sql =>
     sql`${JSON.stringify(Object.fromEntries(names.map((name) => [name, to])))}::jsonb`;
   const after =
@@ -91,7 +93,7 @@ function changeRows(
       ? ownersAfter("responsible")
       : sql`case when ${column("r", card)} = ${leaver} then ${ownersAfter("responsible", "cardResponsible")} else ${ownersAfter("responsible")} end`;
   return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-      select ${account}, ${numberedId(sql`m.number`)}, ${kind}::text, m.id, 'UPDATE', ${userId}::uuid, ${via}::text,
+      select ${account}, ${id}, ${kind}::text, m.id, 'UPDATE', ${userId}::uuid, ${via}::text,
         ${JSON.stringify({ responsibleId: from })}::jsonb, ${JSON.stringify({ responsibleId: to })}::jsonb,
         m.facts, m.facts || m.after, m.version + 1, ${at}::timestamptz
       from (select r.id, r.version, ${factsAsJson(of, "r")} as facts, ${after} as after, row_number() over () as number

@@ -517,7 +517,7 @@ from
           and "k"."user_id" = any ($4::uuid[])
           and k.user_id = $5::uuid
         order by
-          k.id desc
+          "k"."id" desc
         limit
           51
       ) i

@@ -237,7 +237,25 @@ with
       )
     select
       $1,
-      $10::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $10::text
+      )::uuid,
       'LEAD',
       old.id,
       'UPDATE',
@@ -702,7 +720,25 @@ with
       )
     select
       $1,
-      $18::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $18::text
+      )::uuid,
       'TASK',
       old.id,
       'UPDATE',
@@ -839,7 +875,25 @@ with
       )
     select
       $1,
-      $15::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $15::text
+      )::uuid,
       'TASK',
       old.id,
       'UPDATE',
@@ -1070,7 +1124,25 @@ with
       )
     select
       $1,
-      $14::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $14::text
+      )::uuid,
       'TASK',
       old.id,
       'UPDATE',

@@ -71,7 +71,25 @@ with
       )
     select
       $1,
-      $11::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $11::text
+      )::uuid,
       'LEAD',
       old.id,
       'UPDATE',

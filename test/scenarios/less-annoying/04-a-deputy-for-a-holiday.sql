@@ -352,7 +352,25 @@ with
       )
     select
       $1,
-      $12::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $12::text
+      )::uuid,
       'LEAD',
       old.id,
       'UPDATE',
@@ -479,7 +497,25 @@ with
       )
     select
       $1,
-      $12::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $12::text
+      )::uuid,
       'TASK',
       old.id,
       'UPDATE',

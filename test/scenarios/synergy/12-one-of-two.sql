@@ -1351,7 +1351,25 @@ with
       )
     select
       $1,
-      ($15::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $15::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $16::text,
       n.id,
       'UPDATE',
@@ -1447,7 +1465,25 @@ with
       )
     select
       $1,
-      ($10::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $10::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $11::text,
       n.id,
       'UPDATE',
@@ -1551,7 +1587,25 @@ with
       )
     select
       $1,
-      ($9::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $9::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $10::text,
       n.id,
       'UPDATE',
@@ -1672,7 +1726,25 @@ with
       )
     select
       $1,
-      ($15::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $15::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $16::text,
       n.id,
       'UPDATE',
@@ -1767,7 +1839,25 @@ with
       )
     select
       $1,
-      ($9::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $9::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $10::text,
       n.id,
       'UPDATE',
@@ -1888,7 +1978,25 @@ with
       )
     select
       $1,
-      ($15::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $15::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $16::text,
       n.id,
       'UPDATE',
@@ -1994,7 +2102,25 @@ with
       )
     select
       $1,
-      ($5::text || lpad(to_hex(d.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $5::text || lpad(to_hex(d.number), 8, '0')
+      )::uuid,
       $6::text,
       d.id,
       'UPDATE',
@@ -2193,7 +2319,25 @@ with
       )
     select
       $1,
-      ($5::text || lpad(to_hex(d.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $5::text || lpad(to_hex(d.number), 8, '0')
+      )::uuid,
       $6::text,
       d.id,
       'UPDATE',
@@ -2382,7 +2526,25 @@ with
       )
     select
       $1,
-      ($5::text || lpad(to_hex(d.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $5::text || lpad(to_hex(d.number), 8, '0')
+      )::uuid,
       $6::text,
       d.id,
       'UPDATE',
@@ -3616,7 +3778,25 @@ with
       )
     select
       $1,
-      ($8::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $8::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $9::text,
       n.id,
       'UPDATE',
@@ -3724,7 +3904,25 @@ with
       )
     select
       $1,
-      ($8::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $8::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $9::text,
       n.id,
       'UPDATE',
@@ -3846,7 +4044,25 @@ with
       )
     select
       $1,
-      ($7::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $7::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $8::text,
       n.id,
       'UPDATE',
@@ -4001,7 +4217,25 @@ with
       )
     select
       $1,
-      ($8::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $8::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $9::text,
       n.id,
       'UPDATE',
@@ -4105,7 +4339,25 @@ with
       )
     select
       $1,
-      ($7::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $7::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $8::text,
       n.id,
       'UPDATE',
@@ -4260,7 +4512,25 @@ with
       )
     select
       $1,
-      ($8::text || lpad(to_hex(n.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $8::text || lpad(to_hex(n.number), 8, '0')
+      )::uuid,
       $9::text,
       n.id,
       'UPDATE',
@@ -4480,7 +4750,25 @@ with
       )
     select
       $1,
-      ($10::text || lpad(to_hex(d.number), 8, '0'))::uuid,
+      (
+        overlay(
+          lpad(
+            to_hex(
+              (
+                extract(
+                  epoch
+                  from
+                    clock_timestamp()
+                ) * 1000000
+              )::bigint * 512 / 125
+            ),
+            15,
+            '0'
+          ) placing '7'
+          from
+            13 for 0
+        ) || $10::text || lpad(to_hex(d.number), 8, '0')
+      )::uuid,
       $11::text,
       d.id,
       'UPDATE',

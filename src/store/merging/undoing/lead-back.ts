@@ -1,4 +1,4 @@
-import { numberedId } from "../../numbered-id";
+import { numberedChangeId } from "../../change-id";
 import { type Carried, carriedOfCard } from "../../description/on-card-row";
 import { type Sql, account, column, identifier, join, nothingMore, sql } from "../../sql";
 import { factsAsJson } from "../../writing/at-once/as-json";
@@ -24,7 +24,7 @@ export async function leadBack(undoing: Undoing, link: ColumnLink): Promise<read
         from locked l${card(undoing, link)} where r.account_id = ${account} and r.id = l.id${thatCard(link)}
         returning r.id, ${factsAsJson(holder, "r")} as facts),
       logged as (insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-        select ${account}, ${numberedId(sql`n.number`)}, ${holder.kind}::text, n.id, 'UPDATE', ${actor.userId}::uuid, ${actor.via}::text,
+        select ${account}, ${numberedChangeId(sql`n.number`)}, ${holder.kind}::text, n.id, 'UPDATE', ${actor.userId}::uuid, ${actor.via}::text,
           jsonb_build_object(${property}::text, ${survivorIn(undoing)}), jsonb_build_object(${property}::text, n.from_id),
           n.facts, l.facts, n.version + 1, ${actor.at}::timestamptz from numbered n join led l on l.id = n.id)
       select count(*)::integer as count from led`,

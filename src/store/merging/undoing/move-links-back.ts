@@ -1,5 +1,5 @@
 import type { Description } from "../../description/description";
-import { numberedId } from "../../numbered-id";
+import { numberedChangeId } from "../../change-id";
 import { type Sql, account, column, identifier, join, sql } from "../../sql";
 import { factsAsJson } from "../../writing/at-once/as-json";
 import type { LinkTable } from "../leading-links";
@@ -68,7 +68,7 @@ async function logLists(undoing: Undoing, table: LinkTable, holder: Description)
       led as (update ${identifier(holder.table)} r set version = r.version + 1, updated_at = ${actor.at}::timestamptz
         from locked l where r.account_id = ${account} and r.id = l.id),
       logged as (insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-        select ${account}, ${numberedId(sql`d.number`)}, ${holder.kind}::text, d.id, 'UPDATE', ${actor.userId}::uuid, ${actor.via}::text,
+        select ${account}, ${numberedChangeId(sql`d.number`)}, ${holder.kind}::text, d.id, 'UPDATE', ${actor.userId}::uuid, ${actor.via}::text,
           jsonb_build_object(${property}::text, d.was), jsonb_build_object(${property}::text, d.will),
           d.facts, d.facts, d.version + 1, ${actor.at}::timestamptz from listed d)
       select count(*)::integer as count from locked`,

@@ -1,6 +1,6 @@
 import type { Description, OneLink } from "../../description/description";
 import { descriptionOf } from "../../description/registry";
-import { numberedId } from "../../numbered-id";
+import { numberedChangeId } from "../../change-id";
 import { Conflict } from "../../refusals";
 import { account, column, identifier, join, sql } from "../../sql";
 import { factsAsJson } from "../../writing/at-once/as-json";
@@ -39,7 +39,7 @@ export async function logRestored({ database, actor, of, merge }: Undoing): Prom
   const deletedAt = JSON.stringify({ deletedAt: actor.at.toISOString() });
   await database.run(
     sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-      select ${account}, ${numberedId(sql`n.number`)}, ${of.kind}::text, n.id, 'RESTORE', ${actor.userId}::uuid, ${actor.via}::text,
+      select ${account}, ${numberedChangeId(sql`n.number`)}, ${of.kind}::text, n.id, 'RESTORE', ${actor.userId}::uuid, ${actor.via}::text,
         ${deletedAt}::jsonb, '{"deletedAt":null}'::jsonb, n.facts, n.facts, n.version, ${actor.at}::timestamptz
       from (select r.id, r.version, ${factsAsJson(of, "r")} as facts, row_number() over (order by r.id) as number
         from ${identifier(of.table)} r where r.account_id = ${account} and r.id = any(${merge.duplicateIds}::uuid[])) n`,

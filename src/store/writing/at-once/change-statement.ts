@@ -1,5 +1,6 @@
 import { scopeFor, readableIn, writableIn } from "../../access";
 import type { Actor } from "../../change-log";
+import { changeId } from "../../change-id";
 import { andClaim } from "../../compiled/drawing";
 import type { Description, FieldDescription } from "../../description/description";
 import { isFresh } from "../../freshness";
@@ -15,8 +16,8 @@ import { type Told, tell } from "./told";
 
 /** What one sending of the statement gives. */
 export interface Sending extends SimpleChange {
-  /** Id of the change row. */
-  readonly changeId: string;
+  /** The end of the change row's id. */
+  readonly tail: string;
   readonly actor: Actor;
 }
 
@@ -32,7 +33,7 @@ const given = {
   id: blank(({ id }: Sending) => id),
   expectedVersion: blank(({ expectedVersion }: Sending) => expectedVersion),
   said: blank(({ said }: Sending) => JSON.stringify(said)),
-  changeId: blank(({ changeId }: Sending) => changeId),
+  tail: blank(({ tail }: Sending) => tail),
   actor: blank(({ actor }: Sending) => actor.userId),
   via: blank(({ actor }: Sending) => actor.via),
   at: blank(({ actor }: Sending) => actor.at.toISOString()),
@@ -94,7 +95,7 @@ function setsOf(said: readonly FieldDescription[]): Sql {
 function changeRow({ of, manner: { logged }, said }: Shape): Sql {
   const unchanged = unchangedOf(said);
   return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
-      select ${account}, ${given.changeId}::uuid, ${constant(of.kind)}, old.id, ${constant(logged)}, ${given.actor}::uuid, ${given.via}::text,
+      select ${account}, ${changeId(sql`${given.tail}::text`)}, ${constant(of.kind)}, old.id, ${constant(logged)}, ${given.actor}::uuid, ${given.via}::text,
         old.was${unchanged}, ${given.said}::jsonb${unchanged}, old.facts, old.facts, old.version + 1, ${given.at}::timestamptz
       from old, changed`;
 }

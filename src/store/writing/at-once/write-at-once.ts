@@ -1,4 +1,4 @@
-import { uuidv7 } from "uuidv7";
+import { chance } from "../../change-id";
 import type { Description } from "../../description/description";
 import type { Door, Reading } from "../../door";
 import type { CheckedRow } from "../../freshness";
@@ -39,8 +39,7 @@ export async function writeAtOnce<Row>(
     const change = changeBy(standing);
     if (change === null) return null;
     const { fields: said, absent } = change;
-    // A new id for each attempt: changes of a record stand in the order of their ids, whoever waited.
-    const sending = { ...change, changeId: uuidv7(), actor: actorOf(standing.caller, door.now) };
+    const sending = { ...change, tail: chance(), actor: actorOf(standing.caller, door.now) };
     return { shape: { of, manner, said, absent, told: toldTo(standing) }, sending };
   };
   for (let tries = 1; ; tries += 1) {
