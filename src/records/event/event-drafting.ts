@@ -1,5 +1,5 @@
 import type { Completed, Drafting, Known } from "../../store/description/drafting";
-import { beginningOf, dayAfter } from "./days";
+import { beginningOf, dayAfter, hasMoments } from "../days";
 
 type Values = Readonly<Record<string, unknown>>;
 type Fault = Completed["faults"][number];
@@ -18,7 +18,7 @@ interface Times {
  */
 export const eventDrafting: Drafting = {
   needs: [],
-  knowsTimeZone: true,
+  days: ["startsOn", "endsOn"],
   derives: ["startsAt", "endsAt"],
   looksAt: ["startsAt", "endsAt", "startsOn", "endsOn"],
   complete: (record, before, known) => {
@@ -74,7 +74,7 @@ function wholeDays({ startsOn, endsOn }: Times, { timeZone }: Known): Completed 
   const first = startsOn ?? "";
   const last = endsOn ?? first;
   if (last < first) return { set: {}, faults: [endsBefore("endsOn")] };
-  if (first < "1000" || last >= "9999") return { set: {}, faults: [farAway] };
+  if (!hasMoments(first) || !hasMoments(last)) return { set: {}, faults: [farAway] };
   const [startsAt, endsAt] = [beginningOf(first, timeZone), beginningOf(dayAfter(last), timeZone)];
   const moments = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
   return { set: { ...moments, startsOn: first, endsOn: last, isAllDay: true }, faults: [] };

@@ -50,7 +50,8 @@ export class Task extends OnCardRow {
   dueOn: string | null;
 
   @InstantField({
-    description: "By when it is due: the moment, or the end of the day in UTC. What a list is sorted by.",
+    description:
+      "By when it is due: the moment, or the end of the day in the time zone of whoever wrote it. What a list is sorted by.",
     written: "never",
     sorted: true,
     restrictable: false,

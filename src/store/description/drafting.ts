@@ -6,8 +6,8 @@ type Values = Readonly<Record<string, unknown>>;
 export interface Drafting {
   /** Settings that it must know, all of the account's. */
   readonly needs: readonly Kind[];
-  /** Does it go by days? Then it is told in which time zone whoever writes has them. */
-  readonly knowsTimeZone?: boolean;
+  /** Members that are days: where one is said, it is told in which time zone whoever writes has them. */
+  readonly days?: readonly string[];
   /** Required members that it sets itself where they are left out, or says why it can't. */
   readonly derives: readonly string[];
   /**
@@ -25,7 +25,7 @@ export interface Drafting {
 export interface Known {
   readonly settings: ReadonlyMap<Kind, readonly Values[]>;
   readonly now: Date;
-  /** IANA: that of whoever writes, where the kind goes by days; else the account's. */
+  /** IANA: that of whoever writes, where a day is said; else the account's. */
   readonly timeZone: string;
 }
 

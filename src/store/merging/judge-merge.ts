@@ -97,7 +97,7 @@ async function whole(door: Door, candidates: Candidates, parts: readonly MergedP
   const { of, survivor } = candidates;
   const values = { ...mergedValues(amongThemselves(candidates), parts), updatedAt: door.now.toISOString() };
   const draft = { path: ["input", "values"], said: {}, parts: [], references: [], lists: [], faults: [] };
-  const { record, faults } = completeRecord(of, draft, values, survivor, await knownFor(door, of));
+  const { record, faults } = completeRecord(of, draft, values, survivor, await knownFor(door, of, [draft]));
   throwIfAny(faults.map((fault) => ({ ...fault, field: draft.path })));
   return record;
 }

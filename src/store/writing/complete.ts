@@ -9,16 +9,17 @@ import { type Draft, inputName } from "./draft";
 import { readSettings } from "./lookups";
 import type { Values } from "./stored-values";
 
-/** The settings that the kind's drafting must know. */
-export async function knownFor(door: Door, of: Description): Promise<Known> {
+/** What the kind's drafting must know of the account and of whoever writes these. */
+export async function knownFor(door: Door, of: Description, drafts: readonly Draft[]): Promise<Known> {
   const settings = new Map<Description["kind"], readonly Values[]>();
   for (const kind of of.drafting?.needs ?? []) settings.set(kind, await readSettings(door, descriptionOf(kind)));
-  return { settings, now: door.now, timeZone: await timeZoneFor(door, of) };
+  return { settings, now: door.now, timeZone: await timeZoneFor(door, of, drafts) };
 }
 
 /** The user's own, or the account's (`decisions.md` 8). Who changes it raises no rights: it is read each time. */
-async function timeZoneFor(door: Door, of: Description): Promise<string> {
-  if (!of.drafting?.knowsTimeZone) return (await door.standing()).timeZone;
+async function timeZoneFor(door: Door, { drafting }: Description, drafts: readonly Draft[]): Promise<string> {
+  const saysDay = drafts.some(({ said }) => drafting?.days?.some((name) => name in said));
+  if (!saysDay) return (await door.standing()).timeZone;
   const { standing, rows } = await door.read<{ timeZone: string | null }>(
     ({ caller }) =>
       sql`select u.time_zone as "timeZone" from "user" u where u.account_id = ${account} and u.id = ${caller.userId}::uuid`,

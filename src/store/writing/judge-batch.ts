@@ -43,7 +43,7 @@ export async function judgeBatch(door: Door, of: Description, batch: CreateBatch
   const { items, made = {} } = batch;
   const said = items.map((item, index) => withMade(of, draftOf(standing, of, item, pathOfItem(batch, index)), made));
   const { drafts, seen } = await lookUpDrafts(door, said, makerOf(standing, of));
-  const known = await knownFor(door, of);
+  const known = await knownFor(door, of, drafts);
   const keys = drafts.flatMap((draft) =>
     typeof draft.said["externalId"] === "string" ? [draft.said["externalId"]] : [],
   );

@@ -44,7 +44,7 @@ export async function judgeDrafts(
     return { uuid: uuidOf(id, of), expectedVersion, path, idPath: [...path, "id"] };
   });
   const { drafts, seen } = await lookUpDrafts(door, said);
-  const known = await knownFor(door, of);
+  const known = await knownFor(door, of, drafts);
   const { subjects, locked } = await lockSubjects(door, of, asked, editing);
   // Nothing is looked up for what will be refused: a hidden record costs the statements that an unknown one does.
   const records = locked.filter(({ isReached, isVisible }) => isVisible && isReached).map(({ values }) => values);

@@ -1,3 +1,4 @@
+import { momentShown } from "../../../store/clocks";
 import { type DayOrder, dayOf } from "./day";
 
 const withZone = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
@@ -15,40 +16,10 @@ export function momentOf(said: string, order: DayOrder, zone: string): Date | nu
   const hours = hourOf(Number(hour), half);
   if (day === null || hours > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const clock = [hours, Number(minute), Number(second)].map((part) => String(part).padStart(2, "0")).join(":");
-  return inZone(`${day}T${clock}Z`, zone);
+  return momentShown(Date.parse(`${day}T${clock}Z`), zone);
 }
 
 function hourOf(hour: number, half: string): number {
   if (half === "") return hour;
   return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
-}
-
-/** The moment at which the clocks of a zone show this. */
-function inZone(shown: string, zone: string): Date {
-  const asUtc = new Date(shown);
-  const first = new Date(asUtc.getTime() - offsetAt(asUtc, zone));
-  // Where the clocks were put on between the two, the offset is the one there.
-  return new Date(asUtc.getTime() - offsetAt(first, zone));
-}
-
-/** What the clocks of a zone are ahead of UTC by, in milliseconds. */
-function offsetAt(at: Date, zone: string): number {
-  const parts = formatOf(zone).formatToParts(at);
-  const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value ?? 0);
-  const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
-  return shown - Math.floor(at.getTime() / 1_000) * 1_000;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const number = "numeric";
-  const format = new Intl.DateTimeFormat("en-US", {
-    ...{ timeZone, hourCycle: "h23", year: number, month: number, day: number },
-    ...{ hour: number, minute: number, second: number },
-  });
-  formats.set(timeZone, format);
-  return format;
 }

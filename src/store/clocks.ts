@@ -1,18 +1,15 @@
-/** The first moment of a day, `2026-05-31`, where the time zone is this one of IANA: mostly midnight. */
-export function beginningOf(dayOf: string, timeZone: string): Date {
-  const midnight = Date.parse(`${dayOf}T00:00:00Z`);
+import { day } from "./day";
+
+/**
+ * The moment at which the clocks of a time zone of IANA show this, which is told as if they were those of UTC; milliseconds. Where they
+ * show it twice it is the first; where it is passed over, as long behind the change of clocks as it would have been.
+ */
+export function momentShown(shown: number, timeZone: string): Date {
   // Clocks are changed by an hour or so: what a zone is ahead half a day before and after is what it is at either side.
-  const guesses = [midnight - aDay / 2, midnight + aDay / 2].map((near) => midnight - ahead(near, timeZone));
-  const moments = guesses.filter((at) => at + ahead(at, timeZone) === midnight);
-  // Where midnight is passed over, the day begins with the change of clocks.
+  const guesses = [shown - day / 2, shown + day / 2].map((near) => shown - ahead(near, timeZone));
+  const moments = guesses.filter((at) => at + ahead(at, timeZone) === shown);
   return new Date(moments.length > 0 ? Math.min(...moments) : Math.max(...guesses));
 }
-
-/** The day behind, `2026-06-01`. */
-export const dayAfter = (dayOf: string): string =>
-  new Date(Date.parse(`${dayOf}T00:00:00Z`) + aDay).toISOString().slice(0, 10);
-
-const aDay = 24 * 60 * 60 * 1_000;
 
 /** How much the clocks of a zone are ahead of UTC at a moment; milliseconds. */
 function ahead(at: number, timeZone: string): number {
