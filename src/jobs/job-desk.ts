@@ -1,6 +1,8 @@
 import { registerNode } from "../graphql/records/other-nodes";
 import type { Door } from "../store/door";
+import { apiId } from "../store/ids";
 import { OwnJobs, type SeenJob } from "../store/jobs/own-jobs";
+import { type JobOrder, queueJob } from "../store/jobs/queue";
 import { jobKinds } from "./job-kinds";
 import { JobView } from "./job-view";
 
@@ -10,6 +12,13 @@ export class JobDesk {
 
   constructor(private readonly door: Door) {
     this.jobs = new OwnJobs(door);
+  }
+
+  /** Asks for a job, in the transaction of the door. */
+  async ask(order: JobOrder): Promise<JobView | null> {
+    const id = await queueJob(this.door, order);
+    const [job] = await this.views([apiId("job", id)]);
+    return job ?? null;
   }
 
   /** In the order of the ids; null for another's and an unknown one. */

@@ -1,7 +1,5 @@
 import { logFile } from "../../files/log-file";
 import type { Door } from "../../store/door";
-import { apiId } from "../../store/ids";
-import { queueJob } from "../../store/jobs/queue";
 import { Faults } from "../../store/refusals";
 import { accountFileJob, isFileUnderWay } from "../../store/whole-account/account-file";
 import { judgeAccountFile } from "../../store/whole-account/judge-account-file";
@@ -16,10 +14,8 @@ export class AccountFileDesk {
   async ask(): Promise<JobView | null> {
     const { caller } = await this.door.standing();
     if (await isFileUnderWay(this.door.database, caller.accountId)) throw new Faults([underWay]);
-    const id = await queueJob(this.door, { kind: accountFileJob, input: {} });
     await logFile(this.door, "accountFile", "asked for");
-    const [job] = await new JobDesk(this.door).views([apiId("job", id)]);
-    return job ?? null;
+    return new JobDesk(this.door).ask({ kind: accountFileJob, input: {} });
   }
 }
 

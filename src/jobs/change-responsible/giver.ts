@@ -2,8 +2,6 @@ import { conditionsOf } from "../../graphql/records/conditions";
 import { Readers } from "../../graphql/readers";
 import { guarding } from "../../graphql/requires";
 import type { Description } from "../../store/description/description";
-import { queueJob } from "../../store/jobs/queue";
-import { apiId } from "../../store/ids";
 import type { SaidOfRelated } from "../../store/writing/assigning/answers";
 import { type AssignBatch, assignBatch } from "../../store/writing/assigning/assign-batch";
 import { assignMatching, refuseWithoutAssign } from "../../store/writing/assigning/assign-matching";
@@ -41,9 +39,7 @@ export class Giver extends Readers {
     const given = await assignMatching(this.door, { of, conditions, responsibleId, related, tellsKept });
     if (given) return { given };
     const input = { resource: of.kind, filter, set: { responsibleId, related } };
-    const id = await queueJob(this.door, { kind: changeResponsibleByFilter, input });
-    const [job] = await new JobDesk(this.door).views([apiId("job", id)]);
-    return { job: job ?? null };
+    return { job: await new JobDesk(this.door).ask({ kind: changeResponsibleByFilter, input }) };
   }
 }
 

@@ -6,8 +6,6 @@ import type { Kind } from "../../store/description/kinds";
 import { descriptionOf } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { openHandle } from "../../store/handles";
-import { apiId } from "../../store/ids";
-import { queueJob } from "../../store/jobs/queue";
 import { type Fault, Faults } from "../../store/refusals";
 import { JobDesk } from "../job-desk";
 import type { JobView } from "../job-view";
@@ -48,9 +46,7 @@ export class ExportAsker {
     // What the job will ask is asked here: nothing hidden, and nothing that can't be compared.
     const exporter = await openHandle(this.door, of.type, "export");
     await exporter.some(wantedOf(of, []), exportingOf(of, order, this.door.now), null, 1);
-    const id = await queueJob(this.door, { kind: exportJob, input: order });
-    const [job] = await new JobDesk(this.door).views([apiId("job", id)]);
-    return job ?? null;
+    return new JobDesk(this.door).ask({ kind: exportJob, input: order });
   }
 }
 

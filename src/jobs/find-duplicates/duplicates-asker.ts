@@ -4,8 +4,6 @@ import { descriptionOf, isDescribed } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { type ScanInput, scanJob } from "../../store/duplicates/scan/scan-input";
 import { openHandle } from "../../store/handles";
-import { apiId } from "../../store/ids";
-import { queueJob } from "../../store/jobs/queue";
 import { type Fault, Faults } from "../../store/refusals";
 import { JobDesk } from "../job-desk";
 
@@ -30,9 +28,7 @@ export class DuplicatesAsker {
     if (!isKnown || faults.length > 0) throw new Faults(faults);
     await openHandle(this.door, descriptionOf(resource).type, "view");
     const input: ScanInput = { resource, threshold };
-    const id = await queueJob(this.door, { kind: scanJob, input });
-    const [job] = await new JobDesk(this.door).views([apiId("job", id)]);
-    return { job };
+    return { job: await new JobDesk(this.door).ask({ kind: scanJob, input }) };
   }
 }
 

@@ -8,8 +8,6 @@ import type { Description, RecordClass } from "../../store/description/descripti
 import { descriptionOfClass } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { openHandle } from "../../store/handles";
-import { apiId } from "../../store/ids";
-import { queueJob } from "../../store/jobs/queue";
 import { matchingIds } from "../../store/reading/matching";
 import { checkChanges } from "../../store/writing/check-changes";
 import { JobDesk } from "../job-desk";
@@ -29,9 +27,7 @@ class MassAsker {
     await matchingIds(this.door, this.of, conditionsOf(this.of, asked, ["input", "filter"]), null, 1);
     if (changes) await checkChanges(this.door, this.of, changes, ["input", "set"]);
     const input = { resource: this.of.kind, filter: asked, set: changes ?? {} };
-    const id = await queueJob(this.door, { kind, input });
-    const [job] = await new JobDesk(this.door).views([apiId("job", id)]);
-    return { job };
+    return { job: await new JobDesk(this.door).ask({ kind, input }) };
   }
 }
 

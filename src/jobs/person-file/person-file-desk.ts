@@ -3,8 +3,6 @@ import { descriptionOf } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { findPerson } from "../../store/erasing/find-person";
 import { judgePersonFile, personFileJob } from "../../store/erasing/person-file";
-import { apiId } from "../../store/ids";
-import { queueJob } from "../../store/jobs/queue";
 import { JobDesk } from "../job-desk";
 import type { JobView } from "../job-view";
 import type { PersonAsked } from "./export-person";
@@ -17,10 +15,8 @@ export class PersonFileDesk {
   async ask(contactId: string): Promise<JobView | null> {
     await findPerson(this.door, descriptionOf("CONTACT"), contactId, "EXPORT");
     const input: PersonAsked = { contactId };
-    const id = await queueJob(this.door, { kind: personFileJob, input });
     await logFile(this.door, "personFile", "asked for");
-    const [job] = await new JobDesk(this.door).views([apiId("job", id)]);
-    return job ?? null;
+    return new JobDesk(this.door).ask({ kind: personFileJob, input });
   }
 }
 

@@ -2,7 +2,6 @@ import type { Door } from "../../../store/door";
 import { apiId, uuidBehind } from "../../../store/ids";
 import { findImports } from "../../../store/imports/imports";
 import { judgeImport } from "../../../store/imports/judge-import";
-import { queueJob } from "../../../store/jobs/queue";
 import { type Fault, Faults, NotFound } from "../../../store/refusals";
 import { JobDesk } from "../../job-desk";
 import type { JobView } from "../../job-view";
@@ -19,9 +18,7 @@ export class ImportUndoer {
     const desk = new JobDesk(this.door);
     const [running] = await desk.views([apiId("job", kept.jobId)]);
     if (running && !running.finishedAt) throw new Faults([underWay]);
-    const jobId = await queueJob(this.door, { kind: "UNDO_IMPORT", input: { importId: uuidBehind(id, "import") } });
-    const [job] = await desk.views([apiId("job", jobId)]);
-    return job ?? null;
+    return desk.ask({ kind: "UNDO_IMPORT", input: { importId: uuidBehind(id, "import") } });
   }
 }
 
