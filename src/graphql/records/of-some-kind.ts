@@ -2,7 +2,7 @@ import type { Description } from "../../store/description/description";
 import type { Fault } from "../../store/refusals";
 import { type Generated, inputType } from "./generated";
 
-/** What is said of records of one kind, where the kind is told beside it: an input with a member for each kind, `leads`. */
+/** What is said of records of one kind: an input with a member for each kind, `leads`. */
 export const ofSomeKind = (
   name: string,
   description: string,

@@ -4,6 +4,7 @@ import { filterType } from "../../graphql/records/filter-types";
 import { type Generated, type Member, enumType, inputType, objectType } from "../../graphql/records/generated";
 import { ItemOutcomeType } from "../../graphql/records/input-types";
 import { Node } from "../../graphql/records/node";
+import { ofSomeKind } from "../../graphql/records/of-some-kind";
 import { payloadType } from "../../graphql/records/payload-types";
 import { followingKinds } from "../../rights/related";
 import type { Description } from "../../store/description/description";
@@ -18,10 +19,11 @@ const member = (name: string, type: unknown, description: string, nullable: Memb
 
 /** What `changeResponsible` takes, over records of these kinds. */
 export function inputOf(kinds: readonly Description[]): Generated {
-  const filter = inputType(
+  const filter = ofSomeKind(
     "ChangeResponsibleFilter",
-    "All records of one kind that fit: just one of its members is said.",
-    kinds.map((of) => member(of.plural, filterType(of), `Which ${of.plural}, of those that you see.`)),
+    "All records of one kind that fit, of those that you see: just one of its members is said.",
+    kinds,
+    filterType,
   );
   const related = inputType(
     "RelatedInput",
