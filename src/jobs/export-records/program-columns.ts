@@ -1,4 +1,6 @@
-import { textOf, valueIn } from "./parts/field-columns";
+import { overflow } from "../../sheets/joined";
+import { shareOf, textOf, valueIn } from "./parts/field-columns";
+import { headingOfEach } from "./parts/headings";
 import type { Column, Part } from "./parts/part";
 
 /** The columns that a program imports, each from the cells of a part of ours; null: it is always empty. */
@@ -17,7 +19,6 @@ const field =
     textOf(valueIn(record, name));
 
 interface Several {
-  readonly typed?: string;
   readonly address?: string;
   readonly number?: string;
   readonly label: string | null;
@@ -49,29 +50,20 @@ export const mailchimpColumns = (companyOf: Text): readonly ProgramColumn[] => [
 const unused = (...headings: readonly string[]): readonly ProgramColumn[] =>
   headings.map((heading) => ({ heading, part: null, text: () => "" }));
 
-const severalColumns = (
-  title: string,
-  name: string,
-  member: "typed" | "address",
-  count: number,
-): readonly ProgramColumn[] =>
-  Array.from({ length: count }, (_, index) => [
+/** Google takes the values of a cell to have one label. */
+const severalColumns = (name: string, member: "typed" | "address", count: number): readonly ProgramColumn[] =>
+  Array.from({ length: count }, (_, index) => index + 1).flatMap((number) => [
     {
-      heading: `${title} ${index + 1} - Label`,
+      heading: headingOfEach(name, number, "Label"),
       part: name,
-      text: (record: object) => all(record, name)[index]?.label ?? "",
+      text: (record: object) => all(record, name)[number - 1]?.label ?? "",
     },
     {
-      heading: `${title} ${index + 1} - Value`,
+      heading: headingOfEach(name, number, "Value"),
       part: name,
-      // The last one has what there is no column for.
-      text: (record: object) =>
-        all(record, name)
-          .slice(index, index === count - 1 ? undefined : index + 1)
-          .map((each) => each[member] ?? "")
-          .join(" ::: "),
+      text: (record: object) => shareOf(valueIn(record, name), member, number, count),
     },
-  ]).flat();
+  ]);
 
 /** As Google Contacts exports them itself; labels are what it calls groups. */
 export const googleColumns = (companyOf: Text): readonly ProgramColumn[] => [
@@ -85,9 +77,9 @@ export const googleColumns = (companyOf: Text): readonly ProgramColumn[] => [
   ...unused("Organization Department"),
   { heading: "Birthday", part: "birthday", text: field("birthday") },
   ...unused("Notes", "Photo"),
-  { heading: "Labels", part: "tags", text: (record) => ["* myContacts", ...tags(record)].join(" ::: ") },
-  ...severalColumns("E-mail", "emails", "address", 3),
-  ...severalColumns("Phone", "phones", "typed", 5),
+  { heading: "Labels", part: "tags", text: (record) => ["* myContacts", ...tags(record)].join(overflow) },
+  ...severalColumns("emails", "address", 3),
+  ...severalColumns("phones", "typed", 5),
 ];
 
 /** Of these columns those whose part is told. */

@@ -50,20 +50,20 @@ function columnsOfSeveral(name: string, value: string): readonly Column[] {
   const numbers = Array.from({ length: columnsForSeveral }, (_, index) => index + 1);
   return numbers.flatMap((number) => [
     {
-      ...columnOf(`${name}.${number}`, (record) => shareOf(valueIn(record, name), number, value)),
+      ...columnOf(`${name}.${number}`, (record) => shareOf(valueIn(record, name), value, number)),
       heading: headingOfEach(name, number, "Value"),
     },
     {
-      ...columnOf(`${name}.${number}.label`, (record) => shareOf(valueIn(record, name), number, "label")),
+      ...columnOf(`${name}.${number}.label`, (record) => shareOf(valueIn(record, name), "label", number)),
       heading: headingOfEach(name, number, "Label"),
     },
   ]);
 }
 
 /** What of several is the column's with that number: one of them, the last column's all that are left. */
-function shareOf(held: unknown, number: number, member: string): string {
+export function shareOf(held: unknown, member: string, number: number, columns = columnsForSeveral): string {
   const all = (held ?? []) as readonly Labelled[];
-  const own = number < columnsForSeveral ? all.slice(number - 1, number) : all.slice(number - 1);
+  const own = number < columns ? all.slice(number - 1, number) : all.slice(number - 1);
   const texts = own.map((each) => each[member] ?? "");
   return texts.every((text) => text === "") ? "" : texts.join(overflow);
 }
