@@ -15,24 +15,35 @@ export interface Asked {
 
 export const asking = "mutation { exportAccount { job { id kind state } userErrors { field code } } }";
 
+interface Watch {
+  ahead: number;
+}
+
 /** Whoever can ask. */
 export type Asker = Pick<Person, "ask">;
 
 /** An office whose administrators take its data as files, by a clock that the test moves on. */
 export class FilingOffice {
-  /** What the gateway takes the time for, beside what it is: milliseconds. */
-  ahead = 0;
   /** The files that jobs have made, by their ids. */
   private readonly files = new Map<string, string>();
 
-  private constructor(readonly office: Office) {}
+  private constructor(
+    readonly office: Office,
+    private readonly watch: Watch,
+  ) {}
+
+  /** What the gateway takes the time for, beside what it is: milliseconds. */
+  set ahead(milliseconds: number) {
+    this.watch.ahead = milliseconds;
+  }
 
   /** `databaseUrl`: that of an office before it. */
   static async open(databaseUrl?: string): Promise<FilingOffice> {
-    const clock = (): Date => new Date(Date.now() + filing.ahead);
+    // The gateway asks what the time is while it starts.
+    const watch: Watch = { ahead: 0 };
+    const clock = (): Date => new Date(Date.now() + watch.ahead);
     const there: Record<string, string> = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
-    const filing: FilingOffice = new FilingOffice(await Office.open({ WORKER: "on", ...there }, { clock }));
-    return filing;
+    return new FilingOffice(await Office.open({ WORKER: "on", ...there }, { clock }), watch);
   }
 
   look<Row extends object>(statement: string, ...values: readonly unknown[]): Promise<Row[]> {
