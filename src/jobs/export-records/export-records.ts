@@ -2,8 +2,6 @@ import { fileView } from "../../files/file-view";
 import { logFile } from "../../files/log-file";
 import { conditionsOf, searchOf } from "../../graphql/records/conditions";
 import { ordersOf } from "../../graphql/records/page-request";
-import type { Predicate } from "../../rights/predicate";
-import { implies } from "../../rights/implication";
 import { partsOf } from "./parts/parts-of";
 import { wantedOf } from "./parts/wanted-of";
 import type { Description } from "../../store/description/description";
@@ -23,7 +21,8 @@ import type { ExportOrder } from "./export-order";
 import { RecordsExport } from "./export-types";
 import type { Piece } from "./file-writer";
 import { formatOf } from "./formats";
-import { type ExportedFile, exportedFile, judgeExport, judgeExportedFile } from "./judge-export";
+import { type ExportedFile, exportedFile, judgeExport } from "./judge-export";
+import { type Reach, reachOf, withReach } from "./reach";
 import { type Writing, writerOf } from "./writer-of";
 
 export const exportJob = "EXPORT_RECORDS";
@@ -33,8 +32,8 @@ interface Cursor {
   readonly fileId: string;
   readonly from: Keyset | null;
   readonly state: unknown;
-  /** What EXPORT has reached so far, batch by batch. */
-  readonly scopes: readonly Predicate[];
+  /** What has been told so far, and of which records, batch by batch. */
+  readonly reached: readonly Reach[];
 }
 
 interface Written {
@@ -61,11 +60,10 @@ export const exportRecords: JobKind = {
     return goOn(door, job, { of, parts: told, order });
   },
   openResult: async (door, input, result) => {
-    const { resource, format, parts } = input as ExportOrder;
-    const about = { resource, channel: formatOf(format).channel, parts, scopes: [] } satisfies ExportedFile;
+    const { resource, format } = input as ExportOrder;
     const { rows, leftOut, file } = result as Written;
     try {
-      judgeExportedFile(await door.standing(), about);
+      judgeExport(await door.standing(), descriptionOf(resource), formatOf(format).channel);
     } catch (fault) {
       if (fault instanceof Forbidden) return null;
       throw fault;
@@ -95,7 +93,9 @@ async function goOn(door: Door, job: RunningJob, writing: Writing & { readonly o
   const page = await exporter.some(wantedOf(of, parts), exporting, cursor.from, batchSize);
   const writer = writerOf(writing);
   const piece = writer.add(page.records, cursor.state);
-  const scopes = withScope(cursor.scopes, page.scope);
+  // What links lead to was read behind the records, maybe by other rights.
+  const standings = [page.standing, await door.standing()];
+  const reached = standings.map((standing) => reachOf(standing, of, parts)).reduce(withReach, cursor.reached);
   const last = page.last === null ? writer.end(piece.state) : Buffer.alloc(0);
   const bytes = Buffer.concat([piece.bytes, last]);
   const key = { accountId: job.accountId, fileId: cursor.fileId };
@@ -103,10 +103,10 @@ async function goOn(door: Door, job: RunningJob, writing: Writing & { readonly o
   const done = job.done + page.records.length;
   const written = added(job.result as Written | null, piece, page.records.length);
   if (page.last !== null) {
-    const next: Cursor = { fileId: cursor.fileId, from: page.last, state: piece.state, scopes };
+    const next: Cursor = { fileId: cursor.fileId, from: page.last, state: piece.state, reached };
     return { cursor: next, done, total: Math.max(total, done), result: written, isLast: false };
   }
-  const file = await finishFile(door.database, key, door.now, aboutOf(order, scopes));
+  const file = await finishFile(door.database, key, door.now, aboutOf(order, reached));
   await logFile(door, "export", { resource: order.resource, format: order.format, rows: written.rows });
   return { cursor: null, done, total: done, result: { ...written, file }, isLast: true };
 }
@@ -119,16 +119,12 @@ async function begin(door: Door, job: RunningJob, { of, ...writing }: Writing & 
   const fileId = await beginFile(door.database, job, order, door.now);
   const { bytes, state } = writerOf({ of, ...writing }).begin();
   await addPart(door.database, { accountId: job.accountId, fileId }, bytes);
-  return { fileId, from: null, state, scopes: [] };
+  return { fileId, from: null, state, reached: [] };
 }
 
-const aboutOf = ({ resource, format, parts }: ExportOrder, scopes: readonly Predicate[]): ExportedFile => ({
-  ...{ resource, channel: formatOf(format).channel, parts, scopes },
+const aboutOf = ({ resource, format, parts }: ExportOrder, reached: readonly Reach[]): ExportedFile => ({
+  ...{ resource, channel: formatOf(format).channel, parts, reached },
 });
-
-/** What a batch reached beside those before it: the same rights are told once. */
-const withScope = (before: readonly Predicate[], scope: Predicate): readonly Predicate[] =>
-  before.some((each) => implies(scope, each)) ? before : [...before, scope];
 
 const added = (before: Written | null, { rows }: Piece, read: number): Written => ({
   rows: (before?.rows ?? 0) + rows,

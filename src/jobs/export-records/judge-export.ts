@@ -1,7 +1,5 @@
 import type { ExportChannel } from "../../rights/catalogue";
-import { implies } from "../../rights/implication";
 import { whyNothingIsReached } from "../../rights/not-listed";
-import type { Predicate } from "../../rights/predicate";
 import type { Part } from "./parts/part";
 import { partsOf } from "./parts/parts-of";
 import { readableIn } from "../../store/access";
@@ -12,6 +10,7 @@ import { registerFileKind } from "../../store/files/file-kind";
 import { exportScopeOf } from "../../store/reading/exported";
 import { Forbidden } from "../../store/refusals";
 import type { Standing } from "../../store/standing";
+import { type Reach, isWithin, reachOf } from "./reach";
 
 /** Throws `Forbidden` for whom EXPORT of the kind reaches nothing, or the channel is closed (`rights.md` 5.10). */
 export function judgeExport(standing: Standing, of: Description, channel: ExportChannel): void {
@@ -37,21 +36,20 @@ export interface ExportedFile {
   readonly channel: ExportChannel;
   /** Names of the parts. */
   readonly parts: readonly string[];
-  /** What EXPORT reached while it was written. */
-  readonly scopes: readonly Predicate[];
+  /** What it told while it was written, and of which records. */
+  readonly reached: readonly Reach[];
 }
 
 export const exportedFile = "EXPORT";
 
 /** A file tells what it told when it was made: it opens for whom all of that may be exported still. */
 export function judgeExportedFile(standing: Standing, about: object): void {
-  const { resource, channel, parts, scopes } = about as ExportedFile;
+  const { resource, channel, parts, reached } = about as ExportedFile;
   const of = descriptionOf(resource);
   judgeExport(standing, of, channel);
   const told = partsOf(of, standing.customFields).filter(({ name }) => parts.includes(name));
-  refuseHiddenParts(standing, of, told);
-  const scope = exportScopeOf(standing, of);
-  if (scopes.every((before) => implies(before, scope))) return;
+  const reach = reachOf(standing, of, told);
+  if (reached.every((before) => isWithin(before, reach))) return;
   throw new Forbidden(of.kind, "EXPORT", "your rights reach less than when it was made: export again");
 }
 

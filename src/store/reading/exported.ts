@@ -28,8 +28,8 @@ export interface ExportedPage {
   readonly records: readonly object[];
   /** Where to go on; null where there is nothing more. */
   readonly last: Keyset | null;
-  /** What the rights reached. */
-  readonly scope: Predicate;
+  /** By which they were read. */
+  readonly standing: Standing;
 }
 
 /** The records of a kind that may be taken out of the account: EXPORT in force, within VIEW (`rights.md` 5.10). */
@@ -53,7 +53,7 @@ export async function exportedPage(
   return {
     records,
     last: last ? keysetOf(last, sortKeysOf(standing, of, exporting.orderBy).length) : null,
-    scope: exportScopeOf(standing, of),
+    standing,
   };
 }
 

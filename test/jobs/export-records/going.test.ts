@@ -104,26 +104,6 @@ describe("climb 34: an export that outlives the rights it was asked for with", (
   });
 });
 
-test("what was taken out when more could be is closed to whom less is open now", async () => {
-  const person = await exporter();
-  const { result } = await exporting.ended(
-    person,
-    await exporting.asked(person, { ...leads, columns: ["name", "price"] }),
-  );
-  const file = result?.file?.id ?? "";
-  const link = await exporting.urlOf(person, file);
-  expect((await exporting.fetched(link)).status).toBe(200);
-  await setCells(anna, { userId: person.id }, ["LEAD EXPORT OWN"]);
-  expect([(await exporting.fetched(link)).status, codesOf(await downloadFile(person, file))]).toEqual([
-    404,
-    ["FORBIDDEN"],
-  ]);
-  await setCells(anna, { userId: person.id }, ["LEAD EXPORT ALL"]);
-  const restrictions = [{ resource: "LEAD", field: "price", setting: "HIDDEN" }];
-  expectDone(await anna.act("setFieldRestrictions", { userId: person.id, restrictions }, ""));
-  expect((await exporting.fetched(link)).status).toBe(404);
-});
-
 test("shows how far it is, and is stopped between two batches", async () => {
   const release = await holdFiles();
   const id = await exporting.asked(anna, leads);

@@ -42,6 +42,7 @@ export const tests = {
   mergePreview: "test/operations/merge-duplicates/preview.test.ts",
   exports: "test/jobs/export-records/rights.test.ts",
   exportsGoing: "test/jobs/export-records/going.test.ts",
+  exportsClosed: "test/jobs/export-records/closed-by-now.test.ts",
   exportsWhose: "test/jobs/export-records/whose.test.ts",
   exportFormats: "test/jobs/export-records/formats.test.ts",
   duplicatesHidden: "test/operations/find-duplicates/hidden.test.ts",

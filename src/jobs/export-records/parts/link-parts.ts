@@ -1,4 +1,4 @@
-import type { Description, LinkDescription } from "../../../store/description/description";
+import type { Description, FieldDescription, LinkDescription } from "../../../store/description/description";
 import { descriptionOf } from "../../../store/description/registry";
 import { heldOf } from "../../../store/reading/found";
 import { inputName } from "../../../store/writing/draft";
@@ -7,14 +7,14 @@ import { columnOf, textOf, valueIn } from "./field-columns";
 import type { Part } from "./part";
 
 /** What a record is called where another one names it: by its `name`, or the first text of its own that is searched. */
-export function titleFieldOf(of: Description): string {
+export function titleFieldOf(of: Description): FieldDescription {
   const named = of.fields.find(({ name }) => name === "name") ?? of.fields.find(({ searched }) => searched);
   const title = named ?? of.fields.find(({ type, required }) => type === "text" && required);
   if (!title) throw new Error(`${of.kind} is called by nothing`);
-  return title.name;
+  return title;
 }
 
-const titleOf = (record: object): string => textOf(valueIn(record, titleFieldOf(heldOf(record).of)));
+const titleOf = (record: object): string => textOf(valueIn(record, titleFieldOf(heldOf(record).of).name));
 const idOf = (record: object): string => textOf(valueIn(record, "id"));
 
 /** What the caller sees at the other end of a link: none, one or several. */

@@ -14,7 +14,7 @@ export function wantedOf(of: Description, parts: readonly Part[]): Wanted {
 function wantedLink(of: Description, link: LinkDescription): WantedLink {
   const targets = targetKindsOf(link, cardsFor(of)).map((target): [Description["kind"], Wanted] => [
     target.kind,
-    { description: target, fields: new Set([titleFieldOf(target)]), links: [] },
+    { description: target, fields: new Set([titleFieldOf(target).name]), links: [] },
   ]);
   return { key: link.name, link, targets: new Map(targets), page: link.cardinality === "through" ? firstOnes : null };
 }

@@ -32,16 +32,24 @@ export const exportingMutants = [
       "exports",
     ],
     [
-      "if (scopes.every((before) => implies(before, scope))) return;",
-      "if (scope) return;",
+      "if (reached.every((before) => isWithin(before, reach))) return;",
+      "if (reached.every((before) => before !== reach)) return;",
       "a file opens for whom all that it holds may be exported still",
-      "exportsGoing",
+      "exportsClosed",
     ],
+  ]),
+  ...breachesOf("src/jobs/export-records/reach.ts", [
     [
-      "  refuseHiddenParts(standing, of, told);\n",
+      "  ...Object.fromEntries(parts.map((part) => [part.name, readableIn(standing, of, part.restricted)])),\n",
       "",
       "a file with a field that is hidden by now stays closed",
-      "exportsGoing",
+      "exportsClosed",
+    ],
+    [
+      "  ...Object.fromEntries(wantedOf(of, parts).links.flatMap((wanted) => reachThrough(standing, wanted))),\n",
+      "",
+      "a file that names what is in VIEW no more stays closed",
+      "exportsClosed",
     ],
   ]),
   ...breachesOf("src/store/files/read-file.ts", [
