@@ -1,13 +1,10 @@
-import { worldId } from "../worlds/account/world";
+import { drawnIdOf } from "../worlds/account/draw-records";
+import { apiIdOf } from "../worlds/account/shapes";
+import { type WorldKind, worldId } from "../worlds/account/world";
 
-const idOf = (prefix: string, group: number, number: number): string =>
-  `${prefix}_${worldId(group, number).replaceAll("-", "")}`;
-const [company, contact, lead, task] = [
-  idOf("company", 16, 1),
-  idOf("contact", 17, 2),
-  idOf("lead", 18, 3),
-  idOf("task", 19, 4),
-];
+const idOf = (kind: WorldKind, number: number): string => apiIdOf({ kind, id: drawnIdOf(kind, number) });
+const userId = (number: number): string => `user_${worldId(9, number).replaceAll("-", "")}`;
+const [company, contact, lead, task] = [idOf("COMPANY", 1), idOf("CONTACT", 2), idOf("LEAD", 3), idOf("TASK", 4)];
 
 /** Questions that each way to read must answer alike: query and variables.  */
 export const cases: readonly (readonly [query: string, ...variables: (object | undefined)[]])[] = [
@@ -68,9 +65,9 @@ export const cases: readonly (readonly [query: string, ...variables: (object | u
   ["query ($n: Int) { leads(first: $n) { nodes { id } } }", { n: 2 }, { n: 5 }, { n: 250 }, { n: 0 }],
   [
     "query ($r: [ID!]) { leads(filter: { responsibleId: { in: $r } }) { nodes { id } } }",
-    { r: Array.from({ length: 45 }, (_, index) => idOf("user", 9, index)) },
-    { r: Array.from({ length: 45 }, (_, index) => idOf("user", 9, index + 45)) },
-    { r: [idOf("user", 9, 3)] },
+    { r: Array.from({ length: 45 }, (_, index) => userId(index)) },
+    { r: Array.from({ length: 45 }, (_, index) => userId(index + 45)) },
+    { r: [userId(3)] },
     { r: ["user_none"] },
   ],
   [
@@ -144,8 +141,17 @@ export const cases: readonly (readonly [query: string, ...variables: (object | u
   ],
   ["{ pipelines { nodes { name stages { nodes { name kind } } } } customFields { nodes { key label type options } } }"],
   ['{ leads(filter: { search: "a" }) { nodes { id name } } }'],
+  [
+    "{ documents { nodes { number sum { amount currencyCode } hiddenFields card { __typename id } events { nodes { text } } } } customers { nodes { contacts { nodes { name } } documents { totalCount { count } nodes { subject } } } } }",
+  ],
+  [
+    "{ requests { nodes { sourceText phones { number } lead { name } contact { id } company { name } } } activities(orderBy: [{ field: OCCURRED_AT, direction: DESC }]) { nodes { text result card { id } can { edit assign } } } }",
+  ],
+  [
+    "{ events(orderBy: [{ field: STARTS_AT, direction: ASC }]) { nodes { text startsAt endsAt isAllDay contacts(first: 2) { nodes { name } totalCount { count } } attendees { nodes { name } } can { complete } } } }",
+  ],
   ["{ a: leads(first: 0) { nodes { id } } b: tasks { nodes { id } } }"],
-  ["query ($id: ID!) { lead(id: $id) { id name } }", { id: lead }, { id: idOf("lead", 18, 5) }, { id: "x" }, {}],
+  ["query ($id: ID!) { lead(id: $id) { id name } }", { id: lead }, { id: idOf("LEAD", 5) }, { id: "x" }, {}],
 ];
 
 /** Lists that are walked from cursor to cursor: the list with its arguments, and what stands above it. */

@@ -2,7 +2,8 @@ import type { Client } from "pg";
 import { people } from "../support/generated/account";
 import type { Luck } from "../fuzz/luck";
 import { insertRows } from "../worlds/account/insert-rows";
-import { type World, worldId } from "../worlds/account/world";
+import { cardKinds, hangingKinds, shapes } from "../worlds/account/shapes";
+import { type World, kinds, worldId } from "../worlds/account/world";
 
 /** People whom no world has by itself. */
 export const keeper = worldId(7, 1);
@@ -35,7 +36,8 @@ const insertUsers = (client: Client, accountId: string, ids: readonly string[], 
     })),
   );
 
-const tables = ["lead", "contact", "company", "task"] as const;
+/** What was done stays whose it was. */
+const given = kinds.filter((kind) => kind !== "ACTIVITY");
 
 /**
  * So many people below one of those who ask, in a group with him, who are responsible for most: his reach has more
@@ -47,26 +49,26 @@ export async function addCrowd(client: Client, luck: Luck, { accountId, groups }
   const members = [...crowd, people.me].map((user_id) => ({ account_id: accountId, user_id, group_id: groups[0]?.id }));
   await client.query(`delete from user_group where account_id = $1 and user_id = $2`, [accountId, people.me]);
   await insertRows(client, "user_group", members);
-  for (const table of tables) {
+  for (const kind of given) {
     const cell = {
       reach: luck.pick(["GROUP", "SUBORDINATES"]),
       ownership: luck.pick(["RESPONSIBLE", "EITHER", "CREATOR"]),
     };
-    const [resource] = [table.toUpperCase()];
     await client.query(
       `insert into user_right (account_id, user_id, resource, action, cell) values ($1, $2, $3, 'VIEW', $4)
        on conflict (account_id, user_id, resource, action) do update set cell = excluded.cell`,
-      [accountId, people.me, resource, JSON.stringify(cell)],
+      [accountId, people.me, kind, JSON.stringify(cell)],
     );
     await client.query(
-      `update "${table}" r set responsible_id = ($2::uuid[])[1 + abs(hashtext(r.id::text)) % $3] where r.account_id = $1 and abs(hashtext(r.id::text)) % 4 > 0`,
+      `update "${shapes[kind].singular}" r set responsible_id = ($2::uuid[])[1 + abs(hashtext(r.id::text)) % $3] where r.account_id = $1 and abs(hashtext(r.id::text)) % 4 > 0`,
       [accountId, crowd, count],
     );
   }
-  for (const table of tables.slice(0, 3))
-    await client.query(
-      `update task t set card_responsible_id = c.responsible_id from "${table}" c
-       where t.account_id = $1 and c.account_id = $1 and t.card_id = c.id and t.card_kind = $2`,
-      [accountId, table.toUpperCase()],
-    );
+  for (const hanging of hangingKinds)
+    for (const card of cardKinds)
+      await client.query(
+        `update "${shapes[hanging].singular}" t set card_responsible_id = c.responsible_id from "${shapes[card].singular}" c
+         where t.account_id = $1 and c.account_id = $1 and t.card_id = c.id and t.card_kind = $2`,
+        [accountId, card],
+      );
 }

@@ -105,6 +105,37 @@ const drawn: Readonly<Record<WorldKind, (luck: Luck) => Row>> = {
       ...{ result: orNull(luck, luck.pick(texts)), completed_at: orNull(luck, luck.pick(moments)) },
     };
   },
+  CUSTOMER: (luck) => ({
+    ...{ ...namedBy(luck.pick(words)), ...tagsOf(luck), status: luck.pick(["NEW", "ACTIVE", "PAUSED", "LOST"]) },
+    ...{ expected_sum: orNull(luck, luck.pick(amounts)), expected_sum_currency: luck.pick(["EUR", "USD"]) },
+    ...{ next_purchase_on: orNull(luck, luck.pick(days)), period_days: orNull(luck, luck.whole(1, 3_660)) },
+  }),
+  REQUEST: (luck) => ({
+    ...{ ...namedBy(luck.pick(words)), ...aboutOf(luck), source_text: orNull(luck, luck.pick(texts)) },
+    ...{ text: orNull(luck, luck.pick(texts)), settled_at: orNull(luck, luck.pick(moments)) },
+  }),
+  DOCUMENT: (luck) => {
+    const number = luck.pick(words);
+    return {
+      ...{ number, number_key: nameKey(number), ...tagsOf(luck), subject: orNull(luck, luck.pick(texts)) },
+      ...{ sum: orNull(luck, luck.pick(amounts)), sum_currency: luck.pick(["EUR", "USD"]) },
+      issued_on: orNull(luck, luck.pick(days)),
+    };
+  },
+  EVENT: (luck) => {
+    const [text, at] = [luck.pick(words), luck.pick(moments)];
+    return {
+      ...{ text, text_key: nameKey(text), place: orNull(luck, luck.pick(texts)), starts_at: at, ends_at: at },
+      ...{ result: orNull(luck, luck.pick(texts)), completed_at: orNull(luck, luck.pick(moments)) },
+    };
+  },
+  ACTIVITY: (luck) => {
+    const text = luck.pick(words);
+    return {
+      ...{ text, text_key: nameKey(text), result: orNull(luck, luck.pick(texts)), occurred_at: luck.pick(moments) },
+      ...{ number: orNull(luck, luck.pick(texts)), duration_seconds: orNull(luck, luck.whole(0, 9_000)) },
+    };
+  },
 };
 
 const customKeys = ["revenue", "colour", "note"] as const;

@@ -15,7 +15,12 @@ const restricted: Readonly<Record<WorldKind, readonly string[]>> = {
   LEAD: ["price", "source", "tags", "company", "mainContact", "contacts", "tasks", "custom.revenue"],
   CONTACT: ["phones", "position", "company", "tasks", "custom.note"],
   COMPANY: ["emails", "industry", "contacts", "parent"],
+  CUSTOMER: ["expectedSum", "company", "documents", "custom.note"],
+  REQUEST: ["sourceText", "phones", "lead", "custom.colour"],
+  DOCUMENT: ["subject", "sum", "card", "activities"],
   TASK: ["card", "result", "custom.colour"],
+  EVENT: ["place", "result", "contacts"],
+  ACTIVITY: ["result", "number", "card", "custom.revenue"],
 };
 
 const [wide, own, writing] = [worldId(2, 1), worldId(2, 2), worldId(2, 3)];

@@ -7,8 +7,8 @@ interface Impossibility {
 
 const isOneOf = <T>(value: T, ...list: readonly T[]): boolean => list.includes(value);
 
-/** Paths on which no task is judged: following is about what hangs on a card. */
-const withoutTasks: readonly Path[] = ["totals", "link by a table", "link to one"];
+/** Paths on which nothing that hangs on a card is judged: what follows is that alone. */
+const withoutHanging: readonly Path[] = ["totals", "link to one"];
 
 /** Which numbers of the proof can't be any but 0, and why: they are held to it. */
 export const impossibilities: readonly Impossibility[] = [
@@ -24,7 +24,8 @@ export const impossibilities: readonly Impossibility[] = [
   { because: "following gives VIEW, which CREATE does not stand on", covers: isCreationByFollowing },
   {
     because: "only what hangs on a card follows it",
-    covers: ({ path, by }) => withoutTasks.includes(path) && by === "FOLLOWING",
+    covers: ({ path, action, by }) =>
+      by === "FOLLOWING" && (withoutHanging.includes(path) || (path === "link by a table" && action === "VIEW")),
   },
   {
     because: "no share gives CREATE of a card or a calendar item, DELETE or EXPORT",

@@ -1,92 +1,99 @@
-import { everybody, pipelines } from "../../support/generated/account";
+import { documentKinds, everybody, pipelines } from "../../support/generated/account";
 import type { Random } from "../../support/generated/random";
+import type { LinkColumn } from "./shape";
+import { shapes } from "./shapes";
 import { type WorldKind, type WorldRecord, kinds, worldId } from "./world";
 
-const counts: Readonly<Record<WorldKind, number>> = { COMPANY: 9, CONTACT: 12, LEAD: 22, TASK: 26 };
 const words = ["amber", "Birch", "cedar", "Ёлка", "ель", "Zebra", "amber birch", "öl", "100%", "a_b"];
 const notes = ["north", "south", null];
 const start = Date.UTC(2026, 0, 20);
 const hour = 3_600_000;
 
-const blank = {
-  ...{ note: null, price: null, currency: "EUR", dueBy: null, isCompleted: false, pipelineId: null, stageId: null },
-  ...{ companyId: null, mainContactId: null, contactIds: [], cardId: null, version: 1 },
-} as const satisfies Partial<WorldRecord>;
-
-/** Records of the four kinds, linked at random; times and names come twice, so that the id must break ties. */
+/** Records of every kind, linked at random; times and names come twice, so that the id must break ties. */
 export function drawRecords(random: Random, seed: number, responsibles: readonly string[]): readonly WorldRecord[] {
   const made: WorldRecord[] = [];
   for (const kind of kinds) {
-    const own = Array.from({ length: counts[kind] }, (_, number) =>
-      drawRecord(random, kind, { number, made, responsibles }),
-    );
-    made.push(...own.slice(0, -1), ...own.slice(-1).map((last) => ({ ...last, id: ownIdOf(kind, seed) })));
+    const { count } = shapes[kind];
+    for (let number = 0; number < count; number += 1) {
+      const record = drawRecord(random, kind, { number, made, responsibles });
+      made.push(number === count - 1 ? { ...record, id: ownIdOf(kind, seed) } : record);
+    }
   }
   return made;
 }
+
+/** The id of the record of a kind with this number, in every account. */
+export const drawnIdOf = (kind: WorldKind, number: number): string => worldId(16 + kinds.indexOf(kind), number);
 
 /** The id of a record that no account has but the one of this seed: the last of each kind. */
 export const ownIdOf = (kind: WorldKind, seed: number): string => worldId(32 + kinds.indexOf(kind), seed + 1);
 
 interface Drawing {
   readonly number: number;
+  /** What is there already: a link leads to one of them, so that there are no circles. */
   readonly made: readonly WorldRecord[];
   /** Who may be responsible: everybody but the removed. */
   readonly responsibles: readonly string[];
 }
 
 function drawRecord(random: Random, kind: WorldKind, { number, made, responsibles }: Drawing): WorldRecord {
+  const { note, moments, money, isMomentRequired, isCompleted } = shapes[kind];
+  const isMomentThere = moments !== undefined && (isMomentRequired === true || random.chance(0.7));
   return {
-    ...blank,
-    kind,
-    id: worldId(16 + kinds.indexOf(kind), number),
-    responsibleId: random.pick(responsibles),
-    creatorId: random.pick(everybody),
+    ...{ kind, id: drawnIdOf(kind, number), version: 1 },
+    ...drawOwners(random, kind, responsibles),
     isDeleted: random.chance(0.18),
     externalId: random.chance(0.4) ? `${kind.toLowerCase()} ${String(number)}` : null,
     createdAt: start + Math.floor(random.next() * 30) * 24 * hour,
     name: `${random.pick(words)} ${String(Math.floor(random.next() * 4))}`,
-    note: random.pick(notes),
-    ...drawOwn[kind](random, made, number),
+    note: note === undefined ? null : random.pick(notes),
+    price: money !== undefined && random.chance(0.8) ? Math.floor(random.next() * 4) * 50 : null,
+    currency: random.pick(["EUR", "EUR", "USD"]),
+    dueBy: isMomentThere ? start + Math.floor(random.next() * 5) * hour : null,
+    isCompleted: isCompleted === true && random.chance(0.3),
+    ...drawFacts(random, kind),
+    ...drawLinks(random, kind, made),
   };
 }
 
-const idsOf = (made: readonly WorldRecord[], kind: WorldKind): readonly string[] =>
-  made.filter((record) => record.kind === kind).map((record) => record.id);
+/** What was done is for ever whose it was. */
+function drawOwners(
+  random: Random,
+  kind: WorldKind,
+  responsibles: readonly string[],
+): Pick<WorldRecord, "responsibleId" | "creatorId"> {
+  const creatorId = random.pick(everybody);
+  return { responsibleId: kind === "ACTIVITY" ? creatorId : random.pick(responsibles), creatorId };
+}
+
+function drawFacts(random: Random, kind: WorldKind): Pick<WorldRecord, "pipelineId" | "stageId" | "documentKind"> {
+  const pipeline = random.pick(pipelines);
+  const place = { pipelineId: pipeline.id, stageId: random.pick(pipeline.stages) };
+  return {
+    ...(kind === "LEAD" ? place : { pipelineId: null, stageId: null }),
+    documentKind: kind === "DOCUMENT" ? random.pick(documentKinds) : null,
+  };
+}
+
+const idsOf = (made: readonly WorldRecord[], of: readonly WorldKind[]): readonly string[] =>
+  made.filter(({ kind }) => of.includes(kind)).map(({ id }) => id);
 
 const pickOrNone = (random: Random, ids: readonly string[], probability: number): string | null =>
-  random.chance(probability) ? random.pick(ids) : null;
+  ids.length > 0 && random.chance(probability) ? random.pick(ids) : null;
 
-type Drawn = Partial<WorldRecord>;
+const nowhere = { companyId: null, mainContactId: null, leadId: null, cardId: null } as const;
 
-const drawOwn: Readonly<Record<WorldKind, (random: Random, made: readonly WorldRecord[], number: number) => Drawn>> = {
-  COMPANY: (random, _made, number) => ({
-    // A company that was drawn before: no circles.
-    companyId: number > 0 && random.chance(0.4) ? worldId(16, Math.floor(random.next() * number)) : null,
-  }),
-  CONTACT: (random, made) => ({ companyId: pickOrNone(random, idsOf(made, "COMPANY"), 0.7) }),
-  LEAD: drawLead,
-  TASK: (random, made) => ({
-    cardId: pickOrNone(
-      random,
-      made.map((record) => record.id),
-      0.8,
-    ),
-    isCompleted: random.chance(0.3),
-    dueBy: random.chance(0.7) ? start + Math.floor(random.next() * 5) * hour : null,
-  }),
-};
-
-function drawLead(random: Random, made: readonly WorldRecord[]): Drawn {
-  const pipeline = random.pick(pipelines);
-  const contacts = idsOf(made, "CONTACT");
+function drawLinks(
+  random: Random,
+  kind: WorldKind,
+  made: readonly WorldRecord[],
+): Pick<WorldRecord, LinkColumn | "contactIds"> {
+  const { ones, card, contactTable } = shapes[kind];
+  const led = ones.map(({ column, kind: of }) => [column, pickOrNone(random, idsOf(made, [of]), 0.6)] as const);
   return {
-    price: random.chance(0.8) ? Math.floor(random.next() * 4) * 50 : null,
-    currency: random.pick(["EUR", "EUR", "USD"]),
-    pipelineId: pipeline.id,
-    stageId: random.pick(pipeline.stages),
-    companyId: pickOrNone(random, idsOf(made, "COMPANY"), 0.7),
-    mainContactId: pickOrNone(random, contacts, 0.5),
-    contactIds: contacts.filter(() => random.chance(0.15)),
+    ...nowhere,
+    ...(Object.fromEntries(led) as Partial<Record<LinkColumn, string | null>>),
+    ...(card ? { cardId: pickOrNone(random, idsOf(made, card.kinds), card.isRequired ? 1 : 0.8) } : {}),
+    contactIds: contactTable === undefined ? [] : idsOf(made, ["CONTACT"]).filter(() => random.chance(0.15)),
   };
 }

@@ -30,5 +30,5 @@ function drawScopes(random: Random, { count, views }: Theme["tokensLeave"]): rea
   const ofRecords = kinds
     .flatMap((kind) => actions.map((action) => `${kind}:${action}`.toLowerCase()))
     .filter((scope) => !left.some((end) => scope.endsWith(end)) && random.chance(holding));
-  return [...ofRecords, ...["settings:view", "activity:view", "user:view"].filter(() => random.chance(0.8))];
+  return [...ofRecords, ...["settings:view", "user:view"].filter(() => random.chance(0.8))];
 }

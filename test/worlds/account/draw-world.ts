@@ -5,16 +5,9 @@ import { drawCell } from "../../support/generated/cells";
 import { type Random, randomFrom } from "../../support/generated/random";
 import { drawRecords } from "./draw-records";
 import { drawTokens } from "./draw-tokens";
+import { completedKinds, shapes } from "./shapes";
 import { type Theme, themeOf } from "./themes";
 import { type World, type WorldKind, type WorldPerson, kinds, worldId } from "./world";
-
-/** The fields of each kind that a world's roles restrict. */
-export const restrictedFields: Readonly<Record<WorldKind, readonly string[]>> = {
-  LEAD: ["price", "source", "tags", "company", "mainContact", "lossReason", "custom.revenue"],
-  CONTACT: ["position", "phones", "company"],
-  COMPANY: ["industry", "website", "parent"],
-  TASK: ["result"],
-};
 
 const day = 86_400_000;
 const groups = [worldId(1, 1), worldId(1, 2)];
@@ -93,11 +86,9 @@ function drawCells(random: Random, theme: Theme, density: number): Cells {
     ),
     ...(random.chance(density / 3) ? drawProbed(random, kind, drawOne) : {}),
   });
-  // Of entries and users their VIEW alone is asked: by the change log, and by explanations of others' rights.
-  const viewOf = (resource: "ACTIVITY" | "USER"): Cells =>
-    random.chance(density) ? { [resource]: { VIEW: storable(drawCell(random, resource, "VIEW")) } } : {};
-  const rows = Object.fromEntries(kinds.map((kind) => [kind, drawRow(kind)]));
-  return { ...rows, ...viewOf("ACTIVITY"), ...viewOf("USER") };
+  // Of users their VIEW alone is asked: by explanations of others' rights.
+  const ofUsers: Cells = random.chance(density) ? { USER: { VIEW: storable(drawCell(random, "USER", "VIEW")) } } : {};
+  return { ...Object.fromEntries(kinds.map((kind) => [kind, drawRow(kind)])), ...ofUsers };
 }
 
 const all: Cell = { reach: "ALL" };
@@ -111,12 +102,14 @@ const standsOn: { readonly [A in Action]?: { readonly [B in Action]?: Cell } } =
   COMPLETE: { VIEW: all },
 };
 
+const isCompleted = (kind: WorldKind): boolean => completedKinds.some((each) => each === kind);
+
 function drawProbed(
   random: Random,
   kind: WorldKind,
   draw: (kind: WorldKind, action: Action) => Cell,
 ): Readonly<Record<string, Cell>> {
-  const action = random.pick(actions.filter((each) => kind === "TASK" || each !== "COMPLETE"));
+  const action = random.pick(actions.filter((each) => isCompleted(kind) || each !== "COMPLETE"));
   return { ...standsOn[action], [action]: draw(kind, action) };
 }
 
@@ -130,7 +123,7 @@ function drawRestrictions(random: Random, density: number): Restrictions {
   ] as const;
   const drawOf = (kind: WorldKind): Restrictions[WorldKind] =>
     Object.fromEntries(
-      restrictedFields[kind].filter(() => random.chance(density)).map((field) => [field, random.pick(settings)]),
+      shapes[kind].restricted.filter(() => random.chance(density)).map((field) => [field, random.pick(settings)]),
     );
   return Object.fromEntries(kinds.map((kind) => [kind, drawOf(kind)]));
 }

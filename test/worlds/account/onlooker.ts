@@ -3,6 +3,7 @@ import type { PrincipalFacts } from "../../../src/rights/facts";
 import type { RecordFacts } from "../../../src/rights/predicate";
 import { type Judgement, judge, type mayGive, mayRead, mayUse, mayWrite, seesSettings } from "../../support/naive";
 import { type Asker, principalFactsOf } from "./principal-facts";
+import { hangingKinds, isHanging } from "./shapes";
 import type { World, WorldKind, WorldRecord } from "./world";
 
 /** Who asks in a world, and what the naive evaluator says of each of its records. */
@@ -76,34 +77,32 @@ export class Onlooker {
     return { facts, now, resource: record.kind, row: this.factsOf(record) };
   }
 
-  /** May a task of one's own be hung on the card? (`rights.md` 5.2) */
-  mayAddTask(card: WorldRecord): boolean {
-    return this.adding("TASK", card).allowed && this.mayAddTo(card);
-  }
-
   /** May anything be added to it: a task, an event, an entry? */
   mayAnnotate(card: WorldRecord): boolean {
-    const isCreated = (["TASK", "EVENT", "ACTIVITY"] as const).some((kind) => this.adding(kind, card).allowed);
-    return isCreated && this.mayAddTo(card);
+    return hangingKinds.some((kind) => this.adding(kind, card).allowed) && this.mayAddTo(card);
   }
 
-  private mayAddTo(card: WorldRecord): boolean {
+  /** What adding to a card needs beside CREATE of what is added (`rights.md` 5.2). */
+  mayAddTo(card: WorldRecord): boolean {
     return this.facts.policies.viewersMayAnnotate || this.may("EDIT", card);
   }
 
   /** CREATE of something of one's own on the card. */
-  adding(kind: "TASK" | "EVENT" | "ACTIVITY", card: WorldRecord): Judgement {
+  adding(kind: WorldKind, card: WorldRecord): Judgement {
     const { facts, now } = this;
     const row = { responsible: facts.userId, creator: facts.userId, origin: "MANUAL", ...cardFacts(card) };
     return judge(facts, now, kind, "CREATE", row);
   }
 
   factsOf(record: WorldRecord): RecordFacts {
-    const owners = { responsible: record.responsibleId, creator: record.creatorId };
-    if (record.kind === "LEAD") return { ...owners, pipeline: record.pipelineId, stage: record.stageId };
-    if (record.kind !== "TASK") return owners;
-    const card = record.cardId === null ? undefined : this.records.get(record.cardId);
-    return card ? { ...owners, ...cardFacts(card) } : { ...owners, ...noCard };
+    const { kind, responsibleId, creatorId, pipelineId, stageId, documentKind, cardId } = record;
+    const owners = { responsible: responsibleId, creator: creatorId };
+    if (kind === "LEAD") return { ...owners, pipeline: pipelineId, stage: stageId };
+    if (kind === "DOCUMENT") return { ...owners, documentKind };
+    if (!isHanging(kind)) return owners;
+    const card = cardId === null ? undefined : this.records.get(cardId);
+    const origin = kind === "ACTIVITY" ? { origin: "MANUAL" } : {};
+    return { ...owners, ...origin, ...(card ? cardFacts(card) : noCard) };
   }
 }
 
@@ -113,9 +112,10 @@ const noCard = {
 } as const satisfies RecordFacts;
 
 function cardFacts(card: WorldRecord): RecordFacts {
-  if (card.kind === "TASK") throw new Error("nothing hangs on a task");
+  if (isHanging(card.kind)) throw new Error("nothing hangs on what hangs itself");
   return {
     ...{ cardKind: card.kind, cardResponsible: card.responsibleId, cardCreator: card.creatorId },
-    ...{ cardTrashed: card.isDeleted, cardPipeline: card.pipelineId, cardStage: card.stageId, cardDocumentKind: null },
+    ...{ cardTrashed: card.isDeleted, cardPipeline: card.pipelineId, cardStage: card.stageId },
+    cardDocumentKind: card.documentKind,
   };
 }

@@ -1,6 +1,7 @@
 import type { Action } from "../../../src/rights/catalogue";
 import type { Cell, Policies } from "../../../src/rights/facts";
 import type { Random } from "../../support/generated/random";
+import { isHanging } from "./shapes";
 import type { WorldKind } from "./world";
 
 /** What the rights of an account are mostly about: each way in which they decide has accounts where it often does. */
@@ -40,14 +41,14 @@ const narrow = (reach: "OWN" | "SUBORDINATES" | "GROUP"): Theme => ({
   },
 });
 
-/** Tasks that one sees by their cards alone, and whatever may then be done with them. */
+/** What hangs on cards, and is seen by them alone, and whatever may then be done with it. */
 const following: Theme = {
   ...usual,
   policies: { tasksFollowCards: true },
   roles: 0.15,
   cell: (random, kind, action) => {
     if (random.chance(0.15)) return null;
-    if (kind !== "TASK") return action === "VIEW" ? all : null;
+    if (!isHanging(kind)) return action === "VIEW" ? all : null;
     return action === "VIEW" ? { reach: random.pick(["OWN", "GROUP"]) } : all;
   },
 };
@@ -60,14 +61,14 @@ const sharing: Theme = {
     action === "CREATE" || random.chance(0.3) ? null : { reach: "OWN", ownership: random.pick(ownerships) },
 };
 
-/** Cards that are seen, and tasks that only annotating adds and completes. */
+/** Cards that are seen, and what only annotating adds and completes. */
 const annotating: Theme = {
   ...usual,
   policies: { viewersMayAnnotate: true },
   roles: 0.8,
   cell: (random, kind, action) => {
     if (action === "VIEW" && random.chance(0.7)) return all;
-    return kind === "TASK" && (action === "CREATE" || action === "COMPLETE") ? none : null;
+    return isHanging(kind) && (action === "CREATE" || action === "COMPLETE") ? none : null;
   },
 };
 

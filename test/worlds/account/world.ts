@@ -1,7 +1,19 @@
-import type { Module } from "../../../src/rights/catalogue";
+import type { Module, Resource } from "../../../src/rights/catalogue";
+import type { documentKinds } from "../../support/generated/account";
 import type { Cells, Policies, PrincipalFacts, Restrictions, RoleFacts, ShareFacts } from "../../../src/rights/facts";
 
-export const kinds = ["COMPANY", "CONTACT", "LEAD", "TASK"] as const;
+/** In the order in which they are made: what leads somewhere comes behind what it leads to. */
+export const kinds = [
+  "COMPANY",
+  "CONTACT",
+  "LEAD",
+  "CUSTOMER",
+  "REQUEST",
+  "DOCUMENT",
+  "TASK",
+  "EVENT",
+  "ACTIVITY",
+] as const satisfies readonly Resource[];
 export type WorldKind = (typeof kinds)[number];
 
 export interface WorldPerson {
@@ -29,7 +41,9 @@ export interface WorldToken {
   readonly isRevoked: boolean;
 }
 
-/** A record of any of the four kinds; a field that its kind does not have is null or empty. */
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** A record of any kind; a field that its kind does not have is null or empty. */
 export interface WorldRecord {
   readonly kind: WorldKind;
   readonly id: string;
@@ -40,20 +54,25 @@ export interface WorldRecord {
   readonly externalId: string | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-  /** What it is called: the text of a task. */
+  /** What it is called: the text of a task, the number of a document. */
   readonly name: string;
   /** The value of the field that roles hide: industry, position, source, result. */
   readonly note: string | null;
-  /** A whole number. */
+  /** A whole number: what a lead is worth, what a document comes to. */
   readonly price: number | null;
   readonly currency: "EUR" | "USD";
+  /** By when a task is due, an event begins and ends, what was done took place. */
   readonly dueBy: number | null;
   readonly isCompleted: boolean;
   readonly pipelineId: string | null;
   readonly stageId: string | null;
+  readonly documentKind: DocumentKind | null;
   /** The company of a contact or lead, the parent of a company. */
   readonly companyId: string | null;
+  /** The main contact of a lead, the contact of a request. */
   readonly mainContactId: string | null;
+  /** The lead that a request became. */
+  readonly leadId: string | null;
   readonly contactIds: readonly string[];
   readonly cardId: string | null;
 }

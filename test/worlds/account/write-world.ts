@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import type { Cells, Restrictions } from "../../../src/rights/facts";
-import { nameKey } from "../../../src/store/name-key";
 import { everybody, pipelines } from "../../support/generated/account";
 import { type Row, insertRows } from "./insert-rows";
 import { sessionLength } from "./principal-facts";
-import { type World, type WorldKind, type WorldRecord, worldId } from "./world";
+import { rowOf } from "./record-row";
+import { shapes } from "./shapes";
+import { type World, type WorldKind, type WorldRecord, kinds, worldId } from "./world";
 
 const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
 const untilOf = (until: number | null): string | null => (until === null ? null : at(until));
@@ -128,63 +129,21 @@ function recordRows({ records }: World): readonly Table[] {
       is_archived: false,
     })),
   );
-  const rowsOf = (kind: WorldKind): readonly Row[] =>
-    records
-      .filter((record) => record.kind === kind)
-      .map((record) => ({ ...commonOf(record), ...ownOf[kind](record, records) }));
-  const linked = records.flatMap(({ id, contactIds }) =>
-    contactIds.map((contact_id) => ({ lead_id: id, contact_id, position: 0 })),
-  );
   return [
     ["pipeline", pipelines.map(({ id }, position) => ({ ...made, id, name: id, position, is_archived: false }))],
     ["stage", stages],
-    ["company", rowsOf("COMPANY")],
-    ["contact", rowsOf("CONTACT")],
-    ["lead", rowsOf("LEAD")],
-    ["lead_contact", linked],
-    ["task", rowsOf("TASK")],
+    ...kinds.flatMap((kind) => tablesOf(kind, records)),
   ];
 }
 
-const commonOf = (record: WorldRecord): Row => ({
-  ...{
-    ...made,
-    id: record.id,
-    version: record.version,
-    external_id: record.externalId,
-    responsible_id: record.responsibleId,
-    creator_id: record.creatorId,
-    custom: {},
-  },
-  ...{ created_at: at(record.createdAt), deleted_at: record.isDeleted ? at(0) : null },
-});
-
-const lists = { phones: [], phones_key: "", emails: [], emails_key: "", tags: [] };
-const named = ({ name }: WorldRecord): Row => ({ name, name_key: nameKey(name) });
-
-const ownOf: Readonly<Record<WorldKind, (record: WorldRecord, all: readonly WorldRecord[]) => Row>> = {
-  COMPANY: (record) => ({ ...named(record), ...lists, industry: record.note, parent_id: record.companyId }),
-  CONTACT: (record) => ({
-    ...{ ...named(record), ...lists, last_name: record.name, position: record.note, company_id: record.companyId },
-  }),
-  LEAD: (record) => ({
-    ...{ ...named(record), tags: [], source: record.note, company_id: record.companyId },
-    ...{ price: record.price, price_currency: record.price === null ? null : record.currency },
-    ...{ pipeline_id: record.pipelineId, stage_id: record.stageId, main_contact_id: record.mainContactId },
-  }),
-  TASK: (record, all) => ({
-    ...{ text: record.name, text_key: nameKey(record.name), kind: "TODO", result: record.note },
-    completed_at: record.isCompleted ? at(record.createdAt) : null,
-    ...{
-      due_by: untilOf(record.dueBy),
-      due_at: untilOf(record.dueBy),
-      ...cardRow(all.find(({ id }) => id === record.cardId)),
-    },
-  }),
-};
-
-const cardRow = (card: WorldRecord | undefined): Row => ({
-  ...{ card_kind: card?.kind ?? null, card_id: card?.id ?? null, card_trashed: card?.isDeleted ?? null },
-  ...{ card_responsible_id: card?.responsibleId ?? null, card_creator_id: card?.creatorId ?? null },
-  ...{ card_pipeline_id: card?.pipelineId ?? null, card_stage_id: card?.stageId ?? null },
-});
+/** Records of a kind, with the contacts that they are told. */
+function tablesOf(kind: WorldKind, all: readonly WorldRecord[]): readonly Table[] {
+  const { singular, contactTable } = shapes[kind];
+  const own = all.filter((record) => record.kind === kind);
+  const rows: Table = [singular, own.map((record) => rowOf(record, all))];
+  if (contactTable === undefined) return [rows];
+  const links = own.flatMap(({ id, contactIds }) =>
+    contactIds.map((contact_id) => ({ [`${singular}_id`]: id, contact_id })),
+  );
+  return [rows, [contactTable, links]];
+}

@@ -1,12 +1,10 @@
 import { ownIdOf } from "../account/draw-records";
-import { apiIdOf, shapes } from "../account/shapes";
-import { type WorldRecord, kinds } from "../account/world";
+import { apiIdOf, shapes, typeNameOf } from "../account/shapes";
+import { kinds } from "../account/world";
 import { agree } from "../agree";
 import type { Visit } from "../visit";
 
-const typeNameOf = ({ kind }: Pick<WorldRecord, "kind">): string => `${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
-
-const fragments = kinds.map((kind) => `... on ${typeNameOf({ kind })} { ${kind}: ${shapes[kind].name} }`).join(" ");
+const fragments = kinds.map((kind) => `... on ${typeNameOf(kind)} { ${kind}: ${shapes[kind].name} }`).join(" ");
 const nodesQuery = `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ${fragments} } }`;
 
 /** Ids of nothing here: one that nobody has, and those of records of another account. */
@@ -20,13 +18,16 @@ const most = 100;
 
 /** By id: what is listed, and null for what is hidden, deleted, unknown or of another account. */
 export async function readByIds(visit: Visit, seed: number): Promise<void> {
-  const { onlooker, grounds } = visit;
+  const { onlooker, grounds, random } = visit;
   const strangers = strangersOf(seed);
-  const asked = onlooker.world.records.slice(-(most - strangers.length));
+  // All of them in turn: another part of them each time.
+  const all = onlooker.world.records;
+  const from = Math.floor(random.next() * all.length);
+  const asked = [...all.slice(from), ...all.slice(0, from)].slice(0, most - strangers.length);
   const { nodes } = await visit.read<{ nodes: unknown }>(nodesQuery, { ids: [...asked.map(apiIdOf), ...strangers] });
   const expected = asked.map((record) => {
     const found = onlooker.find(record.id);
-    return found && { __typename: typeNameOf(record), id: apiIdOf(record), [record.kind]: record.name };
+    return found && { __typename: typeNameOf(record.kind), id: apiIdOf(record), [record.kind]: record.name };
   });
   agree("nodes", nodes, [...expected, ...strangers.map(() => null)]);
   for (const record of asked.filter(({ isDeleted }) => !isDeleted))

@@ -1,6 +1,7 @@
 import { type Action, actions } from "../../../src/rights/catalogue";
 import { may } from "../../support/naive";
 import { principalFactsOf } from "../account/principal-facts";
+import { completedKinds } from "../account/shapes";
 import { type WorldRecord, kinds } from "../account/world";
 import { agree } from "../agree";
 import type { Visit } from "../visit";
@@ -12,7 +13,7 @@ interface Question {
   readonly action: Action;
 }
 
-/** Of tasks alone one asks about completing: twice as often. */
+/** Of what is completed alone one asks about completing: twice as often. */
 const asked = [...actions, "COMPLETE" as const];
 
 /** A token is asked about more: what it leaves out of its user's rights is the one thing that refuses an administrator. */
@@ -23,7 +24,11 @@ const drawQuestions = (visit: Visit): readonly Question[] =>
       // Of VIEW the hidden ones are asked too, of the others now and then: nothing is said of them.
       const isAny = action === "VIEW" || visit.random.chance(0.1);
       const among = ({ id }: WorldRecord): boolean => isAny || visit.onlooker.find(id) !== null;
-      const { id, record } = drawSubject(visit, { kinds: action === "COMPLETE" ? ["TASK"] : kinds, action, among });
+      const { id, record } = drawSubject(visit, {
+        kinds: action === "COMPLETE" ? completedKinds : kinds,
+        action,
+        among,
+      });
       return { id, record, action };
     });
 

@@ -2,6 +2,7 @@ import type { Onlooker } from "../account/onlooker";
 import { apiIdOf, shapes } from "../account/shapes";
 import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 import { agree } from "../agree";
+import { shownLinks, shownValues } from "./shown";
 import type { Visit } from "../visit";
 
 const asking = `mutation ($input: ExportRecordsInput!) {
@@ -70,22 +71,19 @@ async function textOf({ grounds: { client }, onlooker }: Visit, job: string): Pr
 
 /** Of a line what the worlds know; a column that is not there tells nothing. */
 function toldBy(kind: WorldKind, line: Line): Line {
-  const { name, note, ones } = shapes[kind];
-  const names = ["id", name, note, ...(kind === "LEAD" ? ["price"] : []), ...ones.map((link) => link.name)];
-  return Object.fromEntries(names.map((each) => [each, line[each] ?? null]));
+  const { name, note, money, ones, card } = shapes[kind];
+  const names = ["id", name, note, money, ...ones.map((link) => link.name), ...(card ? ["card"] : [])];
+  return Object.fromEntries(names.flatMap((each) => (each === undefined ? [] : [[each, line[each] ?? null]])));
 }
 
 function expectedLine(onlooker: Onlooker, record: WorldRecord): Line {
-  const { name, note, ones } = shapes[record.kind];
-  const isOpen = (field: string): boolean => onlooker.mayRead(field, record);
-  const price = record.price === null ? null : { amount: String(record.price), currencyCode: record.currency };
-  const linked = ones.map((link) => {
-    const target = link.isRestrictable && !isOpen(link.name) ? null : onlooker.find(link.leadsTo(record));
-    return [link.name, target && { id: apiIdOf(target), name: target.name }] as const;
-  });
+  const { name } = shapes[record.kind];
+  const linked = shownLinks(onlooker, record).map(
+    ([link, target]) => [link, target && { id: apiIdOf(target), name: target.name }] as const,
+  );
   return {
-    ...{ id: apiIdOf(record), [name]: record.name, [note]: isOpen(note) ? record.note : null },
-    ...(record.kind === "LEAD" ? { price: isOpen("price") ? price : null } : {}),
+    ...{ id: apiIdOf(record), [name]: record.name },
+    ...shownValues(onlooker, record),
     ...Object.fromEntries(linked),
   };
 }

@@ -1,9 +1,11 @@
 import { seesChange } from "../../support/naive";
+import type { Onlooker } from "../account/onlooker";
 import { apiIdOf } from "../account/shapes";
 import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 import { agree } from "../agree";
 import type { Visit } from "../visit";
 import { drawSubject } from "../writing/draw-id";
+import { fieldsOf } from "./logged-fields";
 
 /** A change of a record, as the model has it. */
 export interface Done {
@@ -43,7 +45,11 @@ export async function readHistories(visit: Visit, done: readonly Done[]): Promis
     const history = answered[`h${String(index)}`] ?? null;
     const found = onlooker.find(record?.id ?? null);
     const own = done.filter(({ after }) => after.id === found?.id);
-    agree(`change log of ${id}`, history && shownOf(history), found && expectedOf(visit, found, own));
+    agree(
+      `change log of ${id}`,
+      history && record && shownOf(history, record.kind),
+      found && expectedOf(visit, found, own),
+    );
     if (record?.isDeleted === false) grounds.tally.add("history", "VIEW", onlooker.judge("VIEW", record));
   }
 }
@@ -51,8 +57,9 @@ export async function readHistories(visit: Visit, done: readonly Done[]): Promis
 /** Of a moment that the gateway made only that it is there is known. */
 const isSaid = (moment: unknown): boolean => moment !== null;
 
-/** A change log without the fields that the model does not know. */
-function shownOf({ totalCount, nodes }: History): object {
+/** A change log without the fields that the model does not know of the kind. */
+function shownOf({ totalCount, nodes }: History, kind: WorldKind): object {
+  const known = new Set(fieldsOf(kind).map(({ field }) => field));
   const entries = nodes.map(({ fields, ...entry }) => ({
     ...entry,
     fields: fields
@@ -81,73 +88,6 @@ function expectedOf({ onlooker }: Visit, record: WorldRecord, done: readonly Don
 
 const apiIdOfUser = (id: string): string => `user_${id.replaceAll("-", "")}`;
 
-type Onlooker = Visit["onlooker"];
-
-/** A field of a change log: what restrictions call it, and its value as inputs have it. */
-interface LoggedField {
-  readonly field: string;
-  readonly part: string;
-  readonly valueIn: (record: WorldRecord, onlooker: Onlooker) => unknown;
-}
-
-const same = (name: string, valueIn: LoggedField["valueIn"]): LoggedField => ({ field: name, part: name, valueIn });
-const idOf = (name: string, idIn: (record: WorldRecord) => string | null): LoggedField => ({
-  ...{ field: `${name}Id`, part: name },
-  valueIn: (record, onlooker) => {
-    const target = onlooker.find(idIn(record));
-    return target && apiIdOf(target);
-  },
-});
-const setting = (name: string, prefix: string, idIn: (record: WorldRecord) => string | null): LoggedField => ({
-  ...{ field: `${name}Id`, part: name },
-  valueIn: (record, { seesSettings }) => {
-    const id = idIn(record);
-    return id !== null && seesSettings ? `${prefix}_${id.replaceAll("-", "")}` : null;
-  },
-});
-const moment = (milliseconds: number | null): string | null =>
-  milliseconds === null ? null : new Date(milliseconds).toISOString();
-
-const responsible = setting("responsible", "user", ({ responsibleId }) => responsibleId);
-const always: readonly LoggedField[] = [responsible, same("name", ({ name }) => name)];
-
-const fieldsOf: Readonly<Record<WorldKind, readonly LoggedField[]>> = {
-  LEAD: [
-    ...always,
-    same("source", ({ note }) => note),
-    same("price", ({ price, currency }) => (price === null ? null : { amount: String(price), currencyCode: currency })),
-    setting("pipeline", "pipeline", ({ pipelineId }) => pipelineId),
-    setting("stage", "stage", ({ stageId }) => stageId),
-    idOf("company", ({ companyId }) => companyId),
-    idOf("mainContact", ({ mainContactId }) => mainContactId),
-    {
-      ...{ field: "contactIds", part: "contacts" },
-      valueIn: ({ contactIds }, onlooker) =>
-        contactIds
-          .flatMap((id) => onlooker.find(id) ?? [])
-          .map(apiIdOf)
-          .toSorted(),
-    },
-  ],
-  CONTACT: [
-    ...always,
-    same("lastName", ({ name }) => name),
-    same("position", ({ note }) => note),
-    idOf("company", ({ companyId }) => companyId),
-  ],
-  COMPANY: [...always, same("industry", ({ note }) => note), idOf("parent", ({ companyId }) => companyId)],
-  TASK: [
-    responsible,
-    same("text", ({ name }) => name),
-    same("result", ({ note }) => note),
-    same("dueAt", ({ dueBy }) => moment(dueBy)),
-    same("dueBy", ({ dueBy }) => moment(dueBy)),
-    same("completedAt", ({ isCompleted }) => isCompleted),
-  ],
-};
-
-const known: ReadonlySet<string> = new Set(Object.values(fieldsOf).flatMap((all) => all.map(({ field }) => field)));
-
 /** What a field of a record that is not there yet is told as. */
 const nothingIn = (field: string): unknown => (field === "contactIds" ? [] : field === "completedAt" ? false : null);
 
@@ -157,7 +97,7 @@ function expectedFields(
   before: WorldRecord | null,
   after: WorldRecord,
 ): readonly object[] {
-  const readable = fieldsOf[record.kind].filter(({ part }) => onlooker.mayRead(part, record));
+  const readable = fieldsOf(record.kind).filter(({ part }) => onlooker.mayRead(part, record));
   const sides = readable.map(({ field, valueIn }) => ({
     field,
     before: before ? valueIn(before, onlooker) : nothingIn(field),

@@ -1,7 +1,7 @@
 import { nameKey } from "../../../src/store/name-key";
 import type { Onlooker } from "../account/onlooker";
 import { apiIdOf } from "../account/shapes";
-import type { WorldKind, WorldRecord } from "../account/world";
+import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 
 /** A filter, what it must find, and the fields that must be usable for it. */
 export interface Question {
@@ -79,6 +79,38 @@ export const questions: readonly Question[] = [
     fits: (onlooker, task) => onlooker.find(task.cardId) === null,
   },
   {
+    says: "documents of a sum, of a card that is seen",
+    ...{ kind: "DOCUMENT", filter: '{ card: { exists: true }, sum: { gte: "50" } }', uses: [["DOCUMENT", "sum"]] },
+    fits: (onlooker, { cardId, price, currency }) =>
+      onlooker.find(cardId) !== null && price !== null && currency === "EUR" && price >= 50,
+  },
+  {
+    says: "requests that became a lead which is seen",
+    ...{ kind: "REQUEST", filter: "{ lead: { exists: true } }", uses: [["REQUEST", "lead"]] },
+    fits: (onlooker, { leadId }) => onlooker.find(leadId) !== null,
+  },
+  {
+    says: "customers with a contact of a position, or without a document",
+    ...{
+      kind: "CUSTOMER",
+      filter: '{ anyOf: [{ contacts: { position: { eq: "south" } } }, { documents: { exists: false } }] }',
+      uses: [["CONTACT", "position"]],
+    },
+    fits: (onlooker, { id: customer, contactIds }) =>
+      some(onlooker, "CONTACT", ({ id, note }) => note === "south" && contactIds.includes(id)) ||
+      !some(onlooker, "DOCUMENT", ({ cardId }) => cardId === customer),
+  },
+  {
+    says: "contacts who take part in an event",
+    ...{ kind: "CONTACT", filter: "{ attendedEvents: { exists: true } }", uses: [] },
+    fits: (onlooker, { id }) => some(onlooker, "EVENT", ({ contactIds }) => contactIds.includes(id)),
+  },
+  {
+    says: "leads with an activity of a result",
+    ...{ kind: "LEAD", filter: '{ activities: { result: { eq: "north" } } }', uses: [["ACTIVITY", "result"]] },
+    fits: (onlooker, { id }) => some(onlooker, "ACTIVITY", ({ cardId, note }) => cardId === id && note === "north"),
+  },
+  {
     says: "tasks with a result, on a card that is seen",
     ...{
       kind: "TASK",
@@ -91,7 +123,7 @@ export const questions: readonly Question[] = [
 
 /** What a search for every word of the text must find, of every kind. */
 export const expectedSearch = (onlooker: Onlooker, text: string): readonly string[] =>
-  (["LEAD", "CONTACT", "COMPANY", "TASK"] as const)
+  kinds
     .flatMap((kind) => onlooker.sees(kind))
     .filter(({ name }) =>
       nameKey(text)

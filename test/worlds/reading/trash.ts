@@ -1,4 +1,4 @@
-import { apiIdOf } from "../account/shapes";
+import { apiIdOf, typeNameOf } from "../account/shapes";
 import { kinds } from "../account/world";
 import { agree } from "../agree";
 import type { Visit } from "../visit";
@@ -11,9 +11,7 @@ interface TrashList {
 /** The trash of every kind: what would be in VIEW and DELETE if it were not there, and who may take it out again. */
 export async function readTrash(visit: Visit): Promise<void> {
   const { onlooker, grounds } = visit;
-  const able = ["Lead", "Contact", "Company", "Task"]
-    .map((type) => `... on ${type} { can { restore edit } }`)
-    .join(" ");
+  const able = kinds.map((kind) => `... on ${typeNameOf(kind)} { can { restore edit } }`).join(" ");
   const fields = kinds.map(
     (kind) => `${kind}: trash(resource: ${kind}, first: 250) { totalCount { count } nodes { id ${able} } }`,
   );

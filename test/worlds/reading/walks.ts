@@ -1,7 +1,8 @@
+import { columnNameOf } from "../../../src/store/description/naming-strategy";
 import { nameKey } from "../../../src/store/name-key";
 import type { Onlooker } from "../account/onlooker";
-import { apiIdOf, shapes } from "../account/shapes";
-import type { WorldKind, WorldRecord } from "../account/world";
+import { apiIdOf, cardKinds, shapes, typeNameOf } from "../account/shapes";
+import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 
 type Key = number | string;
 
@@ -19,13 +20,32 @@ const byCreation = (kind: WorldKind): Walk => ({
   key: (record) => record.createdAt,
   uses: null,
 });
-const byName = (kind: WorldKind): Walk => ({ kind, field: "NAME", key: ({ name }) => nameKey(name), uses: null });
+
+/** `NEXT_DAY` of `nextDay`. */
+const orderOf = (field: string): string => columnNameOf(field).toUpperCase();
+
+const byName = (kind: WorldKind): Walk => ({
+  ...{ kind, field: orderOf(shapes[kind].name), uses: null },
+  key: ({ name }) => nameKey(name),
+});
+
+function byMoney(kind: WorldKind): readonly Walk[] {
+  const { money } = shapes[kind];
+  if (money === undefined) return [];
+  return [{ kind, field: orderOf(money), key: ({ price }) => price ?? -Infinity, uses: money }];
+}
+
+function byMoment(kind: WorldKind): readonly Walk[] {
+  const { sortedMoment } = shapes[kind];
+  if (sortedMoment === undefined) return [];
+  return [{ kind, field: orderOf(sortedMoment), key: ({ dueBy }) => dueBy ?? Infinity, uses: null }];
+}
 
 export const walks: readonly Walk[] = [
-  ...(["COMPANY", "CONTACT", "LEAD", "TASK"] as const).map(byCreation),
-  ...(["COMPANY", "CONTACT", "LEAD"] as const).map(byName),
-  { kind: "LEAD", field: "PRICE", key: ({ price }) => price ?? -Infinity, uses: "price" },
-  { kind: "TASK", field: "DUE_BY", key: ({ dueBy }) => dueBy ?? Infinity, uses: null },
+  ...kinds.map(byCreation),
+  ...cardKinds.map(byName),
+  ...kinds.flatMap(byMoney),
+  ...kinds.flatMap(byMoment),
 ];
 
 /** Texts by their code points, as PostgreSQL's collation "C" has them. */
@@ -45,7 +65,7 @@ export function expectedWalk(onlooker: Onlooker, { kind, key }: Walk, direction:
 
 /** A page of a list, forwards or backwards. */
 export const walkQuery = ({ kind }: Walk): string => {
-  const order = `${kind.charAt(0)}${kind.slice(1).toLowerCase()}Order`;
+  const order = `${typeNameOf(kind)}Order`;
   return `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: [${order}!]) {
     list: ${shapes[kind].plural}(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
       edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount { count } } }`;

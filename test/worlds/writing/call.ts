@@ -1,8 +1,8 @@
 import type { Action } from "../../../src/rights/catalogue";
 import type { Receiver } from "../../support/naive";
 import type { Onlooker } from "../account/onlooker";
-import { apiIdOf, shapes } from "../account/shapes";
-import type { WorldKind, WorldRecord } from "../account/world";
+import { apiIdOf, shapes, typeNameOf } from "../account/shapes";
+import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 import type { Path } from "../tally";
 import type { Fault, Verdict, Written } from "./verdict";
 import { isChanged } from "./verdict";
@@ -127,11 +127,10 @@ export function expectedPayload(
   }
 }
 
-const versions = ["Lead", "Contact", "Company", "Task"].map((type) => `... on ${type} { version }`).join(" ");
+const versions = kinds.map((kind) => `... on ${typeNameOf(kind)} { version }`).join(" ");
 
 /** The selection that shows it. */
-export function selectionOf({ payload, kinds }: Call): string {
-  const kind = kinds[0] ?? "LEAD";
+export function selectionOf({ payload, kinds: [kind = "LEAD"] }: Call): string {
   const selections = {
     record: `${shapes[kind].singular} { id version }`,
     records: `${shapes[kind].plural} { id version } outcomes`,

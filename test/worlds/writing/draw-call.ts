@@ -1,4 +1,4 @@
-import { shapes } from "../account/shapes";
+import { completedKinds, shapes, typeNameOf } from "../account/shapes";
 import { type WorldKind, kinds } from "../account/world";
 import type { Call, Item } from "./call";
 import { type Drawing, type Drawn, drawSubject, drawSubjects } from "./draw-id";
@@ -95,21 +95,23 @@ function moving(place: "kept" | "trash"): { readonly one: DrawCall; readonly man
 
 const complete: DrawCall = (drawing) => {
   const { random, onlooker } = drawing;
-  const subject = withVersion(drawing, drawSubject(drawing, { kinds: ["TASK"], action: "COMPLETE" }));
+  const drawn = drawSubject(drawing, { kinds: completedKinds, action: "COMPLETE" });
+  const [{ kind }, subject] = [drawn, withVersion(drawing, drawn)];
   const result = random.pick([undefined, undefined, "done", null]);
   return {
-    ...{ path: "complete", action: "COMPLETE", kinds: ["TASK"], single: true, partial: false, payload: "record" },
-    mutation: "completeTask",
+    ...{ path: "complete", action: "COMPLETE", kinds: [kind], single: true, partial: false, payload: "record" },
+    mutation: `complete${typeNameOf(kind)}`,
     input: { id: subject.id, ...versionOf(subject), ...(result === undefined ? {} : { result }) },
     items: single(judgeCompletion(onlooker, subject, result), subject),
   };
 };
 
 const reopen: DrawCall = (drawing) => {
-  const subject = withVersion(drawing, drawSubject(drawing, { kinds: ["TASK"], action: "EDIT" }));
+  const drawn = drawSubject(drawing, { kinds: completedKinds, action: "EDIT" });
+  const [{ kind }, subject] = [drawn, withVersion(drawing, drawn)];
   return {
-    ...{ path: "reopen", action: "EDIT", kinds: ["TASK"], single: true, partial: false, payload: "record" },
-    mutation: "reopenTask",
+    ...{ path: "reopen", action: "EDIT", kinds: [kind], single: true, partial: false, payload: "record" },
+    mutation: `reopen${typeNameOf(kind)}`,
     input: { id: subject.id, ...versionOf(subject) },
     items: single(judgeReopening(drawing.onlooker, subject), subject),
   };

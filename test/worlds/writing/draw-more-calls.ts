@@ -1,4 +1,4 @@
-import { apiIdOf, shapes } from "../account/shapes";
+import { apiIdOf, shapes, typeNameOf } from "../account/shapes";
 import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 import type { Item } from "./call";
 import { type DrawCall, capital, changes, kindOf, single } from "./draw-call";
@@ -37,14 +37,19 @@ const externalIdOf = ({ random, onlooker }: Drawing): string =>
 
 function drawDraft(drawing: Drawing, kind: WorldKind): Draft {
   const { random, onlooker } = drawing;
-  const extra = random.chance(0.6) ? drawPieces(random, onlooker, kind) : [];
-  const pieces = [...extra, naming[kind](random, onlooker)];
+  const { card, said } = shapes[kind];
+  const extra = random.chance(0.6)
+    ? drawPieces(random, onlooker, kind).filter(({ member }) => member !== "cardId")
+    : [];
+  const pieces = [...extra, ...naming(kind).map((draw) => draw(random, onlooker))];
   return {
     kind,
     externalId: externalIdOf(drawing),
     pieces: [...new Map(pieces.map((piece) => [piece.member, piece])).values()],
-    to: random.chance(0.5) ? drawReceiver(random, onlooker) : null,
-    card: kind === "TASK" && random.chance(0.75) ? drawTarget(random, onlooker, ["LEAD", "CONTACT", "COMPANY"]) : null,
+    // What was done is whose it was.
+    to: kind !== "ACTIVITY" && random.chance(0.5) ? drawReceiver(random, onlooker) : null,
+    card: card && (card.isRequired || random.chance(0.75)) ? drawTarget(random, onlooker, card.kinds) : null,
+    said: said ?? {},
   };
 }
 
@@ -52,7 +57,7 @@ function drawDraft(drawing: Drawing, kind: WorldKind): Draft {
 function drawRareDraft(drawing: Drawing): Draft {
   const { random, onlooker } = drawing;
   const mayAssign = (mine: WorldRecord): boolean => onlooker.may("ASSIGN", mine);
-  const drafts = ["TASK" as const, ...kinds].map((kind) => drawDraft(drawing, kind));
+  const drafts = kinds.map((kind) => drawDraft(drawing, kind));
   return random.weighted(
     drafts.map((draft) => {
       const mine = mineOf(onlooker, draft);
@@ -63,8 +68,8 @@ function drawRareDraft(drawing: Drawing): Draft {
   );
 }
 
-const inputOfDraft = ({ externalId, pieces, to, card }: Draft): object => ({
-  ...{ externalId, ...inputOf(pieces) },
+const inputOfDraft = ({ externalId, pieces, to, card, said }: Draft): object => ({
+  ...{ externalId, ...said, ...inputOf(pieces) },
   ...(to ? { responsibleId: to.id } : {}),
   ...(card ? { cardId: card.id } : {}),
 });
@@ -126,7 +131,8 @@ function itemOf(
   record: WorldRecord,
   refuses: boolean,
 ): { readonly input: object; readonly verdict: Verdict; readonly record: WorldRecord } {
-  const drawn: readonly Piece[] = [...drawPieces(random, onlooker, record.kind), naming[record.kind](random, onlooker)];
+  const named = naming(record.kind).map((draw) => draw(random, onlooker));
+  const drawn: readonly Piece[] = [...drawPieces(random, onlooker, record.kind), ...named];
   const pieces = [...new Map(drawn.map((piece) => [piece.member, piece])).values()];
   const input = { externalId: record.externalId, ...inputOf(pieces) };
   const isThere = onlooker.find(record.id) !== null;
@@ -134,19 +140,22 @@ function itemOf(
   return { input, record, verdict: judgeUpdate(onlooker, { id: "", record }, pieces) };
 }
 
+const linkedKinds = kinds.filter((kind) => shapes[kind].contactTable !== undefined);
+
 function drawContact(drawing: Drawing): Target {
   const { id, record } = drawSubject(drawing, { kinds: ["CONTACT"], action: "VIEW" });
   return { id, record, isSeen: record !== null && drawing.onlooker.find(record.id) !== null };
 }
 
-/** Contacts that are added to a lead, or taken from it. */
+/** Contacts that are added to a lead, a customer or an event, or taken from it. */
 const linkMany: DrawCall = (drawing) => {
   const { random, onlooker } = drawing;
   // Contacts are looked at where nothing stands against the lead itself.
   const isOpen = (record: WorldRecord): boolean => onlooker.may("VIEW", record) && onlooker.may("EDIT", record);
-  const isAny = random.chance(0.35) || !onlooker.sees("LEAD").some(isOpen);
+  const isAny = random.chance(0.35) || !linkedKinds.some((kind) => onlooker.sees(kind).some(isOpen));
   const among = (record: WorldRecord): boolean => isAny || isOpen(record);
-  const subject = drawSubject(drawing, { kinds: ["LEAD"], action: "EDIT", among });
+  const subject = drawSubject(drawing, { kinds: linkedKinds, action: "EDIT", among });
+  const { kind } = subject;
   const isLinking = random.chance(0.6);
   const drawn = Array.from({ length: 1 + Math.floor(random.next() * 4) }, () => drawContact(drawing));
   const linked = onlooker.world.records.find(({ id }) => subject.record?.contactIds.includes(id) === true);
@@ -166,8 +175,8 @@ const linkMany: DrawCall = (drawing) => {
   };
   const isStopped = barrier(onlooker, "EDIT", subject) !== null;
   return {
-    ...{ path: "link by a table", action: "EDIT", kinds: ["LEAD"], single: true, partial: false, payload: "record" },
-    mutation: `${isLinking ? "link" : "unlink"}LeadContacts`,
+    ...{ path: "link by a table", action: "EDIT", kinds: [kind], single: true, partial: false, payload: "record" },
+    mutation: `${isLinking ? "link" : "unlink"}${typeNameOf(kind)}Contacts`,
     input: { id: subject.id, ...inputOf([piece]) },
     items: single(judgeUpdate(onlooker, subject, [piece]), subject),
     linked: isStopped ? [] : targets.flatMap(({ record }) => record ?? []),

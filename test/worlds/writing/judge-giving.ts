@@ -2,6 +2,7 @@ import { type Receiver, mayCreateFor, mayGive } from "../../support/naive";
 import { people as named, pipelines } from "../../support/generated/account";
 import type { Random } from "../../support/generated/random";
 import type { Onlooker } from "../account/onlooker";
+import { isHanging } from "../account/shapes";
 import type { WorldKind, WorldRecord } from "../account/world";
 import { faultsOf } from "./judge";
 import { type Piece, setAll } from "./piece";
@@ -37,7 +38,9 @@ export interface Draft {
   readonly externalId: string;
   readonly pieces: readonly Piece[];
   readonly to: Named | null;
-  /** The card that it is to hang on: null for what hangs on none. */
+  /** What every new one of the kind says. */
+  readonly said: object;
+  /** The card that it is to hang on or to name: null for none. */
   readonly card: { readonly id: string; readonly record: WorldRecord | null; readonly isSeen: boolean } | null;
 }
 
@@ -48,11 +51,18 @@ export function mineOf({ facts }: Onlooker, { kind, pieces, card, externalId }: 
   const blank: WorldRecord = {
     ...{ kind, id: externalId, responsibleId: facts.userId, creatorId: facts.userId, isDeleted: false, version: 1 },
     ...{ externalId, createdAt: 0, name: "", note: null, price: null, currency: "EUR", dueBy: null },
-    ...{ isCompleted: false, pipelineId: null, stageId: null, companyId: null, mainContactId: null, contactIds: [] },
+    ...{ isCompleted: false, pipelineId: null, stageId: null, documentKind: null, contactIds: [] },
+    ...{ companyId: null, mainContactId: null, leadId: null },
     cardId: card?.isSeen === true ? (card.record?.id ?? null) : null,
     ...(kind === "LEAD" ? firstPipeline : {}),
   };
   return { ...blank, ...setAll(pieces, blank) };
+}
+
+/** What hangs on a card is added to it; what only names one is not. */
+function isClosedToAdding(onlooker: Onlooker, { kind, card }: Draft): boolean {
+  const seen = card?.isSeen === true ? card.record : null;
+  return seen !== null && isHanging(kind) && !onlooker.mayAddTo(seen);
 }
 
 /** What must become of making it: CREATE, giving it away, adding it to a card, closed fields, and then its values. */
@@ -62,8 +72,7 @@ export function judgeCreation(onlooker: Onlooker, draft: Draft): Verdict {
   const to = draft.to?.receiver ?? me;
   if (!mayCreateFor(onlooker.asked(mine), me)) return { is: "faulty", faults: [["", "FORBIDDEN"]] };
   if (!mayCreateFor(onlooker.asked(mine), to)) return { is: "faulty", faults: [["responsibleId", "FORBIDDEN"]] };
-  const card = draft.card?.isSeen === true ? draft.card.record : null;
-  if (card && !onlooker.mayAddTask(card)) return { is: "faulty", faults: [["cardId", "FORBIDDEN"]] };
+  if (isClosedToAdding(onlooker, draft)) return { is: "faulty", faults: [["cardId", "FORBIDDEN"]] };
   const faults = faultsOf(onlooker, draft.pieces, mine);
   const isClosed = faults.some(([, code]) => code === "FIELD_CLOSED");
   const unseen = [

@@ -3,11 +3,11 @@ import type { RecordFacts } from "../../../src/rights/predicate";
 import { pipelines } from "../../support/generated/account";
 import { may } from "../../support/naive";
 import type { Onlooker } from "../account/onlooker";
-import { apiIdOf } from "../account/shapes";
+import { apiIdOf, shapes } from "../account/shapes";
 import type { World, WorldKind, WorldRecord } from "../account/world";
 import { agree } from "../agree";
 import type { Visit } from "../visit";
-import { type Merger, mergedParts, mergedWorld, undoneWorld } from "./merged-world";
+import { type Merger, mergedKinds, mergedParts, mergedWorld, undoneWorld } from "./merged-world";
 import { type Course, compareRecords } from "./perform";
 
 const nobody = "00000000-0000-7000-9fff-00000000ffff";
@@ -19,10 +19,9 @@ const anybodys: readonly RecordFacts[] = places.map((place) => ({
 }));
 
 const four = ["CREATE", "VIEW", "EDIT", "DELETE"] as const satisfies readonly Action[];
-type MergedKind = Exclude<WorldKind, "TASK">;
 
 /** Which of the four rights are not in force for everything (`rights.md` 5.9). */
-const missingFor = ({ facts, now }: Onlooker, kind: MergedKind): readonly Action[] =>
+const missingFor = ({ facts, now }: Onlooker, kind: WorldKind): readonly Action[] =>
   four.filter((action) => !anybodys.every((row) => may(facts, now, kind, action, row)));
 
 const merging = `mutation ($input: MergeDuplicatesInput!) { mergeDuplicates(input: $input) {
@@ -40,7 +39,7 @@ interface Answered {
 
 /** Merges records of each kind, and takes that back, as far as the naive evaluator lets the asker. */
 export async function mergeRound(visit: Visit, course: Course): Promise<void> {
-  for (const kind of ["COMPANY", "CONTACT", "LEAD"] as const) {
+  for (const kind of mergedKinds) {
     const kept = course.world.records.filter((record) => record.kind === kind && !record.isDeleted);
     const [survivor, ...others] = kept
       .map((record) => ({ record, place: visit.random.next() }))
@@ -58,21 +57,22 @@ async function mergeSome(
   duplicates: readonly WorldRecord[],
 ): Promise<void> {
   const { onlooker, random } = visit;
-  const kind = survivor.kind as MergedKind;
+  const { kind } = survivor;
+  const { note = "" } = shapes[kind];
   const all = [survivor, ...duplicates];
-  const parts = [mergedParts[kind].note, mergedParts[kind].company, "price", "mainContact"];
-  const closed = new Set(parts.filter((part) => all.some((record) => !onlooker.mayWrite(part, record))));
-  const noteFrom = random.chance(0.5) ? random.pick(all).id : null;
+  const isClosed = (part: string): boolean => all.some((record) => !onlooker.mayWrite(part, record));
+  const closed = new Set(mergedParts(kind).filter(isClosed));
+  const noteFrom = note !== "" && random.chance(0.5) ? random.pick(all).id : null;
   const chosen = all.filter(({ id }) => id === noteFrom);
-  const values = chosen.map((record) => ({ field: mergedParts[kind].note, fromId: apiIdOf(record) }));
+  const values = chosen.map((record) => ({ field: note, fromId: apiIdOf(record) }));
   const ids = { survivorId: apiIdOf(survivor), duplicateIds: duplicates.map(apiIdOf) };
   const missing = missingFor(onlooker, kind);
   if (missing.length > 0) return refused(visit, course, { resource: kind, ...ids, values }, missing);
   const answer = await visit.read<Answered>(merging, { input: { resource: kind, ...ids, values } });
-  const isClosed = values.length > 0 && closed.has(mergedParts[kind].note);
+  const isRefused = values.length > 0 && closed.has(note);
   const faults = answer.mergeDuplicates.userErrors.map(({ field, code }) => `${field.join(".")} ${code}`);
-  agree("faults of a merge", faults, isClosed ? ["input.values.0.field FIELD_CLOSED"] : []);
-  if (isClosed) return compareRecords(visit.grounds.client, course.world, "a merge that is refused");
+  agree("faults of a merge", faults, isRefused ? ["input.values.0.field FIELD_CLOSED"] : []);
+  if (isRefused) return compareRecords(visit.grounds.client, course.world, "a merge that is refused");
   await goThereAndBack(
     visit,
     course,

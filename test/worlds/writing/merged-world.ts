@@ -1,3 +1,4 @@
+import { shapes } from "../account/shapes";
 import type { World, WorldKind, WorldRecord } from "../account/world";
 
 /** Records that become one. */
@@ -10,12 +11,14 @@ export interface Merger {
   readonly noteFrom: string | null;
 }
 
+/** The kinds of which several become one (`rights.md` 5.9). */
+export const mergedKinds = ["COMPANY", "CONTACT", "LEAD", "CUSTOMER"] as const;
+
 /** What restrictions call the parts of a kind that are one record's or another's. */
-export const mergedParts: Readonly<Record<Exclude<WorldKind, "TASK">, { note: string; company: string }>> = {
-  COMPANY: { note: "industry", company: "parent" },
-  CONTACT: { note: "position", company: "company" },
-  LEAD: { note: "source", company: "company" },
-};
+export function mergedParts(kind: WorldKind): readonly string[] {
+  const { note, money, ones } = shapes[kind];
+  return [note, money, ...ones.map(({ name }) => name)].filter((part) => part !== undefined);
+}
 
 /** The survivor's value, or where it has none the first one's that has. */
 function first<T>(values: readonly (T | null)[]): T | null {
@@ -26,18 +29,16 @@ function first<T>(values: readonly (T | null)[]): T | null {
 export function survivorOf({ survivor, duplicates, closed, noteFrom }: Merger): WorldRecord {
   const all = [survivor, ...duplicates];
   const ids = new Set(all.map(({ id }) => id));
-  const parts = mergedParts[survivor.kind as Exclude<WorldKind, "TASK">];
+  const { note = "", money = "", ones } = shapes[survivor.kind];
   const outside = (id: string | null): string | null => (id !== null && ids.has(id) ? null : id);
   const from = (part: string): readonly WorldRecord[] => (closed.has(part) ? [survivor] : all);
   const chosen = all.find(({ id }) => id === noteFrom);
-  const price = from("price").find((record) => record.price !== null) ?? survivor;
+  const { price, currency } = from(money).find((record) => record.price !== null) ?? survivor;
+  const led = ones.map(({ name, column }) => [column, first(from(name).map((record) => outside(record[column])))]);
   return {
     ...survivor,
-    note: chosen ? chosen.note : first(from(parts.note).map(({ note }) => note)),
-    companyId: first(from(parts.company).map(({ companyId }) => outside(companyId))),
-    mainContactId: first(from("mainContact").map(({ mainContactId }) => mainContactId)),
-    price: price.price,
-    currency: price.currency,
+    ...(Object.fromEntries(led) as Partial<WorldRecord>),
+    ...{ note: chosen ? chosen.note : first(from(note).map((record) => record.note)), price, currency },
     contactIds: [...new Set(all.flatMap(({ contactIds }) => contactIds))].toSorted(),
     externalId: first(all.map(({ externalId }) => externalId)),
     createdAt: Math.min(...all.map(({ createdAt }) => createdAt)),
@@ -48,11 +49,12 @@ export function survivorOf({ survivor, duplicates, closed, noteFrom }: Merger): 
 /** A record beside them, whose links are led on: each link that leads to an absorbed one counts a version. */
 function ledOn(record: WorldRecord, survivorId: string, absorbed: ReadonlySet<string>): WorldRecord {
   const onward = (id: string | null): string | null => (id !== null && absorbed.has(id) ? survivorId : id);
-  const ones = (["companyId", "mainContactId", "cardId"] as const).filter((name) => absorbed.has(record[name] ?? ""));
+  const columns = [...shapes[record.kind].ones.map(({ column }) => column), "cardId"] as const;
+  const ones = columns.filter((column) => absorbed.has(record[column] ?? ""));
   const isListed = record.contactIds.some((id) => absorbed.has(id));
   return {
     ...record,
-    ...Object.fromEntries(ones.map((name) => [name, onward(record[name])])),
+    ...Object.fromEntries(ones.map((column) => [column, onward(record[column])])),
     contactIds: [...new Set(record.contactIds.map((id) => onward(id) ?? id))].toSorted(),
     version: record.version + ones.length + (isListed ? 1 : 0),
   };

@@ -1,30 +1,45 @@
 import type { Client } from "pg";
+import { columnNameOf } from "../../../src/store/description/naming-strategy";
+import { isHanging, shapes } from "../account/shapes";
 import { type World, type WorldKind, type WorldRecord, kinds } from "../account/world";
 
 /** A record as a third party reads it from the tables, and as the model has it. */
 type Stored = Readonly<Record<string, unknown>>;
 
-const cardColumns = "t.card_id, t.card_kind, t.card_responsible_id, t.card_creator_id, t.card_trashed";
-const cardPlace = "t.card_pipeline_id, t.card_stage_id";
+const named = "t.card_id, t.card_kind";
+const carried = `t.card_responsible_id, t.card_creator_id, t.card_trashed, t.card_pipeline_id, t.card_stage_id,
+  t.card_document_kind`;
 
 /** Of each kind, the columns that the model speaks of, in the words of the model. */
-const columnsOf: Readonly<Record<WorldKind, string>> = {
-  LEAD: `'name', t.name, 'note', t.source, 'company', t.company_id, 'mainContact', t.main_contact_id,
-    'pipeline', t.pipeline_id, 'stage', t.stage_id, 'price', t.price::float8, 'currency', t.price_currency,
-    'contacts', (select coalesce(json_agg(y.contact_id order by y.contact_id), '[]') from lead_contact y
-      where y.account_id = $1 and y.lead_id = t.id)`,
-  CONTACT: "'name', t.name, 'note', t.position, 'company', t.company_id",
-  COMPANY: "'name', t.name, 'note', t.industry, 'company', t.parent_id",
-  TASK: `'name', t.text, 'note', t.result, 'dueBy', extract(epoch from t.due_by) * 1000,
-    'isCompleted', t.completed_at is not null, 'card', json_build_array(${cardColumns}, ${cardPlace})`,
-};
+function columnsOf(kind: WorldKind): string {
+  const shape = shapes[kind];
+  const { name, nameColumns = [name], note, money, moments = [], ones, contactTable, card, singular } = shape;
+  const column = (field: string): string => `t.${columnNameOf(field)}`;
+  return [
+    `'name', t.${nameColumns.at(-1) ?? ""}`,
+    ...(note === undefined ? [] : [`'note', ${column(note)}`]),
+    ...(money === undefined ? [] : [`'price', ${column(money)}::float8`, `'currency', ${column(`${money}Currency`)}`]),
+    ...moments.map((field) => `'${field}', extract(epoch from ${column(field)}) * 1000`),
+    ...(shape.isCompleted === true ? ["'isCompleted', t.completed_at is not null"] : []),
+    ...(kind === "LEAD" ? ["'pipeline', t.pipeline_id", "'stage', t.stage_id"] : []),
+    ...(kind === "DOCUMENT" ? ["'documentKind', t.kind"] : []),
+    ...ones.map((link) => `'${link.name}', ${column(link.name)}_id`),
+    ...(contactTable === undefined
+      ? []
+      : [
+          `'contacts', (select coalesce(json_agg(y.contact_id order by y.contact_id), '[]') from ${contactTable} y
+            where y.account_id = $1 and y.${singular}_id = t.id)`,
+        ]),
+    ...(card ? [`'card', json_build_array(${isHanging(kind) ? `${named}, ${carried}` : named})`] : []),
+  ].join(", ");
+}
 
 const statement = kinds
   .map(
     (
       kind,
     ) => `select json_build_object('kind', '${kind}', 'id', t.id, 'version', t.version, 'responsible', t.responsible_id,
-      'creator', t.creator_id, 'isDeleted', t.deleted_at is not null, 'externalId', t.external_id, ${columnsOf[kind]}) as record
+      'creator', t.creator_id, 'isDeleted', t.deleted_at is not null, 'externalId', t.external_id, ${columnsOf(kind)}) as record
       from ${kind.toLowerCase()} t where t.account_id = $1`,
   )
   .join(" union all ");
@@ -45,7 +60,7 @@ export const expectedStored = ({ records }: World): Readonly<Record<string, Stor
 const known = new WeakMap<WorldRecord, Stored>();
 
 function kept(record: WorldRecord, byId: ReadonlyMap<string, WorldRecord>): Stored {
-  const before = record.kind === "TASK" ? undefined : known.get(record);
+  const before = isHanging(record.kind) ? undefined : known.get(record);
   if (before) return before;
   const stored = storedOf(record, byId);
   known.set(record, stored);
@@ -53,28 +68,32 @@ function kept(record: WorldRecord, byId: ReadonlyMap<string, WorldRecord>): Stor
 }
 
 function storedOf(record: WorldRecord, byId: ReadonlyMap<string, WorldRecord>): Stored {
-  const { kind, id, version, isDeleted, externalId, name, note } = record;
+  const { kind, id, version, isDeleted, externalId, name } = record;
+  const { note, money, moments = [], isCompleted, ones, contactTable, card } = shapes[kind];
   return {
     ...{ kind, id, version, responsible: record.responsibleId, creator: record.creatorId, isDeleted, externalId },
-    ...{ name, note },
-    ...(kind === "TASK" ? {} : { company: record.companyId }),
-    ...(kind === "LEAD" ? leadOf(record) : {}),
-    ...(kind === "TASK" ? taskOf(record, byId.get(record.cardId ?? "")) : {}),
+    ...{ name, ...(note === undefined ? {} : { note: record.note }) },
+    ...(money === undefined ? {} : { price: record.price, currency: record.price === null ? null : record.currency }),
+    ...Object.fromEntries(moments.map((field) => [field, record.dueBy])),
+    ...(isCompleted === true ? { isCompleted: record.isCompleted } : {}),
+    ...(kind === "LEAD" ? { pipeline: record.pipelineId, stage: record.stageId } : {}),
+    ...(kind === "DOCUMENT" ? { documentKind: record.documentKind } : {}),
+    ...Object.fromEntries(ones.map((link) => [link.name, record[link.column]])),
+    ...(contactTable === undefined ? {} : { contacts: record.contactIds.toSorted() }),
+    ...(card ? { card: cardIn(kind, byId.get(record.cardId ?? "")) } : {}),
   };
 }
 
-const leadOf = ({ mainContactId, pipelineId, stageId, price, currency, contactIds }: WorldRecord): Stored => ({
-  ...{ mainContact: mainContactId, pipeline: pipelineId, stage: stageId, price },
-  ...{ currency: price === null ? null : currency, contacts: contactIds.toSorted() },
-});
+/** What hangs on a card carries the card's kind, owners, trash state, stage and kind of document (`rights.md` 7). */
+function cardIn(kind: WorldKind, card: WorldRecord | undefined): readonly unknown[] {
+  const parts = isHanging(kind) ? carriedParts : carriedParts.slice(0, 2);
+  return parts.map((part) => card?.[part] ?? null);
+}
 
-/** What hangs on a card carries the card's kind, owners, trash state and stage (`rights.md` 7). */
-const taskOf = ({ dueBy, isCompleted }: WorldRecord, card: WorldRecord | undefined): Stored => ({
-  ...{ dueBy, isCompleted },
-  card: card
-    ? [card.id, card.kind, card.responsibleId, card.creatorId, card.isDeleted, card.pipelineId, card.stageId]
-    : [null, null, null, null, null, null, null],
-});
+const carriedParts = [
+  ...(["id", "kind"] as const),
+  ...(["responsibleId", "creatorId", "isDeleted", "pipelineId", "stageId", "documentKind"] as const),
+] as const;
 
 /** A change row of the log, without its values. */
 export interface Logged {
