@@ -114,6 +114,26 @@ describe("rights", () => {
     ]);
   });
 
+  it("for a kind of document that there is not are refused by name, with the kinds that there are", async () => {
+    const cell = (documentKind: string): object => ({
+      ...{ resource: "DOCUMENT", action: "VIEW", reach: "ALL" },
+      exceptions: [
+        { documentKind: "OFFER", reach: "OWN" },
+        { documentKind, reach: "NONE" },
+      ],
+    });
+    for (const kind of ["offer", "BILL", "x".repeat(1_000), "\u0000", "toString"]) {
+      const refused = await act("setUserRights", { userId: admin.me.id, cells: [cell(kind)] }, told);
+      expect(refused.userErrors).toMatchObject([
+        {
+          ...{ field: ["cells", "0", "exceptions", "1", "documentKind"], code: "INVALID" },
+          message: "There is no such kind of document; there are OFFER, CONTRACT, INVOICE, ACT, OTHER.",
+        },
+      ]);
+    }
+    expect(codes(await act("setUserRights", { userId: admin.me.id, cells: [cell("ACT")] }, told))).toEqual([]);
+  });
+
   it("are shown to administrators, and to each user one's own", async () => {
     const user = await town.settle(admin.accessToken, "shows@acme.example");
     const cells = [{ resource: "COMPANY", action: "VIEW", reach: "GROUP", ownership: "EITHER" }];

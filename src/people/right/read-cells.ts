@@ -2,8 +2,9 @@ import { type Action, type Resource } from "../../rights/catalogue";
 import { parseCell, reachesOf } from "../../rights/cell";
 import type { Cell, CellException } from "../../rights/facts";
 import type { CellChange } from "../../rights/adjusting";
+import { descriptionOf } from "../../store/description/registry";
 import { type Fault } from "../../store/refusals";
-import { fault, isStorable, uuidOrNobody } from "../input";
+import { fault, uuidOrNobody } from "../input";
 
 /** One cell as the API says it. Ids are those of the API; a null reach unsets the cell. */
 export interface AskedCell {
@@ -35,8 +36,9 @@ export interface ReadCells {
 export function readCells(asked: readonly AskedCell[], path: readonly string[]): ReadCells {
   const changes = asked.map(changeOf);
   const faults = changes.flatMap((change, index) => {
-    const message = faultOf(change) ?? faultOfKinds(change);
-    return message === null ? [] : [fault([...path, String(index)], "INVALID", message)];
+    const place = [...path, String(index)];
+    const message = faultOf(change);
+    return message === null ? faultsOfKinds(change, place) : [fault(place, "INVALID", message)];
   });
   const exceptions = changes.flatMap(({ cell }) => cell?.exceptions ?? []);
   const pipelines = exceptions.flatMap(({ pipeline }) => pipeline ?? []);
@@ -64,12 +66,21 @@ function exceptionOf({ pipelineId, stageId, documentKind, reach, ownership }: As
   };
 }
 
-const longestKind = 100;
+/** An exception for a kind of document that there is not would be stored, and never be anything. */
+function faultsOfKinds({ cell }: CellChange, place: readonly string[]): readonly Fault[] {
+  const known = documentKinds();
+  return (cell?.exceptions ?? []).flatMap(({ documentKind }, at) => {
+    if (documentKind === undefined || known.includes(documentKind)) return [];
+    const path = [...place, "exceptions", String(at), "documentKind"];
+    return [fault(path, "INVALID", `There is no such kind of document; there are ${known.join(", ")}.`)];
+  });
+}
 
-function faultOfKinds({ cell }: CellChange): string | null {
-  const kinds = (cell?.exceptions ?? []).flatMap(({ documentKind }) => documentKind ?? []);
-  const isFit = kinds.every((kind) => kind.length <= longestKind && isStorable(kind));
-  return isFit ? null : `A kind of document has at most ${longestKind} characters.`;
+/** What the field of a document that rights go by may say. */
+function documentKinds(): readonly string[] {
+  const { facts, fields } = descriptionOf("DOCUMENT");
+  const kind = fields.find(({ name }) => name === facts.documentKind);
+  return Object.keys(kind?.choices?.values ?? {});
 }
 
 function faultOf({ resource, action, cell }: CellChange): string | null {

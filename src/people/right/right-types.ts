@@ -59,8 +59,8 @@ export class FieldRestriction {
 export class RightExceptionInput {
   @Field(() => ID, { nullable: true, description: "The pipeline that it is for." }) pipelineId?: string | null;
   @Field(() => ID, { nullable: true, description: "The stage that it is for." }) stageId?: string | null;
-  @Field(() => String, { nullable: true, description: "The kind of document that it is for." }) documentKind?:
-    string | null;
+  @Field(() => String, { nullable: true, description: "The kind of document that it is for: one of `DocumentKind`." })
+  documentKind?: string | null;
   @Field(() => ReachType, { description: "Whose records it reaches there." }) reach: Reach;
   @Field(() => OwnershipType, { nullable: true, description: "Who counts as owner; RESPONSIBLE where left out." })
   ownership?: Ownership | null;
