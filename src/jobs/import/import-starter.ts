@@ -84,7 +84,7 @@ function orderFor(
     ...{ fileId: kept.fileId, name: kept.name, lines: kept.lines, headings: kept.headings, resource: of.kind },
     ...{ duplicates: duplicates ?? "SKIP", responsibleId: responsibleId ?? null, isTrial: dryRun === true },
     // Where cells are parted by semicolons, the comma is the decimal one.
-    by: { timeZone, dayOrder, isCommaDecimal: kept.delimiter === ";" },
+    by: { timeZone, dayOrder, isCommaDecimal: kept.delimiter === ";", isDefused: kept.format === "CSV" },
   };
 }
 

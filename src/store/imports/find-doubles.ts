@@ -28,10 +28,10 @@ export async function findKnown(door: Door, of: Description, tokens: Tokens): Pr
   const { rows } = await door.read<Values>((standing) => {
     const ways = waysOf(standing, of, tokens);
     const scope = sql`(${predicateToSql(scopeFor(standing, of, "VIEW"), of, "r")}) is true`;
-    // Each way goes by an index of its own.
+    // Each way goes by an index of its own, and what they find by its key.
     const arms = ways.map((way) => sql`select r.id from ${scopedRows(of, "r")} and ${way} and ${scope}`);
     const known = arms.length === 0 ? sql`select null::uuid as id` : join(arms, " union ");
-    return sql`select ${valueColumns(of)} from ${scopedRows(of, "r")} and r.id in (${known}) order by r.created_at, r.id`;
+    return sql`select ${valueColumns(of)} from ${scopedRows(of, "r")} and r.id = any(array(${known})) order by r.created_at, r.id`;
   });
   return rows.map((row) => valuesOf(of, row));
 }

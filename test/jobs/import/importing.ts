@@ -93,3 +93,18 @@ export async function fileText(office: Office, person: Person, id: string): Prom
   const { url } = await person.act<{ url: string }>("downloadFile", { id }, "url");
   return (await fetch(`${office.gateway.url}${url}`)).text();
 }
+
+/** Exports records, and gives the id of the file. */
+export async function exported(anna: Person, input: object): Promise<string> {
+  const payload = await anna.act<{ job: { id: string } }>("exportRecords", input, "job { id }");
+  expectDone(payload);
+  const query = "query ($id: ID!) { job(id: $id) { state result { ... on RecordsExport { file { id } } } } }";
+  for (;;) {
+    const { job } = await anna.get<{ job: { state: string; result: { file: { id: string } | null } | null } }>(query, {
+      id: payload.job.id,
+    });
+    if (job.state === "DONE") return job.result?.file?.id ?? "";
+    if (job.state !== "QUEUED" && job.state !== "RUNNING") throw new Error(job.state);
+    await new Promise((settle) => setTimeout(settle, 20));
+  }
+}

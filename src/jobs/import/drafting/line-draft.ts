@@ -33,6 +33,8 @@ export interface Circumstances {
   readonly dayOrder: DayOrder;
   /** Is a lone comma, as in `1,234`, what parts the whole from the rest? */
   readonly isCommaDecimal: boolean;
+  /** May cells have an apostrophe in front that keeps a spreadsheet from taking them for formulas? */
+  readonly isDefused: boolean;
 }
 
 export const emptyDraft = (): LineDraft => ({ id: null, item: {}, origins: new Map(), links: [], faults: [] });

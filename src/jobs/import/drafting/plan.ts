@@ -73,7 +73,7 @@ function withLabels(columns: readonly MappedColumn[], labels: readonly MappedCol
 /** What a line says, as far as can be told from its cells alone. */
 export function draftLine({ members }: Plan, cells: readonly string[], by: Circumstances): LineDraft {
   const draft = emptyDraft();
-  const said = cells.map(armed);
+  const said = by.isDefused ? cells.map(armed) : cells;
   for (const member of members) member(said, draft, by);
   return draft;
 }

@@ -4,7 +4,7 @@ import type { Door } from "../../../store/door";
 import type { FileFacts } from "../../../store/files/file-facts";
 import { addPart, beginFile, finishFile } from "../../../store/files/write-file";
 import { faultyLinesFile } from "../../../store/imports/judge-import";
-import type { Bench, Entry } from "./order";
+import type { Bench, Entry, ImportOrder } from "./order";
 
 /** What the column of reasons is called: no field is, so that nobody takes it for one when the file is sent again. */
 const reasonHeading = "Reason";
@@ -19,7 +19,7 @@ export async function addFaulty(
   if (faulty.length === 0) return before;
   const { accountId } = (await door.standing()).caller;
   const fileId = before?.id ?? (await begin(door, order.name, jobId));
-  const rows = faulty.map((entry) => rowOf(entry, order.headings.length));
+  const rows = faulty.map((entry) => rowOf(entry, order));
   const head = before === null ? byteOrderMark + csvLine([...order.headings, reasonHeading]) : "";
   const text = head + rows.map((row) => csvLine(row)).join("");
   await addPart(door.database, { accountId, fileId }, Buffer.from(text));
@@ -37,7 +37,7 @@ async function begin(door: Door, name: string, jobId: string): Promise<string> {
 }
 
 /** The cells as they were sent, and all that is wrong with them; what an export had defused is defused once. */
-const rowOf = ({ line, faults }: Entry, width: number): readonly string[] => [
-  ...Array.from({ length: width }, (_, index) => armed(line.cells[index] ?? "")),
+const rowOf = ({ line, faults }: Entry, { headings, by }: ImportOrder): readonly string[] => [
+  ...headings.map((_, index) => line.cells[index] ?? "").map((cell) => (by.isDefused ? armed(cell) : cell)),
   faults.map(({ message }) => message).join(" "),
 ];
