@@ -1,3 +1,4 @@
+import { behind } from "./behind";
 import { type Line, limits } from "./sheet";
 
 /** Lines with the one that names their columns taken out. */
@@ -28,11 +29,6 @@ export async function withHeadings(lines: AsyncIterable<Line>, said: number | nu
     headings: cells.map((cell) => cell.trim()).slice(0, limits.columns),
     lines: behind(looked.slice(at + 1), all),
   };
-}
-
-async function* behind(looked: readonly Line[], rest: AsyncIterator<Line>): AsyncGenerator<Line> {
-  yield* looked;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
 const filledIn = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell.trim() !== "");

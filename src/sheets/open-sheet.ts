@@ -1,3 +1,4 @@
+import { behind } from "./behind";
 import { readCsv } from "./csv/read-csv";
 import { type DecodedText, decoded } from "./encoding";
 import { withHeadings } from "./headings";
@@ -40,11 +41,7 @@ async function peeked(bytes: AsyncIterable<Uint8Array>): Promise<readonly [Buffe
     if (next.done) break;
     head = Buffer.concat([head, next.value]);
   }
-  const all = async function* (): AsyncGenerator<Uint8Array> {
-    yield head;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  };
-  return [head, all()];
+  return [head, behind([head], rest)];
 }
 
 async function openWorkbook(bytes: AsyncIterable<Uint8Array>, { header }: SaidOfFile): Promise<Sheet> {

@@ -1,9 +1,8 @@
 import { scopeFor } from "../../store/access";
 import type { Description } from "../../store/description/description";
-import { isDescribed } from "../../store/description/registry";
+import { descriptionOf, isDescribed } from "../../store/description/registry";
 import type { Standing } from "../../store/standing";
 import { ownedKinds } from "../../store/writing/owned-kinds";
-import { descriptionOf } from "../../store/description/registry";
 import { type MappedColumn, likeliestKind, proposeMapping } from "./mapping/propose";
 
 /** Of two kinds that a file fits alike, the one that files more often hold. */

@@ -1,5 +1,6 @@
 import { Readable, pipeline } from "node:stream";
 import { type Info, CsvError, parse } from "csv-parse";
+import { behind } from "../behind";
 import { type Line, Unreadable, isBlank, limits } from "../sheet";
 import { type Dialect, dialectOf } from "./dialect";
 
@@ -21,12 +22,7 @@ export async function* readCsv(
   }
   const dialect = dialectOf(sample, said);
   onDialect(dialect);
-  yield* parsed(behind(sample, whole), dialect);
-}
-
-async function* behind(sample: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield sample;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  yield* parsed(behind([sample], whole), dialect);
 }
 
 interface Parsed {

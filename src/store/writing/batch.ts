@@ -28,7 +28,8 @@ export interface BatchManner {
   readonly isTrial?: boolean;
 }
 
-const mostItems = 250;
+/** Of one batch, whoever writes it. */
+export const mostItems = 250;
 
 /** Throws `BadInput` for none and for too many. */
 export function checkSize(items: readonly unknown[], path: readonly string[]): void {

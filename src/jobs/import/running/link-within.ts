@@ -3,10 +3,10 @@ import { apiId } from "../../../store/ids";
 import { addFaults, readLines } from "../../../store/imports/lines";
 import { scopeFor } from "../../../store/access";
 import { columnFaults, faultsByItem } from "./column-faults";
+import { inBatches } from "./in-batches";
 import { type Bench, type Entry, isWithin, shownFault } from "./order";
 import { resolveLinks } from "./resolve-links";
 
-const mostAtOnce = 250;
 const path = ["items"];
 
 /** Links the records of these lines to others of their kind, now that all of the file are there. */
@@ -44,8 +44,7 @@ const closed = {
 
 async function change(bench: Bench, entries: readonly Entry[], faults: Map<Entry, Entry["faults"]>): Promise<void> {
   const editor = await openHandle(bench.door, bench.of.type, "edit");
-  for (let from = 0; from < entries.length; from += mostAtOnce) {
-    const some = entries.slice(from, from + mostAtOnce);
+  for (const some of inBatches(entries)) {
     const items = some.map(({ draft, recordId }) => ({ ...draft.item, id: apiId(bench.of.prefix, recordId ?? "") }));
     const outcome = await editor.updateBatch({ items, partial: true, single: false, path });
     for (const [index, own] of faultsByItem(outcome.faults, path.length + 1)) {

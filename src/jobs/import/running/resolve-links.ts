@@ -13,6 +13,7 @@ import { nameKey } from "../../../store/name-key";
 import { inputName } from "../../../store/writing/draft";
 import type { LineFault, NamedLink } from "../drafting/line-draft";
 import { namesOf } from "../values/words";
+import { inBatches } from "./in-batches";
 import type { Bench, Entry } from "./order";
 
 /** Kinds that are made of a name alone, where a line names one that is not there. */
@@ -89,8 +90,6 @@ function mayMake(standing: Standing, of: Description): boolean {
   return scopeFor(standing, of, "CREATE").is !== "nothing" && matches(scopeFor(standing, of, "VIEW"), facts);
 }
 
-const mostAtOnce = 250;
-
 async function make(
   { door, order: { isTrial } }: Bench,
   of: Description,
@@ -98,8 +97,7 @@ async function make(
 ): Promise<readonly Named[]> {
   const creator = await openHandle(door, of.type, "create");
   const made: Named[] = [];
-  for (let from = 0; from < missing.length; from += mostAtOnce) {
-    const some = missing.slice(from, from + mostAtOnce);
+  for (const some of inBatches(missing)) {
     const items = some.map(([, name]) => itemNamed(of, name));
     const manner = { partial: true, single: false, path: [], onConflict: "REFUSE", isTrial } as const;
     const { ids } = await creator.createBatch({ ...manner, items });

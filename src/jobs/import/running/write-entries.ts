@@ -5,10 +5,10 @@ import { Conflict, Faults, Forbidden } from "../../../store/refusals";
 import type { BatchOutcome } from "../../../store/writing/batch";
 import { columnFaults, faultsByItem } from "./column-faults";
 import { findDoubles, keysOf } from "./doubles";
+import { inBatches } from "./in-batches";
 import { type Bench, type Entry, fail } from "./order";
 import { changesOf } from "./changes";
 
-const mostAtOnce = 250;
 const path = ["items"];
 const depth = path.length + 1;
 
@@ -132,10 +132,6 @@ const newIn = (entry: Entry, faults: ReturnType<typeof columnFaults>): ReturnTyp
   faults.filter(
     ({ column, message }) => !entry.faults.some((each) => each.column === column && each.message === message),
   );
-
-function* inBatches<Each>(all: readonly Each[]): Generator<readonly Each[]> {
-  for (let from = 0; from < all.length; from += mostAtOnce) yield all.slice(from, from + mostAtOnce);
-}
 
 /** Somebody else has made a record with the same external id at this moment: the batch is begun again, and finds it. */
 async function unlessTaken(write: () => Promise<BatchOutcome>): Promise<BatchOutcome> {
