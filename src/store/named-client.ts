@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Client, type QueryConfig } from "pg";
 import type { Optimisations } from "./optimisations";
-import type { Statement } from "./sql";
+import { type Statement, isPlannedAnew } from "./sql";
 
 const mostNames = 500;
 
@@ -10,7 +10,7 @@ const names = new Map<string, string>();
 
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
-  if (known === undefined && !hasPlan.test(text)) return undefined;
+  if (known === undefined && (!hasPlan.test(text) || isPlannedAnew(text))) return undefined;
   const name = known ?? `bw_${createHash("sha256").update(text).digest("hex").slice(0, 24)}`;
   names.delete(text);
   names.set(text, name);

@@ -33,6 +33,13 @@ export const account = Sql.of([accountMark]);
 /** No text at all: where a part of a statement is left out. */
 export const nothingMore = Sql.of([]);
 
+const plannedAnewText = "/* planned anew */";
+
+/** Stands in a statement whose best plan changes with how much there is: PostgreSQL plans it each time that it is sent. */
+export const plannedAnew = Sql.of([plannedAnewText]);
+
+export const isPlannedAnew = (text: string): boolean => text.includes(plannedAnewText);
+
 /**
  * A piece of SQL. What stands in `${…}` becomes a parameter, save another piece of SQL, which is put in.
  * @example sql`select r.id from lead r where r.account_id = ${account} and r.name = ${name}`

@@ -1,9 +1,9 @@
-import { Arg, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Mutation, Query, Resolver } from "type-graphql";
 import { guarding } from "../../graphql/requires";
 import { jobPayload } from "../job-view";
 import { type ImportStarter, openImportStarter } from "./import-starter";
 import { type LineDesk, openLineDesk } from "./line-desk";
-import { ImportLineConnection, ImportOutcome, StartImportInput, UndoImportInput } from "./start-types";
+import { ImportLineConnection, ImportLinesArgs, StartImportInput, UndoImportInput } from "./start-types";
 import { type ImportUndoer, openImportUndoer } from "./undoing/import-undoer";
 
 /** The right to import (`rights.md` 5.8). */
@@ -52,12 +52,7 @@ export class ImportingResolver {
   @AsOwnLines()
   importLines(
     desk: LineDesk,
-    @Arg("jobId", () => ID, { description: "The job of `startImport`." }) jobId: string,
-    @Arg("outcomes", () => [ImportOutcome] as never, { nullable: true, description: "Only these; all where left out." })
-    outcomes: string[] | null,
-    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 250, 50 where left out." })
-    first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Go on behind this cursor." }) after: string | null,
+    @Args(() => ImportLinesArgs) { jobId, outcomes, first, after }: ImportLinesArgs,
   ): Promise<object | null> {
     return desk.page({ jobId, outcomes: outcomes ?? null, first: first ?? null, after: after ?? null });
   }

@@ -1,3 +1,4 @@
+import { connectionFrom } from "../../graphql/records/connection";
 import { descriptionOf } from "../../store/description/registry";
 import type { Kind } from "../../store/description/kinds";
 import type { Door } from "../../store/door";
@@ -6,13 +7,10 @@ import { apiId, uuidBehind } from "../../store/ids";
 import { judgeImport } from "../../store/imports/judge-import";
 import { type WrittenLine, countLines, readLines } from "../../store/imports/lines";
 import { OwnJobs } from "../../store/jobs/own-jobs";
+import { countOf, mostCounted, mostRows, usualRows } from "../../store/reading/window";
 import { BadInput, InvalidCursor } from "../../store/refusals";
 import type { ImportOrder } from "./running/order";
 import type { ImportLineView } from "./start-types";
-
-const most = 250;
-const usual = 50;
-const mostCounted = 10_000;
 
 export interface LineRequest {
   readonly jobId: string;
@@ -27,29 +25,20 @@ export class LineDesk {
 
   /** Null for another's job, an unknown one and one of another kind. Throws `Forbidden`, `BadInput`, `InvalidCursor`. */
   async page({ jobId, outcomes, first, after }: LineRequest): Promise<object | null> {
-    const size = first ?? usual;
-    if (size < 1 || size > most) throw new BadInput(`A page has 1 to ${most} lines, not ${size}.`, ["first"]);
+    const size = first ?? usualRows;
+    if (size < 1 || size > mostRows) throw new BadInput(`A page has 1 to ${mostRows} lines, not ${size}.`, ["first"]);
     const job = await new OwnJobs(this.door).one(jobId);
     const uuid = uuidBehind(jobId, "job");
     if (!job || uuid === null || job.kind !== "IMPORT") return null;
-    const lines = await readLines(this.door, uuid, { after: placeIn(after), most: size + 1, outcomes });
-    const shown = await this.shown(lines.slice(0, size), (job.input as ImportOrder).resource as Kind);
-    const counted = await countLines(this.door, uuid, outcomes, mostCounted + 1);
-    const cursors = lines.slice(0, size).map(({ place }) => cursorOf(place));
-    return {
-      nodes: shown,
-      edges: shown.map((node, index) => ({ node, cursor: cursors[index] })),
-      pageInfo: {
-        hasNextPage: lines.length > size,
-        hasPreviousPage: after !== null,
-        startCursor: cursors[0] ?? null,
-        endCursor: cursors.at(-1) ?? null,
-      },
-      totalCount: {
-        count: Math.min(counted, mostCounted),
-        precision: counted > mostCounted ? "AT_LEAST" : "EXACT",
-      },
-    };
+    const read = await readLines(this.door, uuid, { after: placeIn(after), most: size + 1, outcomes });
+    const lines = read.slice(0, size);
+    return connectionFrom({
+      records: await this.shown(lines, (job.input as ImportOrder).resource as Kind),
+      cursors: lines.map(({ place }) => cursorOf(place)),
+      hasNextPage: read.length > size,
+      hasPreviousPage: after !== null,
+      count: countOf(await countLines(this.door, uuid, outcomes, mostCounted + 1)),
+    });
   }
 
   /** Records that are out of sight by now have no id. */

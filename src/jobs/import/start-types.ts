@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionNamed } from "../../graphql/records/connection";
 import { enumType } from "../../graphql/records/generated";
+import { FirstArgs } from "../../graphql/records/first-args";
 import { ResourceType } from "../../people/right/right-words";
 import type { LineOutcome, ShownFault } from "../../store/imports/lines";
 import type { DuplicateWay } from "./running/order";
@@ -23,7 +24,7 @@ const told: Readonly<Record<LineOutcome, string>> = {
   FAULTY: "It could not be imported.",
 };
 
-export const ImportOutcome = enumType("ImportOutcome", "What became of a line, or would in a dry run.", told);
+const ImportOutcome = enumType("ImportOutcome", "What became of a line, or would in a dry run.", told);
 
 @InputType({ description: "What a column of a file is brought to." })
 export class ImportColumnInput {
@@ -98,3 +99,11 @@ export class ImportLineView {
 }
 
 export const ImportLineConnection = connectionNamed("ImportLine", ImportLineView, "A page of the lines of a file.");
+
+/** Which lines are asked for. */
+@ArgsType()
+export class ImportLinesArgs extends FirstArgs {
+  @Field(() => ID, { description: "The job of `startImport`." }) jobId: string;
+  @Field(() => [ImportOutcome] as never, { nullable: true, description: "Only these; all where left out." })
+  outcomes?: string[] | null;
+}

@@ -19,3 +19,10 @@ export function scopedRows(of: Description, alias: string, where: Whereabouts = 
   const rows = sql`${identifier(of.table)} ${identifier(alias)} where ${column(alias, "account_id")} = ${account}`;
   return of.trash || where === "trash" ? sql`${rows} and ${liesIn(of, alias, where)}` : rows;
 }
+
+/**
+ * The same for rows that another condition is to find, of which the account says only which are meant: no index that
+ * begins with the account goes by it.
+ */
+export const scopedOnceFound = (of: Description, alias: string): Sql =>
+  sql`${identifier(of.table)} ${identifier(alias)} where (${column(alias, "account_id")} = ${account}) is true and ${liesIn(of, alias, "kept")}`;

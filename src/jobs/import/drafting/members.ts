@@ -72,11 +72,15 @@ function severalIn(said: string): readonly string[] {
   return /[,"]/.test(said) ? parted(said) : severalOf(said, /[;\n]/);
 }
 
+/** The label that Google gives to all contacts of one's own: it says nothing of any. */
+const labelOfAll = "* myContacts";
+
 export function tags(field: FieldDescription, columns: readonly number[]): Member {
   return (cells, draft) => {
     const values = columns.flatMap((column) => {
       const said = saidIn(cells, column);
-      const several = said === null ? [] : severalIn(said).map((each) => each.replace(/^\* /, ""));
+      const telling = said === null ? [] : severalIn(said).filter((each) => each !== labelOfAll);
+      const several = telling.map((each) => each.replace(/^\* /, ""));
       for (const _each of several) draft.origins.set(field.name, draft.origins.get(field.name) ?? column);
       return several;
     });

@@ -27,7 +27,7 @@ export function keysOf({ of }: Bench, { draft }: Entry): readonly string[] {
     ...(uuid === null ? [] : [`id ${uuid}`]),
     ...(typeof item["externalId"] === "string" ? [`external ${item["externalId"]}`] : []),
     ...membersOf(item["emails"], "address").map((address) => `email ${nameKey(address)}`),
-    ...(name === "" ? [] : phones.map((phone) => `phone ${phone} ${name}`)),
+    ...(name === "" ? [] : phones.map((phone) => phoneKey(phone, name))),
     ...(of.kind === "COMPANY" && name !== "" ? [`name ${name}`] : []),
   ];
   return keys.filter(isText);
@@ -41,7 +41,7 @@ const keysOfRecord = (bench: Bench, record: Values): readonly string[] => {
     ...(typeof externalId === "string" ? [`external ${externalId}`] : []),
     ...membersOf(emails, "address").map((address) => `email ${nameKey(address)}`),
     ...["number", "typed"].flatMap((member) =>
-      membersOf(phones, member).map((phone) => `phone ${nameKey(phone)} ${name}`),
+      membersOf(phones, member).map((phone) => phoneKey(nameKey(phone), name)),
     ),
     ...(bench.of.kind === "COMPANY" ? [`name ${name}`] : []),
   ];
@@ -62,6 +62,12 @@ function comparablePhone(said: string): string {
   const read = parsePhoneNumberFromString(said);
   return nameKey(read?.isValid() ? read.number : said);
 }
+
+const phoneKey = (phone: string, name: string): string => `phone ${phone.replaceAll(" ", "_")} ${name}`;
+
+/** Of a number that was typed in pieces the longest, by which it is found: the first is often that of a country. */
+const pieceOf = (key: string): string =>
+  (key.split(" ")[0] ?? "").split("_").reduce((longest, piece) => (piece.length > longest.length ? piece : longest));
 
 /** What each of these lines is a double of; those that are none are left out. */
 export async function findDoubles(bench: Bench, entries: readonly Entry[]): Promise<ReadonlyMap<Entry, Double>> {
@@ -92,7 +98,7 @@ function tokensIn(keys: readonly string[]): Tokens {
     ids: behind("id"),
     externalIds: behind("external"),
     emails: behind("email"),
-    phones: behind("phone").map((key) => key.split(" ")[0] ?? ""),
+    phones: [...new Set(behind("phone").map(pieceOf))],
     names: behind("name"),
   };
 }

@@ -4,6 +4,7 @@ import { judgeImport, mayImport } from "../../../store/imports/judge-import";
 import { type LineOutcome, writeLines } from "../../../store/imports/lines";
 import { descriptionOf } from "../../../store/description/registry";
 import type { Kind } from "../../../store/description/kinds";
+import { openHandle } from "../../../store/handles";
 import type { RunningJob } from "../../../store/jobs/running";
 import { NotFound } from "../../../store/refusals";
 import type { Batch, JobKind } from "../../job-kind";
@@ -40,9 +41,12 @@ export const runImport: JobKind = {
   runBatch: async (outer, job) => {
     const order = job.input as ImportOrder;
     const door = outer.as({ ...(await outer.standing()).caller, importId: order.importId });
-    judgeImport(await door.standing(), "CREATE");
     const bench = { door, of: descriptionOf(order.resource as Kind), order, jobId: job.jobId };
-    return runPart(bench, job, (job.cursor ?? beginning) as Cursor);
+    await judge(bench);
+    const batch = await runPart(bench, job, (job.cursor ?? beginning) as Cursor);
+    // Of a part during which one of these rights went nothing is kept.
+    await judge(bench);
+    return batch;
   },
   openResult: async (door, input, result) => {
     const standing = await door.standing();
@@ -50,6 +54,12 @@ export const runImport: JobKind = {
     return Object.assign(new ImportResult(), shownResult(input as ImportOrder, result as Imported));
   },
 };
+
+/** By what an import stands from its first line to its last. Throws `Forbidden`. */
+async function judge({ door, of }: Bench): Promise<void> {
+  judgeImport(await door.standing(), "CREATE");
+  await openHandle(door, of.type, "create");
+}
 
 async function runPart(bench: Bench, job: RunningJob, cursor: Cursor): Promise<Batch> {
   const part = await readPart(bench.door, bench.order.fileId, cursor.part);
