@@ -4,10 +4,9 @@ import type { Kind } from "../description/kinds";
 import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { scopedRows } from "../reading/scoped-rows";
-import { account, column, identifier, join, sql } from "../sql";
+import { join, sql } from "../sql";
 import { ownedKinds } from "../writing/owned-kinds";
-import { columnLinksTo, linkTablesOf } from "./leading-links";
-import { leadsTo } from "./lock-involved";
+import { waysFrom } from "./leading-ways";
 
 export interface MovingCount {
   readonly kind: Kind;
@@ -22,7 +21,7 @@ export async function countMoving(
 ): Promise<readonly MovingCount[]> {
   const counts: MovingCount[] = [];
   for (const kind of ownedKinds()) {
-    const ways = waysFrom(kind, of, ids);
+    const ways = waysFrom(kind, of, sql`${ids}::uuid[]`);
     if (ways.length === 0) continue;
     const { rows } = await door.read<{ count: number }>((standing) => {
       const scope = predicateToSql(scopeFor(standing, kind, "VIEW"), kind, "r");
@@ -32,18 +31,4 @@ export async function countMoving(
     if (count > 0) counts.push({ kind: kind.kind, count });
   }
   return counts;
-}
-
-function waysFrom(kind: Description, of: Description, ids: readonly string[]) {
-  const array = sql`${ids}::uuid[]`;
-  const byColumn = columnLinksTo(of)
-    .filter(({ holder }) => holder === kind)
-    .map((link) => leadsTo(link, of, array));
-  const byTable = linkTablesOf(of)
-    .filter(({ otherKind }) => otherKind === kind.kind)
-    .map(
-      ({ table, mine, other }) =>
-        sql`r.id in (select ${column("y", other)} from ${identifier(table)} y where y.account_id = ${account} and ${column("y", mine)} = any(${array}))`,
-    );
-  return [...byColumn, ...byTable];
 }

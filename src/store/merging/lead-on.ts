@@ -7,7 +7,7 @@ import { factsAsJson } from "../writing/at-once/as-json";
 import { wouldBeFacts } from "../writing/judge";
 import { type Values, typeName } from "../writing/stored-values";
 import type { ColumnLink } from "./leading-links";
-import { leadsTo } from "./lock-involved";
+import { leadsTo } from "./leading-ways";
 import { type Merging, duplicatesOf, survivorOf } from "./merging";
 
 /**

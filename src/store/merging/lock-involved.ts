@@ -1,14 +1,11 @@
 import type { Description } from "../description/description";
 import type { Door } from "../door";
-import { type Sql, account, column, identifier, join, nothingMore, sql } from "../sql";
+import { account, identifier, join, sql } from "../sql";
 import { type Locked, lockRows } from "../writing/lookups";
 import { editing } from "../writing/manner";
 import { ownedKinds } from "../writing/owned-kinds";
-import { type ColumnLink, columnLinksTo, linkTablesOf } from "./leading-links";
-
-/** The rows `r` of a kind that a link of theirs leads to one of the records by; `ids` are an array of UUIDs. */
-export const leadsTo = ({ column: name, isCard }: ColumnLink, of: Description, ids: Sql): Sql =>
-  sql`${isCard ? sql`r.card_kind = ${of.kind}::text and ` : nothingMore}${column("r", name)} = any(${ids})`;
+import { columnLinksTo, linkTablesOf } from "./leading-links";
+import { leadsThrough, leadsTo } from "./leading-ways";
 
 /**
  * Locks records of the kind, and whatever leads to them, whoever sees it, in the order in which every writing locks rows.
@@ -30,10 +27,7 @@ async function lockHolders(door: Door, of: Description, holder: Description, ids
     .map((link) => leadsTo(link, of, array));
   const byTable = linkTablesOf(of)
     .filter((table) => table.holder === holder)
-    .map(
-      ({ table, mine, other }) =>
-        sql`r.id in (select ${column("y", other)} from ${identifier(table)} y where y.account_id = ${account} and ${column("y", mine)} = any(${array}))`,
-    );
+    .map((table) => leadsThrough(table, array));
   const either = [...byColumn, ...byTable];
   if (either.length === 0) return;
   const { caller } = await door.standing();
