@@ -28,9 +28,8 @@ const shortAddress = 10;
 /** 0 another address, 1 the same mailbox elsewhere, 2 mistyped, 3 the same. */
 const emails: Comparing = (one, other) => {
   if (one.whole === other.whole) return atLevel(3);
+  if (Math.min(one.whole.length, other.whole.length) < shortAddress) return atLevel(0);
   const edits = editsBetween(one.whole, other.whole, 4);
-  const isShort = Math.min(one.whole.length, other.whole.length) < shortAddress;
-  if (isShort) return atLevel(0);
   if (edits <= 2 || (edits <= 4 && jaroWinkler(one.whole, other.whole) >= 0.95)) return atLevel(2);
   const isMailbox = one.whole.split("@")[0] === other.whole.split("@")[0];
   return atLevel(edits <= 4 || isMailbox ? 1 : 0);

@@ -36,14 +36,18 @@ const longestNumber = 10;
 /** What is behind a plus in the local part is the reader's own mark. */
 const email = (text: string): string => latin(text.trim()).replace(/\+[^@]*(?=@)/, "");
 
-const site = (text: string): string => latin(text.trim()).replace(/^[a-z]+:\/\/|^www\.|(?<=\/\/)www\.|\/+$/g, "");
+/** Neither how it is reached nor `www.` is a part of it. */
+const site = (text: string): string => {
+  const whole = latin(text.trim()).replace(/^[a-z]+:\/\//, "");
+  return whole.replace(/^www\./, "").replace(/\/+$/, "");
+};
 
 const readings: Readonly<Record<ComparedAs, Reading>> = {
   name: ofWords(wordsOfName),
   words: ofWords(wordsOf),
   email: plain(email),
   phone: plain((text) => (text.match(/\d/g) ?? []).join("").slice(-longestNumber)),
-  site: plain((text) => site(text).replace(/^www\./, "")),
+  site: plain(site),
   day: plain((text) => text.slice(0, 10)),
   number: plain((text) => text.trim()),
 };

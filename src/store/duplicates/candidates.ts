@@ -12,7 +12,7 @@ import type { RecordKeys } from "./make-keys";
 const mostLookedAt = 1_000;
 
 /** Two records that have a key in common, by their UUIDs. */
-export interface Candidates {
+export interface CandidatePair {
   readonly one: string;
   readonly other: string;
 }
@@ -27,10 +27,10 @@ export async function candidatesOf(
   of: Description,
   records: readonly RecordKeys[],
   pairs: "of both" | "once",
-): Promise<readonly Candidates[]> {
+): Promise<readonly CandidatePair[]> {
   const selves = records.flatMap(({ id, keys }) => keys.map(() => id));
   const keys = records.flatMap((record) => record.keys);
-  const { rows } = await door.read<Candidates>((standing) => {
+  const { rows } = await door.read<CandidatePair>((standing) => {
     const scope = predicateToSql(scopeFor(standing, of, "VIEW"), of, "r");
     const seen = sql`select r.id from ${scopedRows(of, "r")} and r.id = h.record_id and r.id <> k.self and (${scope}) is true limit 1`;
     const holders = sql`select d.record_id from duplicate_keys d where d.account_id = ${account} and d.keys @> array[k.key]

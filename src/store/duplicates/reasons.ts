@@ -1,5 +1,4 @@
-import type { ComparedAs } from "../../duplicates/compared-field";
-import type { ComparedField } from "../../duplicates/compared-field";
+import type { ComparedAs, ComparedField } from "../../duplicates/compared-field";
 import { topLevels } from "../../duplicates/comparing/compare";
 import type { Evidence } from "../../duplicates/weighing/weigh";
 

@@ -1,6 +1,6 @@
 import { isMergeable, missingForMerge, whyNoMerge } from "../../rights/merging";
 import type { Description } from "../description/description";
-import { descriptionOf, isDescribed } from "../description/registry";
+import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { apiId, uuidOf } from "../ids";
 import { BadInput, Forbidden, NotFound } from "../refusals";
@@ -53,7 +53,7 @@ export class Merger {
 /** Throws `Forbidden`, which names what is missing (`rights.md` 5.9), and `BadInput` for what is not merged. */
 export async function openMerger(door: Door, kind: string): Promise<Merger> {
   const { principal } = await door.standing();
-  if (!isMergeable(kind) || !isDescribed(kind))
+  if (!isMergeable(kind))
     throw new BadInput("Contacts, companies, leads and customers are merged, nothing else.", ["input", "resource"]);
   const missing = missingForMerge(principal, kind);
   const [first] = missing;
