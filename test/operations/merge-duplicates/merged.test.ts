@@ -1,5 +1,5 @@
 import { type Person, expectDone, make } from "../../records/office";
-import { type Five, Workshop, makeFive, merge, merged, undo } from "./workshop";
+import { type Five, Workshop, hangOnFive, makeFive, merge, merged, undo } from "./workshop";
 
 let workshop: Workshop;
 let anna: Person;
@@ -19,6 +19,10 @@ interface Shown {
   readonly tasks: { readonly nodes: readonly { readonly text: string }[] };
 }
 
+interface Timeline {
+  readonly timeline: { readonly nodes: readonly { readonly __typename: string; readonly text?: string }[] };
+}
+
 async function contactOf(by: Person, id: string): Promise<Shown | null> {
   const { contact } = await by.get<{ contact: Shown | null }>(`query ($id: ID!) { contact(id: $id) { ${shown} } }`, {
     id,
@@ -34,6 +38,7 @@ describe("five contacts that are one person", () => {
 
   beforeAll(async () => {
     five = await makeFive(anna);
+    await hangOnFive(anna, five);
     [survivor = ""] = five.contacts;
     before = await workshop.everything(columnsOfUndo);
     mergeId = await merged(anna, {
@@ -78,6 +83,18 @@ describe("five contacts that are one person", () => {
     expect(await anna.get(plain, { id: five.contacts[4] })).toMatchObject({ contact: { id: survivor } });
   });
 
+  test("have one timeline, by each of their ids", async () => {
+    const asked = `query ($id: ID!) { timeline(id: $id, types: [TASK, EVENT, ACTIVITY]) {
+      nodes { __typename ... on Task { text } ... on Event { text } ... on Activity { said: text } } } }`;
+    const timelines = await Promise.all(five.contacts.map((id) => anna.get<Timeline>(asked, { id })));
+    const [own] = timelines;
+    for (const other of timelines) expect(other).toEqual(own);
+    const kinds = own?.timeline.nodes.map(({ __typename }) => __typename) ?? [];
+    expect(kinds.filter((kind) => kind === "Task")).toHaveLength(9);
+    expect(kinds.filter((kind) => kind === "Activity")).toHaveLength(10);
+    expect(own?.timeline.nodes).toContainEqual({ __typename: "Event", text: "Of both" });
+  });
+
   test("are written to by each of their ids, and linked to", async () => {
     const [lead = ""] = await make(anna, "lead", [
       { name: "By an absorbed id", contactIds: [five.contacts[3]], mainContactId: five.contacts[4] },
@@ -119,10 +136,17 @@ describe("five contacts that are one person", () => {
         group by kind, action order by kind, action`,
     );
     expect(rows).toEqual([
+      // Two entries of each, and one in the trash.
+      { kind: "ACTIVITY", action: "UPDATE", count: 9 },
       { kind: "CONTACT", action: "DELETE", count: 4 },
       { kind: "CONTACT", action: "UPDATE", count: 1 },
+      { kind: "CUSTOMER", action: "UPDATE", count: 1 },
+      { kind: "DOCUMENT", action: "UPDATE", count: 1 },
+      // Lists of two, and the card of one.
+      { kind: "EVENT", action: "UPDATE", count: 3 },
       // Lists of four leads, and who is to be talked to first of three.
       { kind: "LEAD", action: "UPDATE", count: 7 },
+      { kind: "REQUEST", action: "UPDATE", count: 1 },
       { kind: "TASK", action: "UPDATE", count: 8 },
     ]);
   });

@@ -76,7 +76,7 @@ export class Workshop {
   /** All rows of the tables that a merge writes, but for some columns; by table. */
   async everything(without: readonly string[] = []): Promise<Readonly<Record<string, readonly string[]>>> {
     const tables = [
-      ...["lead", "contact", "company", "customer", "request", "document", "task", "event"],
+      ...["lead", "contact", "company", "customer", "request", "document", "task", "event", "activity"],
       ...["lead_contact", "customer_contact", "event_contact", "event_attendee"],
     ];
     const states = await Promise.all(
@@ -146,4 +146,28 @@ export async function makeFive(by: Person, of: Person = by): Promise<Five> {
   await of.act("deleteLead", { id: leads[4] }, "");
   await of.act("deleteTask", { id: tasks[3] }, "");
   return { contacts, leads, companies, tasks };
+}
+
+/** What else hangs on them or names them: entries, events, a document, a customer, and what they once asked for. */
+export async function hangOnFive(by: Person, { contacts }: Five): Promise<void> {
+  const [first, second, third, fourth, last] = contacts;
+  const entries = contacts.flatMap((cardId, index) => [
+    { kind: "NOTE", text: `Note ${index}`, cardId },
+    { kind: "CHAT", text: `Message ${index}`, direction: "INCOMING", cardId },
+  ]);
+  const activities = await make(by, "activity", [...entries, { kind: "CALL", text: "In the trash", cardId: third }]);
+  expectDone(await by.act("deleteActivity", { id: activities.at(-1) }, ""));
+  await make(by, "event", [
+    { text: "Of both", startsOn: "2026-12-01", cardId: second, contactIds: [first, second, third] },
+    { text: "Of the last", startsOn: "2026-12-02", contactIds: [last] },
+  ]);
+  await make(by, "document", [{ number: "5", kind: "INVOICE", cardId: fourth }]);
+  await make(by, "customer", [{ name: "A household", contactIds: [second, fourth] }]);
+  const requests = await make(by, "request", [
+    { source: "FORM", name: "Ada" },
+    { source: "MAIL", name: "A. Byron" },
+  ]);
+  await make(by, "activity", [{ text: "Of a request", cardId: requests[1] }]);
+  expectDone(await by.act("convertRequest", { id: requests[0], contactId: first }, ""));
+  expectDone(await by.act("convertRequest", { id: requests[1], contactId: fourth }, ""));
 }
