@@ -1,15 +1,15 @@
 import type { Actor } from "../change-log";
 import type { Database } from "../database";
 import type { Description } from "../description/description";
-import { describedKinds, descriptionOf } from "../description/registry";
+import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
-import { lockInvolved, leadsTo } from "../merging/lock-involved";
-import { columnLinksTo } from "../merging/leading-links";
+import { lockInvolved } from "../merging/lock-involved";
 import { takeForGood } from "../purge/purge-trash";
 import { Faults } from "../refusals";
 import { account, identifier, join, sql } from "../sql";
 import { findPerson, lockPerson } from "./find-person";
 import { forgetNaming } from "./forget-naming";
+import { goneWith, waysToPerson } from "./ways-to-person";
 
 /** Who is to be erased, as the API says it. */
 export interface AskedErasure {
@@ -17,9 +17,6 @@ export interface AskedErasure {
   /** The contact's name, typed as it has it. */
   readonly name: string;
 }
-
-/** What is nothing but what the person said and what was said of the person: it goes with the contact. */
-const goneWith: readonly string[] = ["ACTIVITY", "REQUEST"];
 
 /**
  * Takes a contact for good, with everything that names it, in the transaction of the door (ADR 52). Throws `NotFound`,
@@ -35,7 +32,7 @@ export async function erasePerson(door: Door, { contactId, name }: AskedErasure)
   const { database } = door;
   const actor = await door.actor();
   const ids = [id, ...(await absorbedBy(database, actor, id))];
-  for (const kind of describedKinds().filter((each) => goneWith.includes(each.kind)))
+  for (const kind of goneWith.map(descriptionOf))
     await takeAll(database, actor, kind, await leadingTo(database, actor, kind, of, ids));
   await takeAll(database, actor, of, [id]);
   await forgetNaming(database, actor, of, ids);
@@ -62,10 +59,7 @@ async function leadingTo(
   of: Description,
   ids: readonly string[],
 ): Promise<readonly string[]> {
-  const ways = columnLinksTo(of)
-    .filter(({ holder }) => holder === kind)
-    .map((link) => leadsTo(link, of, sql`${ids}::uuid[]`));
-  if (ways.length === 0) return [];
+  const ways = waysToPerson(kind, of, sql`${ids}::uuid[]`);
   const rows = await database.run<{ id: string }>(
     sql`select r.id from ${identifier(kind.table)} r where r.account_id = ${account} and ((${join(ways, ") or (")})) order by r.id for update of r`,
     accountId,

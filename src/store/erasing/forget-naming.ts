@@ -9,7 +9,7 @@ import { ownedKinds } from "../writing/owned-kinds";
 
 /**
  * Forgets whatever names records that are gone: in the change log of others the value that named them, in what merges
- * keep their links, and answers that are kept for a while. `ids` are UUIDs.
+ * keep their links, what looking for duplicates has found, and answers that are kept for a while. `ids` are UUIDs.
  */
 export async function forgetNaming(
   database: Database,
@@ -17,39 +17,45 @@ export async function forgetNaming(
   of: Description,
   ids: readonly string[],
 ): Promise<void> {
-  const run = (statement: Sql): Promise<unknown> => database.run(statement, accountId);
-  const naming = (text: Sql): Sql => sql`${text} like any(${ids.map((id) => `%${id}%`)}::text[])`;
-  const those = sql`${ids}::uuid[]`;
   await allowForgetting(database);
-  await run(
-    sql`delete from change c where c.account_id = ${account} and c.kind = ${of.kind}::text and c.record_id = any(${those})`,
-  );
-  await run(changesWithout(ids, naming(sql`concat(c.before::text, c.after::text)`)));
-  await run(
-    sql`delete from merged_row m where m.account_id = ${account} and m.by_column <> 'id' and ${naming(sql`m.held::text`)}`,
-  );
-  await run(
-    sql`update merged_row m set held = ${without(sql`m.held`, ids)} where m.account_id = ${account} and ${naming(sql`m.held::text`)}`,
-  );
-  await run(
-    sql`delete from merged_link l where l.account_id = ${account} and (l.record_id = any(${those}) or l.from_id = any(${those}))`,
-  );
-  await run(
-    sql`update merge m set before = ${without(sql`m.before`, ids)}, after = ${without(sql`m.after`, ids)}
-      where m.account_id = ${account} and ${naming(sql`concat(m.before::text, m.after::text)`)}`,
-  );
-  await run(
-    sql`delete from file_part p where p.account_id = ${account} and p.file_id in (select f.id from file f
-      where f.account_id = ${account} and ${isAbout(of, ids)})`,
-  );
-  await run(sql`delete from file f where f.account_id = ${account} and ${isAbout(of, ids)}`);
-  await run(sql`update job j set input = '{}'::jsonb where j.account_id = ${account} and j.kind = ${personFileJob}::text
-    and j.input ->> 'contactId' = any(${ids.map((id) => apiId(of.prefix, id))}::text[])`);
+  for (const statement of [...inChanges(of, ids), ...inMerges(ids), ...inScans(ids), ...inFiles(of, ids)])
+    await database.run(statement, accountId);
   const told = ids.map((id) => `%${apiId(of.prefix, id)}%`);
-  await run(
+  await database.run(
     sql`delete from idempotency_key k where k.account_id = ${account} and k.outcome::text like any(${told}::text[])`,
+    accountId,
   );
 }
+
+const those = (ids: readonly string[]): Sql => sql`any(${ids}::uuid[])`;
+const naming = (text: Sql, ids: readonly string[]): Sql => sql`${text} like any(${ids.map((id) => `%${id}%`)}::text[])`;
+
+const inChanges = (of: Description, ids: readonly string[]): readonly Sql[] => [
+  sql`delete from change c where c.account_id = ${account} and c.kind = ${of.kind}::text and c.record_id = ${those(ids)}`,
+  changesWithout(ids, naming(sql`concat(c.before::text, c.after::text)`, ids)),
+];
+
+const inMerges = (ids: readonly string[]): readonly Sql[] => [
+  sql`delete from merged_row m where m.account_id = ${account} and m.by_column <> 'id' and ${naming(sql`m.held::text`, ids)}`,
+  sql`update merged_row m set held = ${without(sql`m.held`, ids)} where m.account_id = ${account} and ${naming(sql`m.held::text`, ids)}`,
+  sql`delete from merged_link l where l.account_id = ${account} and (l.record_id = ${those(ids)} or l.from_id = ${those(ids)})`,
+  sql`update merge m set before = ${without(sql`m.before`, ids)}, after = ${without(sql`m.after`, ids)}
+    where m.account_id = ${account} and ${naming(sql`concat(m.before::text, m.after::text)`, ids)}`,
+];
+
+/** What jobs that looked for duplicates have found. */
+const inScans = (ids: readonly string[]): readonly Sql[] => [
+  sql`delete from found_pair p where p.account_id = ${account} and (p.one_id = ${those(ids)} or p.other_id = ${those(ids)})`,
+  sql`delete from found_member m where m.account_id = ${account} and m.record_id = ${those(ids)}`,
+];
+
+const inFiles = (of: Description, ids: readonly string[]): readonly Sql[] => [
+  sql`delete from file_part p where p.account_id = ${account} and p.file_id in (select f.id from file f
+    where f.account_id = ${account} and ${isAbout(of, ids)})`,
+  sql`delete from file f where f.account_id = ${account} and ${isAbout(of, ids)}`,
+  sql`update job j set input = '{}'::jsonb where j.account_id = ${account} and j.kind = ${personFileJob}::text
+    and j.input ->> 'contactId' = any(${ids.map((id) => apiId(of.prefix, id))}::text[])`,
+];
 
 /** The files of all that is kept on the person: the row `f`. */
 const isAbout = (of: Description, ids: readonly string[]): Sql =>

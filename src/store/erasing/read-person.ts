@@ -3,21 +3,20 @@ import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { apiId } from "../ids";
-import { columnLinksTo, linkTablesOf } from "../merging/leading-links";
-import { leadsTo } from "../merging/lock-involved";
 import { predicateToSql } from "../predicate-to-sql";
-import { type Sql, account, column, identifier, join, sql } from "../sql";
+import { type Sql, account, identifier, join, sql } from "../sql";
 import { ownedKinds } from "../writing/owned-kinds";
 import { storedColumns } from "../writing/stored-values";
 import { findPerson } from "./find-person";
+import { waysToPerson } from "./ways-to-person";
 
 interface Text {
   readonly text: string;
 }
 
 /**
- * All that the account keeps on a person and the caller sees, as a text of JSON: the contact, what leads to it, in the trash
- * or not, its change log, and what merges keep of what was merged into it. Throws `NotFound`.
+ * All that the account keeps on a person and the caller sees, as a text of JSON: the contact, what has to do with it, in
+ * the trash or not, its change log, and what merges keep of what was merged into it. Throws `NotFound`.
  */
 export async function readPerson(door: Door, contactId: string): Promise<string> {
   const of = descriptionOf("CONTACT");
@@ -45,16 +44,7 @@ const texts = async (door: Door, statement: Sql): Promise<readonly string[]> =>
 /** The contact itself, and records of the kind that lead to it, as far as VIEW reaches them but for the trash. */
 async function recordsOf(door: Door, kind: Description, of: Description, id: string): Promise<readonly string[]> {
   const ids = sql`array[${id}::uuid]`;
-  const byColumn = columnLinksTo(of)
-    .filter(({ holder }) => holder === kind)
-    .map((link) => leadsTo(link, of, ids));
-  const byTable = linkTablesOf(of)
-    .filter(({ otherKind }) => otherKind === kind.kind)
-    .map(
-      ({ table, mine, other }) =>
-        sql`r.id in (select ${column("y", other)} from ${identifier(table)} y where y.account_id = ${account} and ${column("y", mine)} = any(${ids}))`,
-    );
-  const ways = [...(kind === of ? [sql`r.id = any(${ids})`] : []), ...byColumn, ...byTable];
+  const ways = [...(kind === of ? [sql`r.id = any(${ids})`] : []), ...waysToPerson(kind, of, ids)];
   if (ways.length === 0) return [];
   const { rows } = await door.read<Text>((standing) => {
     const scope = predicateToSql(scopeFor(standing, kind, "VIEW"), kind, "r");

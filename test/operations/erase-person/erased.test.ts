@@ -1,4 +1,5 @@
 import { type Person, expectDone, make } from "../../records/office";
+import { ended } from "../../jobs/asking";
 import { giveToken, uuidIn } from "../../support/api-tokens";
 import { askGateway } from "../../support/gateway";
 import { codesOfAct } from "../remove-user/house";
@@ -7,7 +8,7 @@ import { Workshop, allFour, makeFive, merged } from "../merge-duplicates/worksho
 let workshop: Workshop;
 let anna: Person;
 beforeAll(async () => {
-  workshop = await Workshop.open();
+  workshop = await Workshop.open({ WORKER: "on" });
   ({ anna } = workshop);
 });
 afterAll(() => workshop.close());
@@ -29,9 +30,12 @@ async function everywhere(): Promise<string> {
     .join("\n");
 }
 
-test("with a person goes all that names the person: changes, links, what merges keep, and answers that are kept", async () => {
+test("with a person goes all that names the person: changes, links, what merges keep and a job found, and answers that are kept", async () => {
   const five = await makeFive(anna);
   const [id = "", ...others] = five.contacts;
+  const scan = { resource: "CONTACT", threshold: 0 };
+  const { job } = await anna.act<{ job: { id: string } }>("findDuplicates", scan, "job { id }");
+  expect((await ended(anna, job.id)).state).toBe("DONE");
   await merged(anna, { survivorId: id, duplicateIds: others });
   const [bob = "", bobby = ""] = await make(anna, "lead", [
     { name: "Bob's", contactIds: [id], mainContactId: id },
@@ -75,7 +79,7 @@ interface Named {
   readonly field: string;
 }
 
-test("requests of the person go as well, and events, documents and customers are without", async () => {
+test("requests and entries of the person go as well, and events, documents and customers are without", async () => {
   const [id = ""] = await make(anna, "contact", [{ lastName: "Caller" }]);
   const [request = "", other = ""] = await make(anna, "request", [
     { source: "CALL", name: "Caller", phones: [{ number: "+4930777777" }], text: "A secret wish" },
@@ -83,18 +87,30 @@ test("requests of the person go as well, and events, documents and customers are
   ]);
   // What a request was made into is set by converting it.
   await workshop.rows(`update request set contact_id = $2 where id = $1`, [uuidIn(request), uuidIn(id)]);
+  const [lead = ""] = await make(anna, "lead", [{ name: "A lead", contactIds: [id] }]);
+  const [, trashed = "", , note = ""] = await make(anna, "activity", [
+    { kind: "CHAT", text: "Words of the caller", direction: "INCOMING", cardId: id },
+    { kind: "NOTE", text: "Words in the trash", cardId: id },
+    { kind: "CHAT", text: "Words before there was a contact", cardId: request },
+    { kind: "NOTE", text: "Of the lead", cardId: lead },
+  ]);
+  expectDone(await anna.act("deleteActivity", { id: trashed }, ""));
   const [event] = await make(anna, "event", [{ text: "Meet", startsOn: "2026-12-01", contactIds: [id], cardId: id }]);
   const [paper] = await make(anna, "document", [{ number: "7", kind: "INVOICE", cardId: id }]);
   const [customer] = await make(anna, "customer", [{ name: "A customer", contactIds: [id] }]);
   expect(await erase(anna, id, "Caller")).toEqual([]);
   const after = await everywhere();
-  expect(after).not.toMatch(/A secret wish|\+4930777777/);
+  expect(after).not.toMatch(/A secret wish|\+4930777777|Words/);
   expect(after).not.toContain(uuidIn(id));
   expect(
-    await anna.get(`{ nodes(ids: ["${request}", "${other}"]) { id } event(id: "${event ?? ""}") { card { id } contacts { nodes { id } } }
+    await anna.get(`{ nodes(ids: ["${request}", "${other}", "${note}"]) { id } event(id: "${event ?? ""}") { card { id } contacts { nodes { id } } }
       document(id: "${paper ?? ""}") { card { id } } customer(id: "${customer ?? ""}") { contacts { nodes { id } } } }`),
   ).toEqual({
-    ...{ nodes: [null, { id: other }], event: { card: null, contacts: { nodes: [] } }, document: { card: null } },
+    ...{
+      nodes: [null, { id: other }, { id: note }],
+      event: { card: null, contacts: { nodes: [] } },
+      document: { card: null },
+    },
     customer: { contacts: { nodes: [] } },
   });
 });

@@ -2,7 +2,7 @@ import { type Person, codesOf, expectDone, make } from "../../records/office";
 import { ended } from "../../jobs/asking";
 import { downloadFile } from "../../jobs/download-file";
 import { codesOfAct } from "../remove-user/house";
-import { Workshop, allFour, makeFive, merged } from "../merge-duplicates/workshop";
+import { Workshop, allFour, hangOnFive, makeFive, merged } from "../merge-duplicates/workshop";
 
 let workshop: Workshop;
 let anna: Person;
@@ -43,12 +43,16 @@ interface Contents {
 
 test("a person's data are a file of JSON, with all that leads to the person, in the trash or not", async () => {
   const five = await makeFive(anna);
+  await hangOnFive(anna, five);
   const [id = "", ...others] = five.contacts;
   await merged(anna, { survivorId: id, duplicateIds: others });
   const file = await taken(anna, id);
   const { records, changes, absorbed } = (await (await fetch(await urlOf(anna, file))).json()) as Contents;
   const count = (kind: string) => records.filter((each) => each.kind === kind).length;
   expect([count("CONTACT"), count("LEAD"), count("TASK"), count("COMPANY")]).toEqual([1, 5, 10, 0]);
+  expect([count("EVENT"), count("DOCUMENT"), count("CUSTOMER"), count("REQUEST")]).toEqual([2, 1, 1, 2]);
+  // Two entries of each of the five, one in the trash, and one of a request.
+  expect(count("ACTIVITY")).toBe(12);
   expect(records.find(({ kind }) => kind === "CONTACT")?.record).toMatchObject({ name: "Ada Lovelace" });
   expect(JSON.stringify(records)).not.toContain("_key");
   expect([absorbed.length, changes.length]).toEqual([4, 10]);

@@ -12,13 +12,18 @@ export const erasingMutants = [
   ]),
   ...breachesOf("src/store/erasing/erase-person.ts", [
     ['person["name"] !== name ||', "", "who is erased is named", "erasing"],
+  ]),
+  ...breachesOf("src/store/erasing/ways-to-person.ts", [
     ['["ACTIVITY", "REQUEST"]', '["ACTIVITY"]', "what a person asked for goes with the person", "erasing"],
+    ['["ACTIVITY", "REQUEST"]', '["REQUEST"]', "what was written down of a person goes with the person", "erasing"],
+    ['kind.kind !== "ACTIVITY"', "kind !== of", "entries of a person's requests go with them", "erasing"],
   ]),
   ...breachesOf("src/store/erasing/forget-naming.ts", [
+    ["  changesWithout(ids,", "  changesWithout([],", "no change log names who was erased", "erasing"],
     [
-      "await run(changesWithout(",
-      "if (ids.length < 0) await run(changesWithout(",
-      "no change log names who was erased",
+      "sql`delete from found_pair p where ",
+      "sql`delete from found_pair p where false and ",
+      "what was found of a person goes with the person",
       "erasing",
     ],
     [
