@@ -30,6 +30,7 @@ import { KeepImports1765600000000 } from "./1765600000000-keep-imports";
 import { FindByAddress1765600001000 } from "./1765600001000-find-by-address";
 import { MergeDuplicates1765700000000 } from "./1765700000000-merge-duplicates";
 import { TellWebhooks1765800000000 } from "./1765800000000-tell-webhooks";
+import { SetDuplicatesThreshold1765900000000 } from "./1765900000000-set-duplicates-threshold";
 import { LookUpAddressesByHundreds1766000000000 } from "./1766000000000-look-up-addresses-by-hundreds";
 
 /** Every migration, in the order in which they run. */
@@ -66,5 +67,6 @@ export const migrations = [
   FindByAddress1765600001000,
   MergeDuplicates1765700000000,
   TellWebhooks1765800000000,
+  SetDuplicatesThreshold1765900000000,
   LookUpAddressesByHundreds1766000000000,
 ];

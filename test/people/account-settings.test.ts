@@ -59,8 +59,9 @@ describe("licences, shares and policies", () => {
     expect(set["account"]).toMatchObject({ policies: { viewersMayAnnotate: false, tasksFollowCards: true } });
     const named = await act("updateAccount", { name: "Acme Ltd", currency: "EUR" }, "account { name currency }");
     expect(named["account"]).toEqual({ name: "Acme Ltd", currency: "EUR" });
-    expect(codes(await act("updateAccount", { name: null, currency: "XXY" }, "account { id }"))).toEqual([
-      ...["name: REQUIRED", "currency: INVALID"],
+    const wrong = { name: null, currency: "XXY", duplicatesThreshold: 1.5 };
+    expect(codes(await act("updateAccount", wrong, "account { id }"))).toEqual([
+      ...["name: REQUIRED", "currency: INVALID", "duplicatesThreshold: INVALID"],
     ]);
   });
 });

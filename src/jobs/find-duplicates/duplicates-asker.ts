@@ -1,16 +1,17 @@
 import { guarding } from "../../graphql/requires";
 import { isMergeable } from "../../rights/merging";
-import { descriptionOf, isDescribed } from "../../store/description/registry";
+import { descriptionOf } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { type ScanInput, scanJob } from "../../store/duplicates/scan/scan-input";
+import { accountThreshold, faultsOfThreshold } from "../../store/duplicates/threshold";
 import { openHandle } from "../../store/handles";
 import { type Fault, Faults } from "../../store/refusals";
 import { JobDesk } from "../job-desk";
 
-/** Where to look for duplicates, as the API says it. */
+/** Where to look for duplicates, as the API says it, and from which score on: null, from where the account says. */
 interface AskedScan {
   readonly resource: string;
-  readonly threshold: number;
+  readonly threshold: number | null;
 }
 
 /** The right to have all records of a kind looked through: those that one sees, as they are seen when their turn comes. */
@@ -19,20 +20,19 @@ export class DuplicatesAsker {
 
   /** Throws `Faults`. */
   async ask({ resource, threshold }: AskedScan): Promise<object> {
-    const faults: Fault[] = [];
-    const isKnown = isMergeable(resource) && isDescribed(resource);
-    if (!isKnown)
-      faults.push(fault("resource", "Duplicates are looked for among contacts, companies, leads and customers."));
-    if (!(threshold >= 0 && threshold <= 1))
-      faults.push(fault("threshold", `A threshold is a number from 0 to 1, not ${threshold}.`));
-    if (!isKnown || faults.length > 0) throw new Faults(faults);
+    const faults = threshold === null ? [] : faultsOfThreshold(threshold, ["input", "threshold"]);
+    if (!isMergeable(resource)) throw new Faults([notThere, ...faults]);
+    if (faults.length > 0) throw new Faults(faults);
     await openHandle(this.door, descriptionOf(resource).type, "view");
-    const input: ScanInput = { resource, threshold };
+    const input: ScanInput = { resource, threshold: threshold ?? (await accountThreshold(this.door)) };
     return { job: await new JobDesk(this.door).ask({ kind: scanJob, input }) };
   }
 }
 
-const fault = (member: string, message: string): Fault => ({ field: ["input", member], code: "INVALID", message });
+const notThere: Fault = {
+  ...{ field: ["input", "resource"], code: "INVALID" },
+  message: "Duplicates are looked for among contacts, companies, leads and customers.",
+};
 
 /** The right of a resolver that asks for such a job; its first parameter is the handle. */
 export const AsksForDuplicates = () =>

@@ -1,5 +1,4 @@
 import { Arg, Field, Float, InputType, Mutation, Resolver } from "type-graphql";
-import { usualThreshold } from "../../duplicates/weighing/score";
 import { ResourceType } from "../../people/right/right-words";
 import { jobPayload } from "../job-view";
 import { AsksForDuplicates, type DuplicatesAsker } from "./duplicates-asker";
@@ -7,7 +6,11 @@ import { AsksForDuplicates, type DuplicatesAsker } from "./duplicates-asker";
 @InputType({ description: "Where to look for duplicates." })
 class FindDuplicatesInput {
   @Field(() => ResourceType, { description: "Of what kind: CONTACT, COMPANY, LEAD or CUSTOMER." }) resource: string;
-  @Field(() => Float, { defaultValue: usualThreshold, description: "From which score on: 0 to 1." }) threshold: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: "From which score on: 0 to 1. Where left out the account's `duplicatesThreshold`.",
+  })
+  threshold?: number | null;
 }
 
 const FindDuplicatesPayload = jobPayload("FindDuplicatesPayload");
@@ -24,6 +27,7 @@ export class FindDuplicatesResolver {
     asker: DuplicatesAsker,
     @Arg("input", () => FindDuplicatesInput, { description: "Where to look." }) input: FindDuplicatesInput,
   ): Promise<object> {
-    return asker.ask(input);
+    const { resource, threshold = null } = input;
+    return asker.ask({ resource, threshold });
   }
 }

@@ -1,5 +1,4 @@
 import { ArgsType, Field, Float, Int, ObjectType } from "type-graphql";
-import { usualThreshold } from "../../duplicates/weighing/score";
 import { enumType } from "../../graphql/records/generated";
 import { Node } from "../../graphql/records/node";
 import type { AgreementWord, Reason } from "../../store/duplicates/reasons";
@@ -38,14 +37,14 @@ export class LikelyDuplicate {
   reasons: readonly Reason[];
 }
 
-const thresholdSaid = {
-  defaultValue: usualThreshold,
-  description: "From which score on: 0 to 1.",
-} as const;
-
 /** Which likely duplicates of one record are asked for. */
 @ArgsType()
 export class LikelyArgs {
-  @Field(() => Float, thresholdSaid) threshold: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: "From which score on: 0 to 1. Where left out the account's `duplicatesThreshold`.",
+  })
+  threshold?: number | null;
+
   @Field(() => Int, { defaultValue: 10, description: "How many at most: 1 to 50." }) first: number;
 }

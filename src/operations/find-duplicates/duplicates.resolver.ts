@@ -5,7 +5,7 @@ import { connectionFrom } from "../../graphql/records/connection";
 import type { Question } from "../../graphql/records/wanted";
 import { RequiresAny } from "../../graphql/requires-any";
 import { isMergeable } from "../../rights/merging";
-import { descriptionOf, isDescribed } from "../../store/description/registry";
+import { descriptionOf } from "../../store/description/registry";
 import { BadInput } from "../../store/refusals";
 import { DuplicateGroupConnection, DuplicatesArgs } from "./group-types";
 import { checkThreshold } from "./likely-duplicates";
@@ -22,10 +22,11 @@ export class DuplicatesResolver {
   @RequiresAny("view")
   async duplicates(
     readers: Readers,
-    @Args(() => DuplicatesArgs) { resource, threshold, jobId = null, first = null, after = null }: DuplicatesArgs,
+    @Args(() => DuplicatesArgs)
+    { resource, threshold = null, jobId = null, first = null, after = null }: DuplicatesArgs,
     @Asked() asked: Question,
   ): Promise<object | null> {
-    if (!isMergeable(resource) || !isDescribed(resource))
+    if (!isMergeable(resource))
       throw new BadInput("Duplicates are looked for among contacts, companies, leads and customers.", ["resource"]);
     checkThreshold(threshold);
     const of = descriptionOf(resource);

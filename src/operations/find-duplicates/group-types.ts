@@ -1,5 +1,4 @@
 import { ArgsType, Field, Float, ID, ObjectType } from "type-graphql";
-import { usualThreshold } from "../../duplicates/weighing/score";
 import { connectionNamed } from "../../graphql/records/connection";
 import { FirstArgs } from "../../graphql/records/first-args";
 import { Node } from "../../graphql/records/node";
@@ -38,7 +37,12 @@ export const DuplicateGroupConnection = connectionNamed(
 export class DuplicatesArgs extends FirstArgs {
   @Field(() => ResourceType, { description: "Of what kind: CONTACT, COMPANY, LEAD or CUSTOMER." }) resource: string;
 
-  @Field(() => Float, { defaultValue: usualThreshold, description: "From which score on: 0 to 1." }) threshold: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "From which score on: 0 to 1. Where left out that of the job, or the account's `duplicatesThreshold`; below that of the job there is nothing more.",
+  })
+  threshold?: number | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -2,15 +2,16 @@ import type { Readers } from "../../graphql/readers";
 import type { Question } from "../../graphql/records/wanted";
 import type { Description } from "../../store/description/description";
 import { apiId } from "../../store/ids";
+import { faultsOfThreshold } from "../../store/duplicates/threshold";
 import { BadInput } from "../../store/refusals";
 import type { LikelyArgs, LikelyDuplicate } from "./duplicate-types";
 
 const mostLikely = 50;
 
 /** Throws `BadInput` for what is no probability. */
-export function checkThreshold(threshold: number): void {
-  if (!(threshold >= 0 && threshold <= 1))
-    throw new BadInput(`A threshold is a number from 0 to 1, not ${threshold}.`, ["threshold"]);
+export function checkThreshold(threshold: number | null): void {
+  const [fault] = threshold === null ? [] : faultsOfThreshold(threshold, ["threshold"]);
+  if (fault) throw new BadInput(fault.message, fault.field);
 }
 
 /**
@@ -21,7 +22,7 @@ export async function likelyDuplicates(
   readers: Readers,
   of: Description,
   id: string,
-  { threshold, first }: LikelyArgs,
+  { threshold = null, first }: LikelyArgs,
   asked: Question,
 ): Promise<readonly LikelyDuplicate[] | null> {
   checkThreshold(threshold);

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, Float, ID, ObjectType } from "type-graphql";
 import { DateTime } from "../../graphql/scalars";
 import type { Policies } from "../../rights/facts";
 import type { ProfileName } from "../../rights/profiles";
@@ -44,6 +44,11 @@ export class AccountType {
 
   @Field(() => String, { description: "ISO 4217 code of the currency of amounts that name none." })
   currency: string;
+
+  @Field(() => Float, {
+    description: "From which score on two records are likely duplicates, where a question says nothing of it: 0 to 1.",
+  })
+  duplicatesThreshold: number;
 
   @Field(() => Branding, { description: "How a client draws itself in it." })
   branding: Branding;

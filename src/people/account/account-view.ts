@@ -17,11 +17,11 @@ export type Shown<T> = {
 
 /** An account as the API shows it. */
 export function accountView(row: AccountRow): Shown<AccountType> {
-  const { name, profile, secondFactorRule, timeZone, currency, createdAt, suspendedAt, billing } = row;
+  const { name, profile, secondFactorRule, timeZone, currency, duplicatesThreshold, createdAt } = row;
   const id = apiId("account", row.accountId);
-  const isSuspended = suspendedAt !== null;
-  const settings = { name, profile, secondFactorRule, timeZone, currency, createdAt, isSuspended };
-  return { id, ...settings, policies: policiesOf(row), branding: brandingView(row), billing };
+  const isSuspended = row.suspendedAt !== null;
+  const settings = { name, profile, secondFactorRule, timeZone, currency, duplicatesThreshold, createdAt, isSuspended };
+  return { id, ...settings, policies: policiesOf(row), branding: brandingView(row), billing: row.billing };
 }
 
 function brandingView({ accountId, logoId, ...row }: AccountRow): Shown<Branding> {

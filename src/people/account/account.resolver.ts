@@ -1,4 +1,4 @@
-import { Arg, Field, InputType, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Field, Float, InputType, Mutation, Query, Resolver } from "type-graphql";
 import { payloadType } from "../../graphql/records/payload-types";
 import { type Administration, Administers } from "../administration";
 import { AsOneself, type Oneself } from "../oneself";
@@ -12,6 +12,11 @@ class UpdateAccountInput {
   @Field(() => String, { nullable: true, description: "IANA time zone." }) timeZone?: string | null;
   @Field(() => String, { nullable: true, description: "ISO 4217 code of the currency of amounts that name none." })
   currency?: string | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: "From which score on two records are likely duplicates, where a question says nothing of it: 0 to 1.",
+  })
+  duplicatesThreshold?: number | null;
 }
 
 @InputType({ description: "How the account is to work. Absent: as it is." })
@@ -39,14 +44,16 @@ export class AccountResolver {
     return accountOf(door);
   }
 
-  @Mutation(() => UpdateAccountPayload, { description: "Changes name, time zone and currency of the account." })
+  @Mutation(() => UpdateAccountPayload, {
+    description: "Changes name, time zone and currency of the account, and its threshold of duplicates.",
+  })
   @Administers("ACCOUNT")
   async updateAccount(
     administration: Administration,
     @Arg("input", () => UpdateAccountInput, { description: "What to change." })
-    { name, timeZone, currency }: UpdateAccountInput,
+    { name, timeZone, currency, duplicatesThreshold }: UpdateAccountInput,
   ): Promise<object> {
-    const input = { name, timeZone, currency };
+    const input = { name, timeZone, currency, duplicatesThreshold };
     return { account: accountView(await administration.change((change) => changeAccount(change, input))) };
   }
 

@@ -13,6 +13,8 @@ export class Account {
   @Column({ type: "text", default: "OPTIONAL" }) secondFactorRule: "OPTIONAL" | "ADMINISTRATORS" | "EVERYBODY";
   @Column({ type: "text", default: "UTC" }) timeZone: string;
   @Column({ type: "char", length: 3, default: "USD" }) currency: string;
+  /** From which score on two records are likely duplicates. */
+  @Column({ type: "double precision", default: 0.9 }) duplicatesThreshold: number;
   @Column({ type: "text", nullable: true }) primaryColor: string | null;
   @Column({ type: "text", nullable: true }) accentColor: string | null;
   @Column({ type: "text", nullable: true }) backgroundColor: string | null;

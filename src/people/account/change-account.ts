@@ -1,3 +1,4 @@
+import { faultsOfThreshold } from "../../store/duplicates/threshold";
 import { type AccountRow, type AccountSetting, findAccount, setOnAccount } from "../../store/people/accounts";
 import type { RightsChange } from "../../store/people/rights-change";
 import { type Fault, NotFound } from "../../store/refusals";
@@ -24,12 +25,13 @@ export async function changeAccount(change: RightsChange, input: AccountInput): 
 }
 
 function faultsOf(input: AccountInput): Fault[] {
-  const { name, timeZone, currency } = input;
+  const { name, timeZone, currency, duplicatesThreshold } = input;
   const cleared = Object.entries<unknown>(input).filter(([, value]) => value === null);
   return [
     ...cleared.map(([field]) => fault([field], "REQUIRED", "It can't be cleared.")),
     ...(typeof name === "string" ? faultsOfText(name, ["name"], 100) : []),
     ...(typeof timeZone === "string" ? faultsOfTimeZone(timeZone, ["timeZone"]) : []),
     ...(typeof currency === "string" ? faultsOfCurrency(currency, ["currency"]) : []),
+    ...(typeof duplicatesThreshold === "number" ? faultsOfThreshold(duplicatesThreshold, ["duplicatesThreshold"]) : []),
   ];
 }

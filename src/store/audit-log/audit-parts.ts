@@ -20,7 +20,7 @@ const ofUser = [
   ...(["phone", "pictureUrl", "timeZone", "navigation", "blockedChannels", "invitation", "restrictions"] as const),
 ];
 const ofAccount = [
-  ...(["profile", "currency", "secondFactorRule"] as const),
+  ...(["profile", "currency", "duplicatesThreshold", "secondFactorRule"] as const),
   ...(["viewersMayAnnotate", "tasksFollowCards", "reassignWithinEdit", "taskNeedsCalendarEdit"] as const),
   ...([
     "primaryColor",

@@ -10,10 +10,11 @@ import { comparedRow } from "./compared-rows";
 import { inTurns } from "./in-turns";
 import { newestSeen } from "./seen-census";
 import { type ShownGroup, shownGroup } from "./shown-group";
+import { accountThreshold } from "./threshold";
 
-/** Which part of the groups is asked for, and from which score on. */
+/** Which part of the groups is asked for, and from which score on: null, from where the account or the job says. */
 export interface GroupsAsked extends ListRequest {
-  readonly threshold: number;
+  readonly threshold: number | null;
 }
 
 /** So many are looked through while somebody waits; more are a job's affair. */
@@ -26,7 +27,7 @@ const mostNow = 2_000;
 export async function findNow(
   door: Door,
   of: Description,
-  { threshold, ...request }: GroupsAsked,
+  { threshold: asked, ...request }: GroupsAsked,
 ): Promise<PageOfPeople<ShownGroup>> {
   const { standing, rows } = await door.read<Values>((current) =>
     orderedRows({ ...newestSeen(current, of), limit: mostNow + 1 }, valueColumns(of)),
@@ -36,6 +37,7 @@ export async function findNow(
       `There are more than ${mostNow} ${of.plural}: ask findDuplicates for a job that looks through all of them, and name it here.`,
       ["jobId"],
     );
+  const threshold = asked ?? (await accountThreshold(door));
   const parts = usableParts(standing, of);
   const records = rows.map((row) => comparedRow(of, parts, row));
   const groups = await inTurns(findGroups(parts, records, threshold));

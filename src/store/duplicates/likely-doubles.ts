@@ -10,6 +10,7 @@ import { hashedKeys } from "./hashed-keys";
 import { makeKeys } from "./make-keys";
 import { type Reason, reasonsOf, rounded } from "./reasons";
 import { seenCensus } from "./seen-census";
+import { accountThreshold } from "./threshold";
 
 /** Another record that may be one with the record that was asked about. */
 export interface LikelyDouble {
@@ -20,9 +21,9 @@ export interface LikelyDouble {
   readonly reasons: readonly Reason[];
 }
 
-/** How many there may be at most, and from which score on. */
+/** How many there may be at most, and from which score on: null, from where the account says. */
 export interface DoublesAsked {
-  readonly threshold: number;
+  readonly threshold: number | null;
   readonly most: number;
 }
 
@@ -34,10 +35,11 @@ export async function likelyDoubles(
   door: Door,
   of: Description,
   uuid: string,
-  { threshold, most }: DoublesAsked,
+  asked: DoublesAsked,
 ): Promise<readonly LikelyDouble[] | null> {
   const [values] = await seenValues(door, of, [uuid]);
   if (!values) return null;
+  const threshold = asked.threshold ?? (await accountThreshold(door));
   await makeKeys(door, of);
   const parts = usableParts(await door.standing(), of);
   const own = comparedValues(parts, values);
@@ -55,6 +57,6 @@ export async function likelyDoubles(
     .map((other) => ({ id: other.id, ...judge(model, weigh(own, other)) }))
     .filter(({ score }) => score >= threshold)
     .sort((one, other) => other.odds - one.odds || (one.id < other.id ? -1 : 1))
-    .slice(0, most)
+    .slice(0, asked.most)
     .map(({ id, score, evidence }) => ({ id, score: rounded(score), reasons: reasonsOf(parts, evidence) }));
 }

@@ -16,6 +16,8 @@ export interface AccountRow extends Policies, BrandingRow {
   readonly timeZone: string;
   /** ISO 4217 */
   readonly currency: string;
+  /** From which score on two records are likely duplicates: 0 to 1. */
+  readonly duplicatesThreshold: number;
   readonly secondFactorRule: SecondFactorRule;
   readonly suspendedAt: Date | null;
   readonly createdAt: Date;
@@ -33,7 +35,7 @@ export const accountColumns = (
   a.viewers_may_annotate as "viewersMayAnnotate", a.tasks_follow_cards as "tasksFollowCards",
   a.reassign_within_edit as "reassignWithinEdit", a.task_needs_calendar_edit as "taskNeedsCalendarEdit",
   a.second_factor_rule as "secondFactorRule", a.suspended_at as "suspendedAt", a.created_at as "createdAt",
-  ${brandingColumns}, ${standing === null ? nobodys : billingColumn(standing)}`;
+  a.duplicates_threshold as "duplicatesThreshold", ${brandingColumns}, ${standing === null ? nobodys : billingColumn(standing)}`;
 
 const accountReading = (standing: Standing | null): Sql =>
   sql`select ${accountColumns(standing)}, a.name, a.time_zone as "timeZone" from account a where a.account_id = ${account}`;
@@ -76,15 +78,18 @@ export async function insertAccount(database: Database, row: NewAccountRow): Pro
 }
 
 /** What may be changed of an account. Absent: as it is. */
-export type AccountSetting = Partial<Policies & Pick<AccountRow, "name" | "profile" | "timeZone" | "currency">>;
+export type AccountSetting = Partial<
+  Policies & Pick<AccountRow, "name" | "profile" | "timeZone" | "currency" | "duplicatesThreshold">
+>;
 
 export async function setOnAccount(database: Database, accountId: string, setting: AccountSetting): Promise<void> {
-  const { name = null, profile = null, timeZone = null, currency = null } = setting;
+  const { name = null, profile = null, timeZone = null, currency = null, duplicatesThreshold = null } = setting;
   const { viewersMayAnnotate = null, tasksFollowCards = null } = setting;
   const { reassignWithinEdit = null, taskNeedsCalendarEdit = null } = setting;
   await database.run(
     sql`update account set name = coalesce(${name}::text, name), time_zone = coalesce(${timeZone}::text, time_zone),
         currency = coalesce(${currency}::text, currency), profile = coalesce(${profile}::text, profile),
+        duplicates_threshold = coalesce(${duplicatesThreshold}::double precision, duplicates_threshold),
         viewers_may_annotate = coalesce(${viewersMayAnnotate}::boolean, viewers_may_annotate),
         tasks_follow_cards = coalesce(${tasksFollowCards}::boolean, tasks_follow_cards),
         reassign_within_edit = coalesce(${reassignWithinEdit}::boolean, reassign_within_edit),

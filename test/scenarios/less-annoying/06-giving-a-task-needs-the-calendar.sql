@@ -472,6 +472,7 @@ select
   a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
   a.created_at as "createdAt",
+  a.duplicates_threshold as "duplicatesThreshold",
   a.primary_color as "primaryColor",
   a.accent_color as "accentColor",
   a.background_color as "backgroundColor",
@@ -499,10 +500,11 @@ set
   time_zone = coalesce($3::text, time_zone),
   currency = coalesce($4::text, currency),
   profile = coalesce($5::text, profile),
-  viewers_may_annotate = coalesce($6::boolean, viewers_may_annotate),
-  tasks_follow_cards = coalesce($7::boolean, tasks_follow_cards),
-  reassign_within_edit = coalesce($8::boolean, reassign_within_edit),
-  task_needs_calendar_edit = coalesce($9::boolean, task_needs_calendar_edit)
+  duplicates_threshold = coalesce($6::double precision, duplicates_threshold),
+  viewers_may_annotate = coalesce($7::boolean, viewers_may_annotate),
+  tasks_follow_cards = coalesce($8::boolean, tasks_follow_cards),
+  reassign_within_edit = coalesce($9::boolean, reassign_within_edit),
+  task_needs_calendar_edit = coalesce($10::boolean, task_needs_calendar_edit)
 where
   account_id = $1;
 
@@ -518,6 +520,7 @@ select
   a.second_factor_rule as "secondFactorRule",
   a.suspended_at as "suspendedAt",
   a.created_at as "createdAt",
+  a.duplicates_threshold as "duplicatesThreshold",
   a.primary_color as "primaryColor",
   a.accent_color as "accentColor",
   a.background_color as "backgroundColor",

@@ -36,10 +36,11 @@ export async function readGroups(
   const job = await new OwnJobs(door).one(jobId);
   const uuid = uuidBehind(jobId, "job");
   if (job?.kind !== scanJob || uuid === null || (job.input as ScanInput).resource !== of.kind) return null;
+  const threshold = asked.threshold ?? (job.input as ScanInput).threshold;
   const seen = await seenGroups(door, of, uuid);
   const listed = seen.map(({ number, ids }) => ({ id: ids[0] ?? "", nameKey: String(number).padStart(8, "0"), ids }));
-  const page = pageOfPeople(listed, asked, ["found duplicates", jobId, asked.threshold]);
-  const items = await judgedAnew(door, of, uuid, page.items, asked.threshold);
+  const page = pageOfPeople(listed, asked, ["found duplicates", jobId, threshold]);
+  const items = await judgedAnew(door, of, uuid, page.items, threshold);
   return { ...page, items, cursors: items.map(({ cursorOf }) => page.cursors[cursorOf] ?? "") };
 }
 
