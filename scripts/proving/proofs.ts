@@ -102,6 +102,12 @@ export const proofs: readonly Proof[] = [
     program: "test/merge-kills/run.ts",
   },
   {
+    name: "scan-kills",
+    shows:
+      "a job that looks for duplicates and whose gateway is killed twenty times finds the pairs and groups that it finds undisturbed",
+    program: "test/scan-kills/run.ts",
+  },
+  {
     name: "import-kills",
     shows:
       "an import of 20,000 rows whose gateway is killed twenty times writes each of them once, with one entry of the log each",

@@ -1,14 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Client } from "pg";
-import { migrations } from "../../../migrations";
-import { startEmbeddedPostgres } from "../../../src/store/embedded-postgres";
-import { migrateDatabase } from "../../../src/store/migrate";
-import { runProgram } from "../../support/program";
+import type { Client } from "pg";
 import { type Account, makeAccount } from "../kills/account";
+import { onScene } from "../kills/on-scene";
 import { type Scene, kill } from "../kills/scene";
 
 /** Where exports are proven: a database with an account of many contacts, and built gateways on it. */
@@ -18,37 +10,14 @@ export interface Stage {
 }
 
 /** Makes a stage with that many contacts, each at a company, and takes it down again. */
-export async function onStage<T>(contacts: number, prove: (stage: Stage) => Promise<T>): Promise<T> {
-  execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
-  const folder = await mkdtemp(join(tmpdir(), "exports-"));
-  const postgres = await startEmbeddedPostgres({ directory: join(folder, "database") });
-  const client = new Client(postgres.url);
-  try {
-    await migrateDatabase(postgres.url, migrations);
-    await client.connect();
-    const scene: Scene = { url: postgres.url, client, start: () => startOn(postgres.url) };
+export const onStage = <T>(contacts: number, prove: (stage: Stage) => Promise<T>): Promise<T> =>
+  onScene(async (scene) => {
     const first = await scene.start();
     const account = await makeAccount(first.url, 0);
-    await makeContacts(first.url, account, client, contacts);
+    await makeContacts(first.url, account, scene.client, contacts);
     await kill(first.program);
-    return await prove({ scene, account });
-  } finally {
-    await client.end();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-const signingKey = randomBytes(32).toString("hex");
-
-async function startOn(url: string): ReturnType<Scene["start"]> {
-  const environment = {
-    ...{ DATABASE_URL: url, SIGNING_KEY: signingKey, PORT: "0", NODE_ENV: "development" },
-    ...{ DATABASE_CONNECTIONS: "5", EXPLORERS: "off", LOG_LEVEL: "error" },
-  };
-  const program = runProgram({ cwd: process.cwd(), command: [process.execPath, "dist/main.js"], environment });
-  return { program, url: await program.answering() };
-}
+    return prove({ scene, account });
+  });
 
 /** One over the API, and the others like it. */
 async function makeContacts(url: string, account: Account, client: Client, count: number): Promise<void> {

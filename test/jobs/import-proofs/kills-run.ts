@@ -1,6 +1,7 @@
 /** `npm run proofs -- import-kills`: kills the gateway in the middle of an import, and counts what the import has written in the end. */
+import { onScene } from "../kills/on-scene";
 import { kill, progressOf, sleep, untilFurther } from "../kills/scene";
-import { Importer, onStage, peopleFile } from "./stage";
+import { Importer, peopleFile } from "./stage";
 
 const count = 20_000;
 const kills = 20;
@@ -24,7 +25,7 @@ const reading = `select j.state, j.done, (j.result ->> 'CREATED')::integer as cr
   from job j order by j.id desc limit 1`;
 
 async function prove(): Promise<boolean> {
-  return onStage(async (scene) => {
+  return onScene(async (scene) => {
     let gateway = await scene.start();
     const importer = await Importer.signUp(gateway.url);
     await importer.start(gateway.url, { importId: await importer.send(gateway.url, peopleFile(count)) });

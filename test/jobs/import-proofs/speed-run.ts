@@ -1,7 +1,8 @@
 /** `npm run proofs -- import-speed`: how fast 100,000 contacts come in, and how much memory the gateway needs for it. */
 import { readFileSync } from "node:fs";
+import { onScene } from "../kills/on-scene";
 import { type Scene, kill, progressOf, sleep } from "../kills/scene";
-import { Importer, onStage, peopleFile } from "./stage";
+import { Importer, peopleFile } from "./stage";
 
 const count = Number(process.argv[2] ?? 100_000);
 /** Megabytes that a gateway may need beside what it needs anyway. */
@@ -36,7 +37,7 @@ let known: Promise<Importer> | null = null;
 const importerOf = (url: string): Promise<Importer> => (known ??= Importer.signUp(url));
 
 async function prove(): Promise<boolean> {
-  return onStage(async (scene) => {
+  return onScene(async (scene) => {
     const text = peopleFile(count);
     const runs = { "dry run": { dryRun: true }, made: {}, "again, updated": { duplicates: "UPDATE" } };
     const figures: string[] = [];

@@ -1,15 +1,6 @@
 /** `npm run proofs -- job-kills`: kills gateways in the middle of a job, and counts what the job has done in the end. */
-import { execFileSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Client } from "pg";
-import { migrations } from "../../../migrations";
-import { startEmbeddedPostgres } from "../../../src/store/embedded-postgres";
-import { migrateDatabase } from "../../../src/store/migrate";
-import { runProgram } from "../../support/program";
 import { type Account, makeAccount } from "./account";
+import { onScene } from "./on-scene";
 import { type Scene, kill, progressOf, sleep, untilFurther } from "./scene";
 
 const leads = 10_000;
@@ -108,27 +99,8 @@ const isWhole = (outcome: Outcome): boolean =>
   outcome.twice === 0 &&
   [outcome.done, outcome.changed, outcome.records, outcome.entries].every((count) => count === leads);
 
-async function proveOn(url: string): Promise<boolean> {
-  const client = new Client(url);
-  await client.connect();
-  try {
-    return await proveWith(url, client);
-  } finally {
-    await client.end();
-  }
-}
-
-async function proveWith(url: string, client: Client): Promise<boolean> {
-  const environment = {
-    ...{ DATABASE_URL: url, SIGNING_KEY: randomBytes(32).toString("hex"), PORT: "0", NODE_ENV: "development" },
-    ...{ DATABASE_CONNECTIONS: "5", EXPLORERS: "off", LOG_LEVEL: "error" },
-  };
-  const start = async () => {
-    const program = runProgram({ cwd: process.cwd(), command: [process.execPath, "dist/main.js"], environment });
-    return { program, url: await program.answering() };
-  };
-  const scene: Scene = { url, client, start };
-  const first = await start();
+async function prove(scene: Scene): Promise<boolean> {
+  const first = await scene.start();
   const account = await makeAccount(first.url, leads);
   await kill(first.program);
   const waits = await killOne(scene, account);
@@ -145,17 +117,4 @@ async function proveWith(url: string, client: Client): Promise<boolean> {
   return whole === outcomes.length;
 }
 
-async function prove(): Promise<boolean> {
-  execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
-  const folder = await mkdtemp(join(tmpdir(), "job-kills-"));
-  const postgres = await startEmbeddedPostgres({ directory: join(folder, "database") });
-  try {
-    await migrateDatabase(postgres.url, migrations);
-    return await proveOn(postgres.url);
-  } finally {
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-void prove().then((isProven) => process.exit(isProven ? 0 : 1));
+void onScene(prove).then((isProven) => process.exit(isProven ? 0 : 1));
