@@ -2577,6 +2577,7 @@ from
           a.second_factor_rule as "secondFactorRule",
           a.suspended_at as "suspendedAt",
           a.created_at as "createdAt",
+          a.duplicates_threshold as "duplicatesThreshold",
           a.primary_color as "primaryColor",
           a.accent_color as "accentColor",
           a.background_color as "backgroundColor",
