@@ -1,5 +1,7 @@
 import { type Pool, idFor } from "../fuzz/ids";
 import type { Luck } from "../fuzz/luck";
+import { completedKinds, shapes, typeNameOf } from "../worlds/account/shapes";
+import { type WorldKind, kinds } from "../worlds/account/world";
 
 /** A change between the questions. */
 export interface Deed {
@@ -9,34 +11,46 @@ export interface Deed {
   readonly isOfAdministrator: boolean;
 }
 
-const kinds = ["LEAD", "CONTACT", "COMPANY", "TASK"] as const;
 const texts = ["Зима", "\u2028", '"\\"', "</script>", "\u0007 bell", "amber 1", "\u{1f469}\u200d\u{1f4bb}"];
-const restrictable: Readonly<Record<(typeof kinds)[number], readonly string[]>> = {
+const restrictable: Readonly<Record<WorldKind, readonly string[]>> = {
   LEAD: ["price", "source", "tags", "company", "contacts", "tasks", "mainContact", "lossReason", "custom.revenue"],
   CONTACT: ["phones", "emails", "tags", "company", "position", "birthday", "leads", "tasks", "custom.note"],
   COMPANY: ["phones", "emails", "website", "parent", "contacts", "leads", "tasks", "custom.colour"],
+  CUSTOMER: ["expectedSum", "company", "contacts", "documents", "tags", "custom.revenue"],
+  REQUEST: ["sourceText", "phones", "emails", "lead", "contact", "company", "custom.colour"],
+  DOCUMENT: ["sum", "subject", "card", "tags", "custom.note"],
   TASK: ["result", "card", "dueAt", "dueOn", "custom.note"],
+  EVENT: ["result", "place", "card", "contacts", "attendees", "custom.colour"],
+  ACTIVITY: ["result", "number", "card", "custom.revenue"],
 };
 
 type Draw = (luck: Luck, pool: Pool) => Omit<Deed, "isOfAdministrator">;
 
-const nameOf = (kind: string): string => kind.charAt(0) + kind.slice(1).toLowerCase();
 const idOf = (luck: Luck, pool: Pool, kind: string): string => idFor(luck, pool, [kind.toLowerCase()]);
 
 const ofRecords: readonly Draw[] = [
   (luck, pool) => {
     const kind = luck.pick(kinds);
-    const field = kind === "TASK" ? "text" : kind === "CONTACT" ? "lastName" : "name";
-    return { mutation: `update${nameOf(kind)}`, input: { id: idOf(luck, pool, kind), [field]: luck.pick(texts) } };
+    const { name, saidName = name } = shapes[kind];
+    return {
+      mutation: `update${typeNameOf(kind)}`,
+      input: { id: idOf(luck, pool, kind), [saidName]: luck.pick(texts) },
+    };
   },
   (luck, pool) => {
     const kind = luck.pick(kinds);
-    return { mutation: `${luck.pick(["delete", "restore"])}${nameOf(kind)}`, input: { id: idOf(luck, pool, kind) } };
+    return {
+      mutation: `${luck.pick(["delete", "restore"])}${typeNameOf(kind)}`,
+      input: { id: idOf(luck, pool, kind) },
+    };
   },
-  (luck, pool) => ({
-    mutation: luck.pick(["completeTask", "reopenTask"]),
-    input: { id: idOf(luck, pool, "TASK") },
-  }),
+  (luck, pool) => {
+    const kind = luck.pick(completedKinds);
+    return {
+      mutation: `${luck.pick(["complete", "reopen"])}${typeNameOf(kind)}`,
+      input: { id: idOf(luck, pool, kind) },
+    };
+  },
   (luck, pool) => ({
     mutation: "changeResponsible",
     input: {

@@ -2,8 +2,8 @@ import type { Client } from "pg";
 import { people } from "../support/generated/account";
 import type { Luck } from "../fuzz/luck";
 import { insertRows } from "../worlds/account/insert-rows";
-import { cardKinds, hangingKinds, shapes } from "../worlds/account/shapes";
-import { type World, kinds, worldId } from "../worlds/account/world";
+import { cardKinds, givenKinds, hangingKinds, shapes } from "../worlds/account/shapes";
+import { type World, worldId } from "../worlds/account/world";
 
 /** People whom no world has by itself. */
 export const keeper = worldId(7, 1);
@@ -36,9 +36,6 @@ const insertUsers = (client: Client, accountId: string, ids: readonly string[], 
     })),
   );
 
-/** What was done stays whose it was. */
-const given = kinds.filter((kind) => kind !== "ACTIVITY");
-
 /**
  * So many people below one of those who ask, in a group with him, who are responsible for most: his reach has more
  * owners than arms are made for.
@@ -49,7 +46,7 @@ export async function addCrowd(client: Client, luck: Luck, { accountId, groups }
   const members = [...crowd, people.me].map((user_id) => ({ account_id: accountId, user_id, group_id: groups[0]?.id }));
   await client.query(`delete from user_group where account_id = $1 and user_id = $2`, [accountId, people.me]);
   await insertRows(client, "user_group", members);
-  for (const kind of given) {
+  for (const kind of givenKinds) {
     const cell = {
       reach: luck.pick(["GROUP", "SUBORDINATES"]),
       ownership: luck.pick(["RESPONSIBLE", "EITHER", "CREATOR"]),

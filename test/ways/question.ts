@@ -28,8 +28,10 @@ type Field = GraphQLField<unknown, unknown>;
 
 /** Which fields of the root are asked for, and how often beside the others. */
 const weights: readonly (readonly [RegExp, number])[] = [
-  [/^(leads|contacts|companies|tasks)$/, 14],
-  [/^(lead|contact|company|task)$/, 10],
+  [/^(leads|contacts|companies|tasks)$/, 9],
+  [/^(customers|requests|documents|events|activities)$/, 5],
+  [/^(lead|contact|company|task)$/, 6],
+  [/^(customer|request|document|event|activity)$/, 4],
   [/^(users|groups|roles|pipelines|stages|lossReasons|customFields)$/, 4],
   [/^(user|group|role|pipeline|stage|lossReason|customField)$/, 2],
   [/^(node|nodes|search|trash|history|me|leadTotals)$/, 1],

@@ -1,7 +1,7 @@
 import { cardShapes } from "./card-shapes";
 import { hangingShapes } from "./hanging-shapes";
 import type { CardShape, Shape } from "./shape";
-import type { WorldKind, WorldRecord } from "./world";
+import { type WorldKind, type WorldRecord, kinds } from "./world";
 
 /** Every kind as the API shows it and the tables hold it, a row each. */
 export const shapes: Readonly<Record<WorldKind, Shape>> = { ...cardShapes, ...hangingShapes };
@@ -16,6 +16,9 @@ export const isHanging = (kind: WorldKind): kind is keyof typeof hangingShapes =
 export const completedKinds = Object.entries(shapes).flatMap(([kind, { isCompleted }]) =>
   isCompleted === true ? [kind as "TASK" | "EVENT"] : [],
 );
+
+/** Kinds of which a record is given to others: what was done stays whose it was. */
+export const givenKinds = kinds.filter((kind) => kind !== "ACTIVITY");
 
 /** The link to a card that records of the kind have. */
 export const cardOf = (kind: WorldKind): CardShape | null => shapes[kind].card ?? null;
