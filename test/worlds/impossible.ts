@@ -28,8 +28,9 @@ export const impossibilities: readonly Impossibility[] = [
       by === "FOLLOWING" && (withoutHanging.includes(path) || (path === "link by a table" && action === "VIEW")),
   },
   {
-    because: "no share gives CREATE of a card or a calendar item, DELETE or EXPORT",
-    covers: ({ action, by }) => by === "SHARE" && isOneOf(action, "CREATE", "DELETE", "EXPORT"),
+    because: "no share gives DELETE or EXPORT, nor CREATE of a card or of a task, of which `can` tells it",
+    covers: ({ path, action, by }) =>
+      by === "SHARE" && (isOneOf(action, "DELETE", "EXPORT") || (path === "can" && action === "CREATE")),
   },
   {
     because: "annotating is adding and completing",

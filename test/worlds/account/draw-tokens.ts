@@ -5,7 +5,17 @@ import type { Theme } from "./themes";
 import { type WorldToken, kinds, worldId } from "./world";
 
 /** Ends of scopes. Without VIEW of contacts a token links to none, and does the rest with leads. */
-const ends = [":create", ":edit", ":delete", ":export", ":assign", ":complete", ":complete", "contact:view"];
+const ends = [
+  ":create",
+  ":edit",
+  ":delete",
+  ":export",
+  ":assign",
+  ":complete",
+  ":complete",
+  "contact:view",
+  "contact:view",
+];
 
 const day = 86_400_000;
 

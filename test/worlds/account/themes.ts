@@ -61,6 +61,14 @@ const sharing: Theme = {
     action === "CREATE" || random.chance(0.3) ? null : { reach: "OWN", ownership: random.pick(ownerships) },
 };
 
+/** Entries that only a share lets one make: roles do not, and one's own cells don't forbid it. */
+const lending: Theme = {
+  ...sharing,
+  roles: 0.8,
+  cell: (random, kind, action) =>
+    kind === "ACTIVITY" && action === "CREATE" ? none : sharing.cell(random, kind, action),
+};
+
 /** Cards that are seen, and what only annotating adds and completes. */
 const annotating: Theme = {
   ...usual,
@@ -81,8 +89,8 @@ const administrating: Theme = {
 
 const themes: readonly Theme[] = [
   ...[usual, narrow("OWN"), sharing, narrow("SUBORDINATES"), following],
-  ...[narrow("GROUP"), administrating, narrow("SUBORDINATES"), sharing, annotating],
-  ...[following, narrow("GROUP"), administrating, sharing, following],
+  ...[narrow("GROUP"), administrating, narrow("SUBORDINATES"), lending, annotating],
+  ...[following, narrow("GROUP"), administrating, lending, following],
 ];
 
 export function themeOf(seed: number): Theme {

@@ -1,8 +1,8 @@
 import { type Action, actions } from "../../../src/rights/catalogue";
 import { may } from "../../support/naive";
 import { principalFactsOf } from "../account/principal-facts";
-import { completedKinds } from "../account/shapes";
-import { type WorldRecord, kinds } from "../account/world";
+import { completedKinds, givenKinds } from "../account/shapes";
+import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 import { agree } from "../agree";
 import type { Visit } from "../visit";
 import { drawSubject } from "../writing/draw-id";
@@ -16,16 +16,19 @@ interface Question {
 /** Of what is completed alone one asks about completing: twice as often. */
 const asked = [...actions, "COMPLETE" as const];
 
+/** Of what the matrix knows for some kinds alone one asks about those. */
+const askedOf: { readonly [A in Action]?: readonly WorldKind[] } = { COMPLETE: completedKinds, ASSIGN: givenKinds };
+
 /** A token is asked about more: what it leaves out of its user's rights is the one thing that refuses an administrator. */
 const drawQuestions = (visit: Visit): readonly Question[] =>
-  Array.from({ length: visit.asker.tokenId === null ? 3 : 6 }, () => asked)
+  Array.from({ length: visit.asker.tokenId === null ? 4 : 6 }, () => asked)
     .flat()
     .map((action) => {
       // Of VIEW the hidden ones are asked too, of the others now and then: nothing is said of them.
       const isAny = action === "VIEW" || visit.random.chance(0.1);
       const among = ({ id }: WorldRecord): boolean => isAny || visit.onlooker.find(id) !== null;
       const { id, record } = drawSubject(visit, {
-        kinds: action === "COMPLETE" ? completedKinds : kinds,
+        kinds: askedOf[action] ?? kinds,
         action,
         among,
       });

@@ -1,10 +1,11 @@
-import { apiIdOf, shapes, typeNameOf } from "../account/shapes";
-import { type WorldKind, type WorldRecord, kinds } from "../account/world";
+import { apiIdOf, givenKinds, shapes, typeNameOf } from "../account/shapes";
+import { type WorldRecord, kinds } from "../account/world";
 import type { Item } from "./call";
 import { type DrawCall, capital, changes, kindOf, single } from "./draw-call";
-import { type Drawing, type Target, drawSubject, drawSubjects, drawTarget, weightOf } from "./draw-id";
+import { drawDraft, drawRareDraft, inputOfDraft } from "./draw-draft";
+import { type Drawing, type Target, drawSubject, drawSubjects } from "./draw-id";
 import { judgeUpdate } from "./judge";
-import { type Draft, drawReceiver, judgeCreation, judgeGiving, mineOf } from "./judge-giving";
+import { drawReceiver, judgeCreation, judgeGiving, mineOf } from "./judge-giving";
 import { type Piece, drawPieces, inputOf, naming } from "./piece";
 import { type Verdict, barrier } from "./verdict";
 
@@ -12,7 +13,8 @@ import { type Verdict, barrier } from "./verdict";
 const reassign: DrawCall = (drawing) => {
   const { random, onlooker } = drawing;
   const drawn = Array.from({ length: random.pick([1, 2]) }, () =>
-    drawSubjects(drawing, { kinds, action: "ASSIGN", most: 2 }),
+    // Of an entry it is always refused: seldom one of those.
+    drawSubjects(drawing, { kinds: random.chance(0.1) ? kinds : givenKinds, action: "ASSIGN", most: 2 }),
   );
   const subjects = [...new Map(drawn.flat().map((subject) => [subject.id, subject])).values()];
   const to = drawReceiver(random, onlooker);
@@ -30,49 +32,6 @@ const reassign: DrawCall = (drawing) => {
   const nobody: Item = { verdict: { is: "absent" }, path: "input", idPath: "input.responsibleId", about: null };
   return { ...common, mutation: "changeResponsible", input, items: [nobody], partial: false };
 };
-
-/** A new external id each time. */
-const externalIdOf = ({ random, onlooker }: Drawing): string =>
-  `${onlooker.facts.userId.slice(-2)} ${String(Math.floor(random.next() * 1e12))}`;
-
-function drawDraft(drawing: Drawing, kind: WorldKind): Draft {
-  const { random, onlooker } = drawing;
-  const { card, said } = shapes[kind];
-  const extra = random.chance(0.6)
-    ? drawPieces(random, onlooker, kind).filter(({ member }) => member !== "cardId")
-    : [];
-  const pieces = [...extra, ...naming(kind).map((draw) => draw(random, onlooker))];
-  return {
-    kind,
-    externalId: externalIdOf(drawing),
-    pieces: [...new Map(pieces.map((piece) => [piece.member, piece])).values()],
-    // What was done is whose it was.
-    to: kind !== "ACTIVITY" && random.chance(0.5) ? drawReceiver(random, onlooker) : null,
-    card: card && (card.isRequired || random.chance(0.75)) ? drawTarget(random, onlooker, card.kinds) : null,
-    said: said ?? {},
-  };
-}
-
-/** One of several, as its rights are rare. */
-function drawRareDraft(drawing: Drawing): Draft {
-  const { random, onlooker } = drawing;
-  const mayAssign = (mine: WorldRecord): boolean => onlooker.may("ASSIGN", mine);
-  const drafts = kinds.map((kind) => drawDraft(drawing, kind));
-  return random.weighted(
-    drafts.map((draft) => {
-      const mine = mineOf(onlooker, draft);
-      // That one may not give away what would be one's own is rare.
-      const giving = draft.to?.receiver ? weightOf(onlooker.judge("ASSIGN", mine)) * (mayAssign(mine) ? 1 : 5) : 1;
-      return [draft, weightOf(onlooker.judge("CREATE", mine)) * giving] as const;
-    }),
-  );
-}
-
-const inputOfDraft = ({ externalId, pieces, to, card, said }: Draft): object => ({
-  ...{ externalId, ...said, ...inputOf(pieces) },
-  ...(to ? { responsibleId: to.id } : {}),
-  ...(card ? { cardId: card.id } : {}),
-});
 
 const create: DrawCall = (drawing) => {
   const { onlooker } = drawing;
