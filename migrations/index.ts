@@ -32,6 +32,7 @@ import { MergeDuplicates1765700000000 } from "./1765700000000-merge-duplicates";
 import { TellWebhooks1765800000000 } from "./1765800000000-tell-webhooks";
 import { SetDuplicatesThreshold1765900000000 } from "./1765900000000-set-duplicates-threshold";
 import { LookUpAddressesByHundreds1766000000000 } from "./1766000000000-look-up-addresses-by-hundreds";
+import { HoldFiles1766000001000 } from "./1766000001000-hold-files";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   TellWebhooks1765800000000,
   SetDuplicatesThreshold1765900000000,
   LookUpAddressesByHundreds1766000000000,
+  HoldFiles1766000001000,
 ];

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Config, DatabaseAddress } from "./config";
 import { contextsOf, doorsOf, signingKeyOf, tokenReaderOf, webhookSettingsOf } from "./contexts";
 import { fileEntities, fileResolvers } from "./files";
+import { serveHeld } from "./files/receiving/receive-held";
 import { serveFiles } from "./files/serve-files";
 import { exampleTabsOf } from "./graphql/explorer/example-tabs";
 import { registerExplorers } from "./graphql/explorer/register-explorers";
@@ -140,7 +141,9 @@ export async function buildServer(
   const inTime = (): Database => heard.until(Ending.after(requestSeconds * 1_000));
   const doorOf = (caller: Caller): Door => new Door(gate, () => Promise.resolve(caller), inTime(), clock());
   serveFiles(server, { signingKey: signingKeyOf(config), clock, doorOf });
-  await serveImports(server, { most: config.importLimit, doorFor: doorsOf({ ...reception, database: inTime }) });
+  const doorFor = doorsOf({ ...reception, database: inTime });
+  await serveImports(server, { most: config.importLimit, doorFor });
+  await serveHeld(server, { most: config.fileLimit, doorFor });
   if (explorers) await server.register(registerExplorers, { tabs: tabsOf(people), endpoint: "/graphql" });
   return server;
 }

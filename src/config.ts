@@ -40,6 +40,8 @@ export interface Config {
   readonly bodyLimit: number;
   /** Bytes of a file that is sent to be imported. */
   readonly importLimit: number;
+  /** Bytes of a file that is sent for a record to hold. */
+  readonly fileLimit: number;
   /** What one request may ask for. */
   readonly limits: Limits;
   /** Seconds that a request may take; its statements are cancelled then. */
@@ -87,6 +89,7 @@ export function readConfig(environment: Environment, keyOf = keepSigningKey): Co
     trustProxy: values.TRUST_PROXY,
     bodyLimit: values.BODY_LIMIT,
     importLimit: values.IMPORT_LIMIT,
+    fileLimit: values.FILE_LIMIT,
     limits: limitsOf(values),
     requestSeconds: values.REQUEST_SECONDS,
     slowStatement: values.SLOW_STATEMENT_MS,

@@ -7,7 +7,7 @@ import { type DownloadToken, signDownload } from "./download-token";
 import { FileView, fileView } from "./file-view";
 import { logFile } from "./log-file";
 
-/** One's own files. */
+/** One's own files, and those of records that one sees. */
 export class FileDesk {
   constructor(private readonly door: Door) {}
 

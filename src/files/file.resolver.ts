@@ -6,7 +6,7 @@ import { DateTime } from "../graphql/scalars";
 import { type FileDesk, openFileDesk } from "./file-desk";
 import { pathOfDownload } from "./serve-files";
 
-/** The right to one's own files, and to nobody else's; a link to one is told once. */
+/** The right to one's own files and those of records that one sees, and to nobody else's; a link to one is told once. */
 const AsOwnFiles = () => guarding("file:own", openFileDesk, { answersIds: false, shownOnce: ["url"] });
 
 @InputType({ description: "A file to fetch." })
@@ -30,12 +30,12 @@ const DownloadFilePayload = payloadType("DownloadFilePayload", "Where the file c
   },
 ]);
 
-/** One's own files. */
+/** Files to fetch. */
 @Resolver()
 export class FileResolver {
   @Mutation(() => DownloadFilePayload, {
     description:
-      "Tells where a file of one's own can be fetched, for five minutes, and as long as one may open it. Another's is as unknown.",
+      "Tells where a file can be fetched that is one's own or that a record in sight holds, for five minutes, and as long as one may open it. Any other is as unknown.",
   })
   @AsOwnFiles()
   async downloadFile(

@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from "type-graphql";
+import { Field, Float, ID, InputType, ObjectType } from "type-graphql";
 import { Decimal, EmailAddress, PhoneNumber } from "./scalars";
 
 @ObjectType({ description: "An amount in one currency.", simpleResolvers: true })
@@ -56,6 +56,24 @@ export class EmailInput {
 
   @Field(() => String, { nullable: true, description: "What sort of address it is: `work`." })
   label?: string | null;
+}
+
+@ObjectType({
+  description: "A file that a record holds. `downloadFile` tells where whoever sees it can fetch it.",
+  simpleResolvers: true,
+})
+export class HeldFile {
+  @Field(() => ID, { description: "The id of the file." })
+  id: string;
+
+  @Field(() => String, { description: "What it is called when it is saved." })
+  name: string;
+
+  @Field(() => String, { description: "Its media type, as `application/pdf`, as whoever sent it said." })
+  mediaType: string;
+
+  @Field(() => Float, { description: "Its length in bytes, a whole number." })
+  bytes: number;
 }
 
 @ObjectType({ description: "The value of a custom field.", simpleResolvers: true })

@@ -15,6 +15,7 @@ import { Contact } from "./contact/contact";
 import { Customer, CustomerContact } from "./customer/customer";
 import { CustomField } from "./custom-field/custom-field";
 import { Document } from "./document/document";
+import { documentFileResolver } from "./document/document-file.resolver";
 import { Lead, LeadContact } from "./lead/lead";
 import { LeadTotalsResolver } from "./lead/lead-totals.resolver";
 import { LossReason, Pipeline, Stage } from "./pipeline/pipeline";
@@ -51,5 +52,6 @@ export function recordResolvers(more: readonly RecordClass[] = []): readonly obj
     ...kinds.flatMap((type) => linkingResolvers(type)),
     trashResolver(),
     LeadTotalsResolver,
+    documentFileResolver(),
   ];
 }

@@ -1,6 +1,4 @@
 import type { Action } from "../rights/catalogue";
-import { whyNothingIsReached } from "../rights/not-listed";
-import { scopeFor } from "./access";
 import type { Description, RecordClass } from "./description/description";
 import { descriptionOfClass } from "./description/registry";
 import type { Answer } from "./compiled/answer";
@@ -19,10 +17,11 @@ import { type TimelineEntry, type TimelineRequest, readTimeline } from "./readin
 import { type TotalsRequest, type Totals, readTotals } from "./reading/totals";
 import type { PageRequest, Wanted } from "./reading/wanted";
 import type { Page } from "./reading/window";
-import { Forbidden } from "./refusals";
+import { refuseWithoutReach } from "./refuse-without-reach";
 import type { AmendBatch } from "./writing/amend-batch";
 import type { BatchOutcome } from "./writing/batch";
 import { completeBatch, reopenBatch } from "./writing/completing";
+import { setFile } from "./writing/holding";
 import { createBatch } from "./writing/create-batch";
 import type { CreateBatch } from "./writing/judge-batch";
 import { linkOne } from "./writing/linking";
@@ -120,6 +119,11 @@ export class Editor<T extends object> extends Reader<T> {
     return linkOne(this.door, this.description, item, mode);
   }
 
+  /** Has a record hold a file that was sent, or none. */
+  setFile(batch: AmendBatch, fileId: string | null): Promise<BatchOutcome> {
+    return setFile(this.door, this.description, batch, fileId);
+  }
+
   /** Opens again what was completed. */
   reopenBatch(batch: AmendBatch): Promise<BatchOutcome> {
     return reopenBatch(this.door, this.description, batch);
@@ -167,12 +171,6 @@ const actionOf = {
   complete: "COMPLETE",
   export: "EXPORT",
 } as const satisfies Record<Right, Action>;
-
-async function refuseWithoutReach(door: Door, of: Description, action: Action): Promise<void> {
-  const standing = await door.standing();
-  if (scopeFor(standing, of, action).is !== "nothing") return;
-  throw new Forbidden(of.kind, action, whyNothingIsReached(standing.principal, of.kind, action));
-}
 
 /**
  * Opens a handle. Reading where nothing is in reach opens on nothing;

@@ -35,7 +35,7 @@ describe("The environment", () => {
       mail: { smtp: null, from: "Bailiwick <bailiwick@localhost>", outbox: ".data/outbox", publicUrl: null },
       optimisations: allOptimisations,
       bodyLimit: 1_048_576,
-      importLimit: 67_108_864,
+      ...{ importLimit: 67_108_864, fileLimit: 26_214_400 },
       limits: {
         depth: 20,
         aliases: 100,
@@ -142,7 +142,7 @@ describe("The environment", () => {
     [{ DATABASE_CONNECTIONS: "1" }, ["DATABASE_CONNECTIONS"]],
     [{ TRUST_PROXY: "hunter2" }, ["TRUST_PROXY"]],
     [{ BODY_LIMIT: "1e9" }, ["BODY_LIMIT"]],
-    [{ IMPORT_LIMIT: "1e10" }, ["IMPORT_LIMIT"]],
+    [{ IMPORT_LIMIT: "1e10", FILE_LIMIT: "10 MB" }, ["IMPORT_LIMIT", "FILE_LIMIT"]],
     [{ MAX_COST: "0", MAX_DEPTH: "deep" }, ["MAX_COST", "MAX_DEPTH"]],
     [{ REQUEST_SECONDS: "0" }, ["REQUEST_SECONDS"]],
     [{ STOP_SECONDS: "soon" }, ["STOP_SECONDS"]],

@@ -120,6 +120,7 @@ const fieldFilters: Readonly<Record<FieldDescription["type"], () => unknown>> = 
   emails: () => ListFilter,
   id: () => IDFilter,
   names: () => StringFilter,
+  file: () => BooleanFilter,
 };
 
 export const filterTypeOfField = (field: FieldDescription): unknown =>

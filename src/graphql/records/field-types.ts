@@ -1,7 +1,7 @@
 import { ID, Int } from "type-graphql";
 import type { ChoiceDescription, FieldDescription } from "../../store/description/description";
 import { DateTime, Decimal, EmailAddress, LocalDate, Url } from "../scalars";
-import { Email, EmailInput, Money, MoneyInput, Phone, PhoneInput } from "../values";
+import { Email, EmailInput, HeldFile, Money, MoneyInput, Phone, PhoneInput } from "../values";
 import { enumType, once } from "./generated";
 
 export const choiceType = once((choices: ChoiceDescription) =>
@@ -25,6 +25,7 @@ const outputs: Readonly<Record<FieldDescription["type"], unknown>> = {
   email: EmailAddress,
   id: ID,
   names: [String],
+  file: HeldFile,
 };
 
 const inputs: Partial<Record<FieldDescription["type"], unknown>> = {

@@ -1,5 +1,5 @@
 import { Described } from "../../store/description/describe";
-import { ChoiceField, DateField, MoneyField, TagsField, TextField } from "../../store/description/fields";
+import { ChoiceField, DateField, FileField, MoneyField, TagsField, TextField } from "../../store/description/fields";
 import { NamesCard } from "../../store/description/links";
 import { CardNamingRow } from "../../store/description/on-card-row";
 import { ownedBy } from "../../store/description/record";
@@ -68,6 +68,9 @@ export class Document extends CardNamingRow {
 
   @DateField({ description: "The day that stands on it.", sorted: true, restrictable: false })
   issuedOn: string | null;
+
+  @FileField({ description: "The paper itself, as `setDocumentFile` gave it." })
+  file: object | null;
 
   @TagsField({ description: "Words that it is marked with." })
   tags: string[];

@@ -30,6 +30,7 @@ const ofAccount = [
     "logo",
     "accountFile",
     "importFile",
+    "heldFile",
     "export",
     "closedAt",
   ] as const),

@@ -31,6 +31,13 @@ const members: Partial<Record<FieldType, Readonly<Record<string, (held: Sql) => 
   emails: { address: memberOf("address"), label: memberOf("label") },
 };
 
+const fileMembers: Readonly<Record<string, (held: Sql) => Sql>> = {
+  id: memberOf("id"),
+  name: memberOf("name"),
+  mediaType: memberOf("mediaType"),
+  bytes: (file) => sql`(${file} ->> 'bytes')`,
+};
+
 function memberOf(name: string): (element: Sql) => Sql {
   return (element) => orNull(stringOf(sql`(${element} ->> ${name}::text)`));
 }
@@ -39,6 +46,7 @@ function memberOf(name: string): (element: Sql) => Sql {
 export function fieldJson(field: FieldDescription, inner: readonly PartMember[], alias: string): Sql {
   const held = column(alias, field.column);
   if (field.type === "money") return moneyJson(held, column(alias, `${field.column}_currency`), inner);
+  if (field.type === "file") return fileJson(held, inner);
   const list = members[field.type];
   if (list) return elementsJson(held, list, inner);
   const one = plain[field.type];
@@ -49,6 +57,11 @@ export function fieldJson(field: FieldDescription, inner: readonly PartMember[],
 function moneyJson(amount: Sql, currency: Sql, inner: readonly PartMember[]): Sql {
   const parts = { amount: quoted(sql`trim_scale(${amount})::text`), currencyCode: orNull(stringOf(currency)) };
   return sql`case when ${amount} is null then 'null' else ${sqlOf(partsJson(inner, parts))} end`;
+}
+
+function fileJson(held: Sql, inner: readonly PartMember[]): Sql {
+  const parts = Object.fromEntries(Object.entries(fileMembers).map(([name, json]) => [name, json(held)]));
+  return sql`case when ${held} is null then 'null' else ${sqlOf(partsJson(inner, parts))} end`;
 }
 
 function elementsJson(

@@ -23,7 +23,8 @@ export type FieldType =
   | "url"
   | "email"
   | "id"
-  | "names";
+  | "names"
+  | "file";
 
 export interface FieldDescription {
   /** Name in the API and on the class. */

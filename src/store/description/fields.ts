@@ -147,6 +147,13 @@ export const UrlField = (options: FieldOptions): PropertyDecorator =>
 export const EmailField = (options: FieldOptions): PropertyDecorator =>
   describeField({ type: "email", column: { type: "text" }, max: 254 }, options);
 
+/** A file that the record holds: what it is called, of which media type, how long. It is written by a mutation of its own. */
+export const FileField = (options: Pick<FieldOptions, "description">): PropertyDecorator =>
+  describeField(
+    { type: "file", column: { type: "jsonb" } },
+    { ...options, written: "never", filtered: false, compared: false },
+  );
+
 /** A list of telephone numbers or e-mail addresses, each with a label; a text of all their keys is searched. */
 function listField(type: "phones" | "emails", options: FieldOptions): PropertyDecorator {
   return (prototype, key) => {

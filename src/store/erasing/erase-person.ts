@@ -3,12 +3,14 @@ import type { Database } from "../database";
 import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
+import { holdingKinds } from "../files/held-in-sight";
 import { lockInvolved } from "../merging/lock-involved";
 import { takeForGood } from "../purge/purge-trash";
 import { Faults } from "../refusals";
 import { account, identifier, join, sql } from "../sql";
 import { findPerson, lockPerson } from "./find-person";
 import { forgetNaming } from "./forget-naming";
+import { takeFiles } from "./take-files";
 import { goneWith, waysToPerson } from "./ways-to-person";
 
 /** Who is to be erased, as the API says it. */
@@ -34,6 +36,9 @@ export async function erasePerson(door: Door, { contactId, name }: AskedErasure)
   const ids = [id, ...(await absorbedBy(database, actor, id))];
   for (const kind of goneWith.map(descriptionOf))
     await takeAll(database, actor, kind, await leadingTo(database, actor, kind, of, ids));
+  // What a file says is read by nobody here: one of the person's is taken to be about the person.
+  for (const kind of holdingKinds())
+    await takeFiles(database, actor, kind, await leadingTo(database, actor, kind, of, ids));
   await takeAll(database, actor, of, [id]);
   await forgetNaming(database, actor, of, ids);
 }

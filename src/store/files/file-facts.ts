@@ -8,7 +8,8 @@ export interface FileFacts {
   readonly mediaType: string;
   readonly bytes: number;
   readonly createdAt: Date;
-  readonly expiresAt: Date;
+  /** Null for what a record holds. */
+  readonly expiresAt: Date | null;
 }
 
 /** The columns of the row `f` that they are. */

@@ -10,5 +10,5 @@ export class FilePart {
   @PrimaryColumn({ type: "integer" }) part: number;
   @Column({ type: "bytea" }) bytes: Buffer;
   /** As of its file. */
-  @Column({ type: "timestamptz", precision: 3 }) expiresAt: Date;
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) expiresAt: Date | null;
 }

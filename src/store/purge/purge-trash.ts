@@ -4,6 +4,8 @@ import type { Description } from "../description/description";
 import { describedKinds } from "../description/registry";
 import { allowForgetting } from "../forgetting";
 import { account, column, identifier, sql } from "../sql";
+import { dropHeld } from "../files/hold-file";
+import { fileFieldOf } from "../files/held-in-sight";
 import { forgetMerged } from "../merging/forget-merged";
 import { cutLinks } from "./cut-links";
 import { day } from "../day";
@@ -38,6 +40,7 @@ export async function takeForGood(
   if (!(await cutLinks(database, actor, of, ids))) return false;
   if (!(await dropEntries(database, actor, of, ids))) return false;
   await forgetMerged(database, actor, of, ids);
+  if (fileFieldOf(of)) await dropHeld(database, actor.accountId, of, ids);
   for (const link of of.links) {
     if (link.cardinality !== "through") continue;
     await database.run(

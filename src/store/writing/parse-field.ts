@@ -161,4 +161,5 @@ const parsers: Readonly<Record<FieldType, Parser>> = {
   choice: asIs,
   id: asIs,
   names: asIs,
+  file: asIs,
 };

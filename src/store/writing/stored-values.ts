@@ -34,6 +34,7 @@ const sqlTypes: Readonly<Record<FieldDescription["type"], string>> = {
   email: "text",
   id: "uuid",
   names: "text[]",
+  file: "jsonb",
 };
 
 interface Amount {

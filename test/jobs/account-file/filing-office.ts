@@ -38,12 +38,12 @@ export class FilingOffice {
   }
 
   /** `databaseUrl`: that of an office before it. */
-  static async open(databaseUrl?: string): Promise<FilingOffice> {
+  static async open(databaseUrl?: string, settings: Readonly<Record<string, string>> = {}): Promise<FilingOffice> {
     // The gateway asks what the time is while it starts.
     const watch: Watch = { ahead: 0 };
     const clock = (): Date => new Date(Date.now() + watch.ahead);
     const there: Record<string, string> = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
-    return new FilingOffice(await Office.open({ WORKER: "on", ...there }, { clock }), watch);
+    return new FilingOffice(await Office.open({ WORKER: "on", ...there, ...settings }, { clock }), watch);
   }
 
   look<Row extends object>(statement: string, ...values: readonly unknown[]): Promise<Row[]> {

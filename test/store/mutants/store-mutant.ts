@@ -43,6 +43,8 @@ export const tests = {
   exports: "test/jobs/export-records/rights.test.ts",
   exportsGoing: "test/jobs/export-records/going.test.ts",
   exportsClosed: "test/jobs/export-records/closed-by-now.test.ts",
+  heldFiles: "test/files/held-files.test.ts",
+  heldFilesGo: "test/files/held-files-go.test.ts",
   exportsWhose: "test/jobs/export-records/whose.test.ts",
   exportFormats: "test/jobs/export-records/formats.test.ts",
   duplicatesHidden: "test/operations/find-duplicates/hidden.test.ts",

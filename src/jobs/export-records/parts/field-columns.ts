@@ -22,6 +22,10 @@ export function columnsOfField(field: FieldDescription): readonly Column[] {
       columnOf(`${field.name}Currency`, (record) => money(record)?.currencyCode ?? ""),
     ];
   }
+  if (field.type === "file") {
+    const file = (record: object) => valueIn(record, field.name) as { readonly name: string } | null;
+    return [columnOf(field.name, (record) => file(record)?.name ?? "")];
+  }
   const isNumber = field.type === "integer" || field.type === "decimal";
   return [columnOf(field.name, (record) => textOf(valueIn(record, field.name)), isNumber)];
 }

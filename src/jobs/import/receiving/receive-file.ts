@@ -9,7 +9,7 @@ import { importDays, judgeImport, linesFile } from "../../../store/imports/judge
 import { orderToldBy } from "../values/day";
 import { LineParts } from "./line-parts";
 
-/** A file as it is sent: what whoever sends it calls it and says of it, and its bytes as they come. */
+/** A file of records as it is sent: what whoever sends it calls it and says of it, and its bytes as they come. */
 export interface SentFile {
   readonly name: string;
   readonly said: SaidOfFile;

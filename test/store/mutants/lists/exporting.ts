@@ -53,12 +53,7 @@ export const exportingMutants = [
     ],
   ]),
   ...breachesOf("src/store/files/read-file.ts", [
-    [
-      "and f.expires_at > ${door.now}::timestamptz and ${isOwn(standing)}`",
-      "and f.expires_at > ${door.now}::timestamptz`",
-      "another's file is as unknown",
-      "exportsWhose",
-    ],
+    [", true) and ${isOpenTo(standing)}`", ", true)`", "another's file is as unknown", "exportsWhose"],
     ["f.whole_at is not null", "true", "a file that is not whole opens for nobody", "exportsGoing"],
   ]),
   ...breachesOf("src/sheets/defused.ts", [

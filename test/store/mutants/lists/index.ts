@@ -5,6 +5,7 @@ import { calendarMutants } from "./calendar";
 import { doorMutants } from "./door";
 import { givingMutants } from "./giving";
 import { exportingMutants } from "./exporting";
+import { holdingMutants } from "./holding";
 import { importingMutants } from "./importing";
 import { erasingMutants } from "./erasing";
 import { duplicatesMutants } from "./duplicates";
@@ -35,4 +36,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...calendarMutants,
   ...erasingMutants,
   ...duplicatesMutants,
+  ...holdingMutants,
 ];
