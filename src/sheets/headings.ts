@@ -1,5 +1,5 @@
 import { behind } from "./behind";
-import { type Line, limits } from "./sheet";
+import { type Line, Unreadable, limits } from "./sheet";
 
 /** Lines with the one that names their columns taken out. */
 export interface Headed {
@@ -12,7 +12,8 @@ const mostLooked = 20;
 
 /**
  * Finds the headings of a file: the first line that is about as wide as the others and in which nothing is a number, a
- * date or an address. A file without such a line has none: its columns are numbered.
+ * date or an address. A file without such a line has none: its columns are numbered. Throws `Unreadable` for a line that
+ * is said and not there.
  */
 export async function withHeadings(lines: AsyncIterable<Line>, said: number | null): Promise<Headed> {
   const all = lines[Symbol.asyncIterator]();
@@ -23,6 +24,10 @@ export async function withHeadings(lines: AsyncIterable<Line>, said: number | nu
     looked.push(next.value);
   }
   const at = said === null ? findHeadings(looked) : looked.findIndex(({ number }) => number === said);
+  if (said !== null && said > 0 && at < 0)
+    throw new Unreadable(
+      `header is one of the first ${mostLooked} lines with something in them, and not line ${said}.`,
+    );
   const width = Math.max(0, ...looked.map(({ cells }) => cells.length));
   const cells = looked[at]?.cells ?? Array.from({ length: width }, (_, index) => `Column ${index + 1}`);
   return {

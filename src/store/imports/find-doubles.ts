@@ -41,16 +41,17 @@ function waysOf(standing: Standing, of: Description, tokens: Tokens): readonly S
   const those = (where: Sql): Sql => sql`select r.id from ${scopedRows(of, "r")} and ${where} and ${scope}`;
   return [
     ...(tokens.ids.length > 0 ? [those(sql`r.id = any(${tokens.ids}::uuid[])`)] : []),
-    ...(external && tokens.externalIds.length > 0
-      ? [those(sql`r.external_id = any(${tokens.externalIds}::text[])`)]
-      : []),
+    ...(external && tokens.externalIds.length > 0 ? [those(sql`r.external_id in (${each(tokens.externalIds)})`)] : []),
     ...(emails && tokens.emails.length > 0 ? [byWords(of, emails, tokens.emails, scope)] : []),
     ...(phones && tokens.phones.length > 0 ? [byWords(of, phones, tokens.phones, scope)] : []),
     ...(name?.sorted && tokens.names.length > 0
-      ? [those(sql`${column("r", name.sorted.column)} = any(${tokens.names}::text[])`)]
+      ? [those(sql`${column("r", name.sorted.column)} in (${each(tokens.names)})`)]
       : []),
   ];
 }
+
+/** A list that is gone through row by row is hashed as a set, and as an array compared item by item. */
+const each = (keys: readonly string[]): Sql => sql`select unnest(${keys}::text[])`;
 
 /**
  * Those that have one of the words among their numbers or addresses, whose keys stand in one text, blanks between. Each

@@ -79,6 +79,7 @@ describe("A file is refused", () => {
     ["whose quotes are never closed", 'Name,Phone\n"A,1\nB,2', "", "Quotes are opened that are never closed"],
     ["in an encoding that nobody knows", "a", "?encoding=morse", "encoding is one of utf-8"],
     ["with a delimiter that is none", "a", "?delimiter=ab", "delimiter is one sign"],
+    ["with headings in a line that is not there", "Name\nA", "?header=99", "header is one of the first 20 lines"],
     ["of an old office", Buffer.from("d0cf11e0a1b11ae1", "hex"), "", "save it as .xlsx or as CSV"],
     ["that is larger than it may be", "x".repeat(100_001), "", "at most 100000 bytes"],
   ];

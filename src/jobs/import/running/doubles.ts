@@ -18,7 +18,16 @@ export interface Double {
  * of its e-mail addresses, or with one of its telephone numbers and its name: a number alone is shared by many. A company
  * is known by its name as well, as it is where a line names it.
  */
-export function keysOf({ of }: Bench, { draft }: Entry): readonly string[] {
+export function keysOf(bench: Bench, entry: Entry): readonly string[] {
+  const keys = keysOfEntries.get(entry) ?? keysIn(bench, entry);
+  keysOfEntries.set(entry, keys);
+  return keys;
+}
+
+/** Reading a telephone number costs more than all else that is done with it, and keys are asked for again and again. */
+const keysOfEntries = new WeakMap<Entry, readonly string[]>();
+
+function keysIn({ of }: Bench, { draft }: Entry): readonly string[] {
   const { item, id } = draft;
   const uuid = id === null ? null : uuidOf(id, of);
   const name = nameIn(item);
