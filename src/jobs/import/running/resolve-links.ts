@@ -30,8 +30,22 @@ export async function resolveLinks(
   const found = new Map<Kind, readonly Named[]>();
   for (const kind of kinds) found.set(kind, await findNamed(bench.door, descriptionOf(kind), namesFor(links, kind)));
   const made = await makeMissing(bench, links, found);
-  for (const entry of entries) for (const link of entry.draft.links.filter(isMeant)) bring(entry, link, found);
+  const byKey: FoundByKey = new Map([...found].map(([kind, all]) => [kind, groupedByKey(all)]));
+  for (const entry of entries) for (const link of entry.draft.links.filter(isMeant)) bring(entry, link, byKey);
   return made;
+}
+
+/** What is there of a kind, by the key of its name. */
+type FoundByKey = ReadonlyMap<Kind, ReadonlyMap<string, readonly Named[]>>;
+
+function groupedByKey(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const byKey = new Map<string, Named[]>();
+  for (const each of all) {
+    const same = byKey.get(each.key);
+    if (same) same.push(each);
+    else byKey.set(each.key, [each]);
+  }
+  return byKey;
 }
 
 /** The kinds that a link may lead to: the card of what hangs on one may be of any. */
@@ -115,7 +129,7 @@ function itemNamed(of: Description, name: string): object {
   return isInParts ? namesOf(name) : { [titleOf(of).name]: name };
 }
 
-function bring(entry: Entry, named: NamedLink, found: ReadonlyMap<Kind, readonly Named[]>): void {
+function bring(entry: Entry, named: NamedLink, found: FoundByKey): void {
   const { link, column, said } = named;
   const { item, origins } = entry.draft;
   const name = link.cardinality === "card" ? "cardId" : inputName(link);
@@ -133,15 +147,11 @@ function bring(entry: Entry, named: NamedLink, found: ReadonlyMap<Kind, readonly
 }
 
 /** The id in the API of what is named; "" for what a trial would make. */
-function idOf(
-  { draft }: Entry,
-  { link, column, said }: NamedLink,
-  found: ReadonlyMap<Kind, readonly Named[]>,
-): string | LineFault {
+function idOf({ draft }: Entry, { link, column, said }: NamedLink, found: FoundByKey): string | LineFault {
   const kinds = targetsOf({ link, column, said });
   for (const kind of kinds) {
     const of = descriptionOf(kind);
-    const all = (found.get(kind) ?? []).filter(({ key }) => key === nameKey(said));
+    const all = found.get(kind)?.get(nameKey(said)) ?? [];
     const pipeline = draft.item["pipelineId"];
     const named =
       kind === "STAGE" && typeof pipeline === "string"
