@@ -109,4 +109,11 @@ describe("A likely double", () => {
     }
     expect((await contacts(boris)).length).toBe(3);
   });
+
+  test("door 8: that is hidden is none by its name either", async () => {
+    await make(anna, "company", [{ name: "Acme" }]);
+    const boris = await office.add(anna, ["COMPANY VIEW OWN"]);
+    const { result } = await importText(office, boris, "Name\nacme\n", { resource: "COMPANY" });
+    expect(result).toMatchObject({ created: 1, skipped: 0, faulty: 0 });
+  });
 });

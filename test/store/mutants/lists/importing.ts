@@ -27,9 +27,15 @@ export const importingMutants = [
   ]),
   ...breachesOf("src/store/imports/find-doubles.ts", [
     [
-      'from ${scopedRows(of, "r")} and ${way} and ${scope}`',
-      'from ${scopedRows(of, "r")} and ${way} and (true or ${scope})`',
-      "a hidden record is no double",
+      "and ${where} and ${scope}`",
+      "and ${where} and (true or ${scope})`",
+      "a hidden record is no double by its name",
+      "importDoubles",
+    ],
+    [
+      "and ${has} and ${scope} offset 0`",
+      "and ${has} and (true or ${scope}) offset 0`",
+      "a hidden record is no double by an address",
       "importDoubles",
     ],
   ]),
@@ -57,7 +63,12 @@ export const importingMutants = [
       'judgeImport(await door.standing(), "VIEW");',
       "a right to import that goes ends the job",
       "importRights",
-      "the kind's own CREATE is asked again for each part as well",
+    ],
+    [
+      "await judge(bench);\n    return batch;",
+      "return batch;",
+      "of a part during which a right went nothing is kept",
+      "importRights",
     ],
     ["importId: order.importId });", "});", "the change log says that it was the import", "importing"],
   ]),
