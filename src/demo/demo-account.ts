@@ -99,6 +99,27 @@ export interface Trade {
   readonly chores: readonly { readonly kind: TaskKind; readonly text: string }[];
   /** What came of completed ones. */
   readonly results: readonly string[];
+  readonly requests: RequestWords;
+  /** What is written down for a deal; `#` of a number is a digit. */
+  readonly papers: readonly Paper[];
+}
+
+/** What comes in from outside. */
+export interface RequestWords {
+  /** By which way, and where exactly. */
+  readonly sources: readonly { readonly source: RequestSource; readonly sourceText: string }[];
+  /** In the words of who asks; `{what}` is a product. */
+  readonly texts: readonly string[];
+  /** Why nothing came of some. */
+  readonly dismissals: readonly string[];
+}
+
+export type RequestSource = "FORM" | "MAIL" | "CALL" | "CHAT" | "API" | "OTHER";
+
+export interface Paper {
+  readonly kind: "OFFER" | "CONTRACT" | "INVOICE" | "ACT" | "OTHER";
+  readonly name: string;
+  readonly number: string;
 }
 
 export type TaskKind = "TODO" | "CALL" | "MEETING" | "LETTER";

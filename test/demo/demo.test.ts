@@ -6,6 +6,7 @@ import { hasLogins } from "../../src/store/people/known-logins";
 import type { DemoPerson } from "../../src/start/product";
 import { type Stage, setStage } from "./demo";
 import { queryOfReadme, toldByReadme } from "./readme";
+import { someOfEach } from "./some-of-each";
 
 /** Four accounts over the API take seconds, and more where others share the machine. */
 const patience = 240_000;
@@ -57,15 +58,15 @@ describe("The demo is made", () => {
     expect(shown.leadTotals.totals.length).toBeGreaterThanOrEqual(3);
   });
 
-  test("with a calendar, and with what people wrote down about their cards", async () => {
+  test("with a calendar, with what people wrote down, with papers, and with what came in and is not sorted yet", async () => {
+    const query = Object.entries(someOfEach).map(([name, list]) => `${name}: ${list} { totalCount { count } }`);
     for (const { slug } of demoAccounts) {
-      const { data: shown } = await stage.askAs<Record<string, { totalCount: { count: number } }>>(
+      const { data: shown } = await stage.askAs<Record<string, Counted>>(
         `admin@${slug}.example`,
-        `{ events { totalCount { count } } wholeDays: events(filter: { isAllDay: { eq: true } }) { totalCount { count } }
-          activities { totalCount { count } } calls: activities(filter: { kind: { eq: CALL } }) { totalCount { count } } }`,
+        `{ ${query.join(" ")} }`,
       );
-      for (const name of ["events", "wholeDays", "activities", "calls"])
-        expect([slug, name, shown[name]?.totalCount.count]).not.toEqual([slug, name, 0]);
+      const none = Object.keys(someOfEach).filter((name) => shown[name]?.totalCount.count === 0);
+      expect([slug, none]).toEqual([slug, []]);
     }
   });
 
@@ -77,6 +78,10 @@ describe("The demo is made", () => {
     }
   });
 });
+
+interface Counted {
+  readonly totalCount: { readonly count: number };
+}
 
 describe("README's query gets README's answers, asked by", () => {
   interface Answered {
@@ -136,6 +141,24 @@ describe("What the screen says of each holds:", () => {
       companies: harold.companies + emily.companies,
       tasks: harold.tasks + emily.tasks,
     });
+  });
+
+  test("of requests, customers and documents, too, a director sees all, a supervisor her people's, a manager his own", async () => {
+    const lists = ["requests", "customers", "documents"] as const;
+    const query = `{ ${lists.map((list) => `${list} { totalCount { count } }`).join(" ")} }`;
+    const seenBy = async (key: string): Promise<readonly number[]> => {
+      const { data: shown } = await stage.askAs<Record<string, Counted>>(`${key}@synergy.example`, query);
+      return lists.map((list) => shown[list]?.totalCount.count ?? 0);
+    };
+    const [all, director, supervisor, manager] = await Promise.all(
+      ["admin", "konstantinos", "marta", "li"].map(seenBy),
+    );
+    expect(director).toEqual(all);
+    for (const [index, count] of (supervisor ?? []).entries()) {
+      expect(count).toBeLessThan(director?.[index] ?? 0);
+      expect(count).toBeGreaterThan(manager?.[index] ?? 0);
+      expect(manager?.[index]).toBeGreaterThan(0);
+    }
   });
 
   test("Support sees every lead and no price", async () => {

@@ -31,6 +31,27 @@ const trade: Trade = {
     { kind: "TODO", text: "MPG-Prüfung vormerken" },
   ],
   results: ["Angebot gewünscht.", "Erst im nächsten Quartal.", "Erledigt.", "Gerät läuft wieder.", "Niemand erreicht."],
+  requests: {
+    sources: [
+      { source: "FORM", sourceText: "Webseite, Rückruf" },
+      { source: "MAIL", sourceText: "service@acronx.example" },
+      { source: "CALL", sourceText: "Zentrale" },
+      { source: "OTHER", sourceText: "Messe, Visitenkarte" },
+    ],
+    texts: [
+      "Bitte ein Angebot: {what}.",
+      "Wir suchen Ersatz für ein älteres Gerät. Kommt {what} in Frage?",
+      "{what} – ist eine Vorführung bei uns möglich?",
+      "Rückruf erbeten, es geht um {what}.",
+    ],
+    dismissals: ["Doppelt eingegangen.", "Werbung.", "Privatperson, kein Bedarf."],
+  },
+  papers: [
+    { kind: "OFFER", name: "Angebot", number: "AN-26-####" },
+    { kind: "CONTRACT", name: "Wartungsvertrag", number: "WV-###" },
+    { kind: "INVOICE", name: "Rechnung", number: "RE-26-#####" },
+    { kind: "OTHER", name: "Lieferschein", number: "LS-#####" },
+  ],
 };
 
 const usual: Amounts = { companies: 12, contacts: 30, leads: 48, tasks: 44 };
@@ -54,8 +75,8 @@ const people: readonly [DemoUser, ...DemoUser[]] = [
     may: "role Support: sees every lead, and no price",
   },
   {
-    ...{ key: "zoe", name: "Zoë Brandt", roles: ["Read only"], made: none },
-    may: "role Read only: sees every record, changes nothing",
+    ...{ key: "zoe", name: "Zoë Brandt", roles: ["Read only"], made: none, hasSeats: true },
+    may: "role Read only: sees every record, edits none",
   },
 ];
 

@@ -22,6 +22,27 @@ const trade: Trade = {
     { kind: "TODO", text: "Проверить оплату: {what}" },
   ],
   results: ["Договорились о замере.", "Просит перезвонить в пятницу.", "Отправлено.", "Оплатили 50 %.", "Думают…"],
+  requests: {
+    sources: [
+      { source: "FORM", sourceText: "Сайт, «Рассчитать окна»" },
+      { source: "CALL", sourceText: "Общий номер" },
+      { source: "CHAT", sourceText: "Instagram" },
+      { source: "MAIL", sourceText: "info@amo.example" },
+    ],
+    texts: [
+      "Здравствуйте! Интересует {what}. Когда можно сделать замер?",
+      "{what}: сколько будет стоить и за какой срок?",
+      "Перезвоните, пожалуйста, после шести. Вопрос: {what}.",
+      "Нужна смета до пятницы ({what}).",
+    ],
+    dismissals: ["Ошиблись номером.", "Реклама.", "Не наш регион."],
+  },
+  papers: [
+    { kind: "OFFER", name: "Коммерческое предложение", number: "КП-####" },
+    { kind: "CONTRACT", name: "Договор", number: "Д-2026/###" },
+    { kind: "INVOICE", name: "Счёт", number: "СЧ-#####" },
+    { kind: "ACT", name: "Акт выполненных работ", number: "А-####" },
+  ],
 };
 
 const usual: Amounts = { companies: 9, contacts: 24, leads: 36, tasks: 40 };

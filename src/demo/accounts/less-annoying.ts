@@ -23,6 +23,27 @@ const trade: Trade = {
     { kind: "TODO", text: "Compare three quotes for {what}" },
   ],
   results: ["Renewed.", "Wants to think it over.", "Left a message.", "In the mail.", "Lovely chat."],
+  requests: {
+    sources: [
+      { source: "FORM", sourceText: "Website, Get a quote" },
+      { source: "CALL", sourceText: "Front desk" },
+      { source: "MAIL", sourceText: "hello@less-annoying.example" },
+      { source: "OTHER", sourceText: "Walk-in" },
+    ],
+    texts: [
+      "What would {what} cost us?",
+      "We are moving in June and need {what}.",
+      "{what}: can somebody ring me before noon?",
+      "My old insurer is raising the price again. Please quote {what}.",
+    ],
+    dismissals: ["Wrong number.", "Wanted something that we don’t sell.", "Advertising."],
+  },
+  papers: [
+    { kind: "OFFER", name: "Quote", number: "Q-#####" },
+    { kind: "CONTRACT", name: "Policy", number: "JSI ## ### ###" },
+    { kind: "INVOICE", name: "Premium invoice", number: "#####-26" },
+    { kind: "OTHER", name: "Claim form", number: "CF-####" },
+  ],
 };
 
 const usual: Amounts = { companies: 13, contacts: 38, leads: 44, tasks: 58 };

@@ -26,6 +26,28 @@ const trade: Trade = {
     { kind: "TODO", text: "Ask the grid operator for a connection date" },
   ],
   results: ["Offer wanted by the end of the month.", "Not before spring.", "Roof is sound.", "Sent.", "No answer yet."],
+  requests: {
+    sources: [
+      { source: "FORM", sourceText: "Web form, Offer for my roof" },
+      { source: "MAIL", sourceText: "info@synergy.example" },
+      { source: "CALL", sourceText: "Athens office" },
+      { source: "CHAT", sourceText: "WhatsApp" },
+      { source: "API", sourceText: "Trade fair app" },
+    ],
+    texts: [
+      "We would like an offer: {what}.",
+      "Does {what} qualify for the subsidy this year?",
+      "{what}: how long does it take from the contract to the grid?",
+      "Please call back about {what}.",
+    ],
+    dismissals: ["No roof of their own.", "A student’s survey.", "Came in twice."],
+  },
+  papers: [
+    { kind: "OFFER", name: "Offer", number: "MS-O-####" },
+    { kind: "CONTRACT", name: "Contract", number: "MS-C-###" },
+    { kind: "INVOICE", name: "Invoice", number: "MS-2026-####" },
+    { kind: "ACT", name: "Handover report", number: "MS-H-###" },
+  ],
 };
 
 const few: Amounts = { companies: 7, contacts: 15, leads: 22, tasks: 26 };

@@ -53,13 +53,13 @@ function drawStage(account: DemoAccount, draw: Draw, kind: StageKind): Pick<Lead
 }
 
 /** In steps of ten, now and then with cents. */
-function drawAmount(draw: Draw, [least, most]: readonly [number, number]): string {
+export function drawAmount(draw: Draw, [least, most]: readonly [number, number]): string {
   const amount = draw.whole(Math.ceil(least / 10), Math.floor(most / 10)) * 10;
   return draw.happens(12) ? `${amount - 1}.${draw.one(["50", "90", "99"])}` : String(amount);
 }
 
 /** The contact, and now and then others of the same company. */
-function colleaguesOf(contacts: readonly DraftedContact[], main: number, draw: Draw): number[] {
+export function colleaguesOf(contacts: readonly DraftedContact[], main: number, draw: Draw): number[] {
   if (contacts.length === 0) return [];
   const company = contacts[main]?.draft.company ?? null;
   const others = contacts.flatMap(({ draft }, index) =>

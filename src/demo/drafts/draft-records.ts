@@ -3,8 +3,11 @@ import { drawFrom } from "../draw";
 import type { Drafts } from "./draft";
 import { draftActivity } from "./draft-activity";
 import { draftCompany, draftContact } from "./draft-cards";
+import { draftCustomer } from "./draft-customer";
+import { draftDocument } from "./draft-document";
 import { draftEvent } from "./draft-event";
 import { draftLead } from "./draft-lead";
+import { draftRequest } from "./draft-request";
 import { draftTask } from "./draft-task";
 
 /**
@@ -22,11 +25,23 @@ export function draftRecords(account: DemoAccount, user: DemoUser, seasons: read
   // Drawn last: what was drawn before stays what it was. Who sells has a calendar.
   const events = times(Math.ceil(user.made.leads / 4), () => draftEvent(shelf, leads, draw));
   const activities = times(Math.ceil(user.made.tasks / 2), () => draftActivity(shelf, leads, draw)).flat();
+  const requests = times(Math.ceil((user.made.leads + user.made.tasks) / 12), () => draftRequest(shelf, draw));
+  const customers = times(isSeated(account, user) ? Math.ceil(user.made.leads / 6) : 0, () =>
+    draftCustomer(shelf, draw),
+  );
+  const dealings = { leads, customers };
+  const documents = times(isSeated(account, user) ? Math.ceil(user.made.leads / 3) : 0, () =>
+    draftDocument(shelf, dealings, draw),
+  ).flat();
   return {
     companies: companies.map(({ draft }) => draft),
     contacts: contacts.map(({ draft }) => draft),
-    ...{ leads, tasks, events, activities },
+    ...{ leads, tasks, events, activities, requests, customers, documents },
   };
 }
+
+/** May the person make customers and documents? Where there are licences for them it takes a seat. */
+const isSeated = ({ people }: DemoAccount, { hasSeats }: DemoUser): boolean =>
+  hasSeats === true || people.every((each) => each.hasSeats === undefined);
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);

@@ -1,4 +1,4 @@
-import type { TaskKind } from "../demo-account";
+import type { Paper, RequestSource, TaskKind } from "../demo-account";
 
 /** Records that nobody has made yet: they name each other by their place in the list of their kind. */
 export interface Drafts {
@@ -8,6 +8,9 @@ export interface Drafts {
   readonly tasks: readonly TaskDraft[];
   readonly events: readonly EventDraft[];
   readonly activities: readonly ActivityDraft[];
+  readonly customers: readonly CustomerDraft[];
+  readonly requests: readonly RequestDraft[];
+  readonly documents: readonly DocumentDraft[];
 }
 
 interface Common {
@@ -96,4 +99,36 @@ export interface ActivityDraft {
   readonly result?: string | null;
   readonly occurredAt: string;
   readonly card: CardPlace;
+}
+
+export interface CustomerDraft {
+  readonly name: string;
+  readonly status: "NEW" | "ACTIVE" | "PAUSED" | "LOST";
+  readonly nextPurchaseOn: string | null;
+  readonly periodDays: number;
+  readonly expectedSum: { readonly amount: string };
+  readonly tags: readonly string[];
+  readonly company: number | null;
+  readonly contacts: readonly number[];
+}
+
+export interface RequestDraft extends Pick<Reachable, "phones" | "emails"> {
+  readonly source: RequestSource;
+  readonly sourceText: string;
+  readonly name: string;
+  readonly companyName: string | null;
+  readonly text: string;
+  readonly responsible: string | null;
+  /** Why nothing is to come of it, null where it waits. */
+  readonly dismissed: string | null;
+}
+
+export interface DocumentDraft {
+  readonly kind: Paper["kind"];
+  readonly number: string;
+  readonly subject: string;
+  readonly status: "DRAFT" | "SENT" | "SIGNED" | "PAID" | "CANCELLED";
+  readonly sum: { readonly amount: string } | null;
+  readonly issuedOn: string;
+  readonly card: { readonly kind: "leads" | "customers"; readonly index: number };
 }

@@ -1,5 +1,14 @@
 import type { DemoUser } from "../demo-account";
-import type { ActivityDraft, Drafts, EventDraft, LeadDraft, TaskDraft } from "../drafts/draft";
+import type {
+  ActivityDraft,
+  CustomerDraft,
+  DocumentDraft,
+  Drafts,
+  EventDraft,
+  LeadDraft,
+  RequestDraft,
+  TaskDraft,
+} from "../drafts/draft";
 import { draftRecords } from "../drafts/draft-records";
 import type { Staffed } from "./make-people";
 import type { Person } from "./person";
@@ -20,7 +29,8 @@ export function makersOf(staffed: Staffed, seasons: readonly Date[]): Maker[] {
   return account.people.flatMap((user: DemoUser) => {
     const person = people.get(user.key);
     if (person === undefined) return [];
-    const made = { companies: [], contacts: [], leads: [], tasks: [], events: [], activities: [] };
+    const cards = { companies: [], contacts: [], leads: [], customers: [], requests: [], documents: [] };
+    const made = { ...cards, tasks: [], events: [], activities: [] };
     return [{ person, staffed, made, drafts: draftRecords(account, user, seasons) }];
   });
 }
@@ -48,18 +58,35 @@ export async function makeRecords(maker: Maker, season: number, isLast: boolean)
     "leads",
     drafts.leads.flatMap((draft, index) => (draft.season === season ? [[index, leadOf(maker, draft)]] : [])),
   );
-  if (isLast) await makeDoings(maker);
+  if (!isLast) return;
+  await makeDealings(maker);
+  await makeDoings(maker);
+}
+
+/** Who buys again and what is written down for them, and what came in and is not sorted yet. */
+async function makeDealings(maker: Maker): Promise<void> {
+  const { customers, documents, requests } = maker.drafts;
+  await make(maker, "customers", placed(maker, customers, customerOf));
+  await make(maker, "documents", placed(maker, documents, documentOf));
+  await make(maker, "requests", placed(maker, requests, requestOf));
+  for (const [index, { dismissed }] of requests.entries())
+    if (dismissed !== null)
+      await maker.person.does("dismissRequest", { id: maker.made.requests[index], reason: dismissed }, "");
 }
 
 /** What hangs on cards. */
 async function makeDoings(maker: Maker): Promise<void> {
   const { tasks, events, activities } = maker.drafts;
-  const placed = <Draft>(drafts: readonly Draft[], item: (maker: Maker, draft: Draft) => object) =>
-    drafts.map((draft, index): [number, object] => [index, item(maker, draft)]);
-  await make(maker, "tasks", placed(tasks, taskOf));
-  await make(maker, "events", placed(events, eventOf));
-  await make(maker, "activities", placed(activities, activityOf));
+  await make(maker, "tasks", placed(maker, tasks, taskOf));
+  await make(maker, "events", placed(maker, events, eventOf));
+  await make(maker, "activities", placed(maker, activities, activityOf));
 }
+
+const placed = <Draft>(
+  maker: Maker,
+  drafts: readonly Draft[],
+  item: (maker: Maker, draft: Draft) => object,
+): readonly [place: number, item: object][] => drafts.map((draft, index) => [index, item(maker, draft)]);
 
 /** One batch; the ids go to the places that the items are for. */
 async function make(
@@ -100,6 +127,19 @@ function eventOf({ made }: Maker, { card, contacts, ...rest }: EventDraft): obje
 
 const activityOf = ({ made }: Maker, { card, ...rest }: ActivityDraft): object => ({
   ...{ ...rest, cardId: idAt(made[card.kind], card.index) },
+});
+
+function customerOf({ made }: Maker, { company, contacts, ...rest }: CustomerDraft): object {
+  const contactIds = contacts.flatMap((place) => idAt(made.contacts, place) ?? []);
+  return { ...rest, contactIds, companyId: idAt(made.companies, company) };
+}
+
+const documentOf = ({ made }: Maker, { card, ...rest }: DocumentDraft): object => ({
+  ...{ ...rest, cardId: idAt(made[card.kind], card.index) },
+});
+
+const requestOf = ({ staffed }: Maker, { responsible, dismissed: _dismissed, ...rest }: RequestDraft): object => ({
+  ...{ ...rest, ...givenTo(staffed, responsible) },
 });
 
 const givenTo = ({ people }: Staffed, responsible: string | null): object =>
