@@ -27,8 +27,8 @@ export const shared = {
 const pure = ["rights", "duplicates", "sheets", "architecture", "start", "graphql"];
 
 export default {
-  // One more than there are cores: many a test waits for a process that it has started.
-  maxWorkers: Math.min(availableParallelism() + 1, 4),
+  // Two more than there are cores: many a test waits for a process that it has started.
+  maxWorkers: Math.min(availableParallelism() + 2, 5),
   testTimeout: 90_000,
   projects: [
     {

@@ -5,7 +5,7 @@ let office: Office;
 let anna: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   await make(anna, "lead", [{ name: "One" }, { name: "Two" }]);
 });

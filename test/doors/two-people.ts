@@ -10,7 +10,7 @@ export interface TwoPeople {
 }
 
 export async function twoPeople(): Promise<TwoPeople> {
-  const office = await Office.open();
+  const office = await Office.share();
   const anna = await office.found();
   const cells = ["LEAD VIEW OWN", "LEAD EDIT OWN", "LEAD ASSIGN NONE", "COMPANY VIEW OWN", "TASK VIEW OWN"];
   const boris = await office.add(anna, cells);

@@ -17,7 +17,7 @@ const kind = ["LEAD VIEW", "LEAD EDIT", "LEAD DELETE", "LEAD ASSIGN"];
 const cells = (reach: string): readonly string[] => ["LEAD CREATE ALL", ...kind.map((cell) => `${cell} ${reach}`)];
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   client = await lookInto(office);
   [annas = ""] = await make(anna, "lead", [{ name: "Secret" }]);

@@ -7,7 +7,7 @@ let plain: TestGateway;
 let people: Readonly<Record<string, Person | null>>;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   plain = await startTestGateway({ DATABASE_URL: office.gateway.databaseUrl, OPTIMISATIONS_OFF: "all" });
   const founder = await office.found();
   const seller = await office.add(founder, ["LEAD VIEW OWN RESPONSIBLE", "COMPANY VIEW NONE RESPONSIBLE"]);

@@ -14,7 +14,7 @@ let office: Office;
 let anna: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found("AMO", { email: "anna@office.example" });
   await make(anna, "lead", [{ name: "Bridge" }, { name: "Tower" }]);
 });

@@ -18,7 +18,7 @@ let counted: CountedRights;
 const staff = (): readonly Person[] => [boss, report, mate, lone];
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found("AMO");
   boss = await office.add(anna);
   report = await office.add(anna);

@@ -17,7 +17,7 @@ export interface Scene {
 }
 
 export async function openScene(): Promise<Scene> {
-  const office = await Office.open();
+  const office = await Office.share();
   const anna = await office.found("ACRONX");
   const made = async (mutation: string, input: object, name: string): Promise<string> => {
     const payload = await anna.act<Record<string, { id: string }>>(mutation, input, `${name} { id }`);

@@ -4,7 +4,7 @@ import { Office, type Person, codesOf, expectDone, make } from "../records/offic
 let office: Office;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
 });
 
 afterAll(() => office.close());

@@ -9,7 +9,7 @@ let stranger: Person;
 let lead: string;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   boss = await office.add(anna, ["LEAD VIEW SUBORDINATES", "USER VIEW SUBORDINATES", "TASK VIEW ALL"]);
   report = await office.add(anna, ["LEAD VIEW OWN", "LEAD EDIT NONE"]);

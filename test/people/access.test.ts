@@ -7,7 +7,7 @@ let boris: Person;
 let lead: string;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found("ACRONX");
   boris = await office.add(anna, ["LEAD VIEW ALL", "LEAD EDIT ALL", "COMPANY VIEW ALL", "TASK VIEW ALL"]);
   [lead = ""] = await make(anna, "lead", [{ name: "Deal", price: { amount: "10", currencyCode: "EUR" } }]);

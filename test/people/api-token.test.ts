@@ -8,7 +8,7 @@ let boris: Person;
 let lead: string;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   boris = await office.add(anna, ["LEAD VIEW OWN", "LEAD EDIT ALL"]);
   const [company = ""] = await make(anna, "company", [{ name: "Acme" }]);

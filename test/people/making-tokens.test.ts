@@ -7,7 +7,7 @@ let anna: Person;
 let boris: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   boris = await office.add(anna, ["LEAD VIEW ALL", "LEAD EDIT ALL", "LEAD DELETE NONE"]);
   await make(anna, "lead", [{ name: "Deal" }]);

@@ -7,7 +7,7 @@ let anna: Person;
 let registry: Registry;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found("ACRONX");
   registry = new Registry(office, anna);
 });

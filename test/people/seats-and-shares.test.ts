@@ -8,7 +8,7 @@ let boris: Person;
 let registry: Registry;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found("LESS_ANNOYING");
   boris = await office.add(anna);
   registry = new Registry(office, anna);

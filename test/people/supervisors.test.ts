@@ -15,7 +15,7 @@ const under = async (userId: string, supervisorId: string | null) =>
   expectDone(await anna.act("setSupervisor", { userId, supervisorId }, ""));
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found("SYNERGY");
   const registry = new Registry(office, anna);
   [top, mid, leaf, deputy] = [

@@ -7,7 +7,7 @@ let boss: Person;
 let reports: readonly Person[];
 let stranger: Person;
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   stranger = await office.found();
   boss = await office.add(anna, ["USER VIEW SUBORDINATES", "USER EDIT SUBORDINATES"]);

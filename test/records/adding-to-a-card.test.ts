@@ -3,7 +3,7 @@ import { type Kind, Office, type Person, codesOf, expectDone, faultsOf, make } f
 let office: Office;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
 });
 
 afterAll(() => office.close());

@@ -6,7 +6,7 @@ let boris: Person;
 let ids: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   boris = await office.add(anna);
   for (const [key, type] of Object.entries({ size: "NUMBER", day: "DATE", urgent: "BOOLEAN", note: "TEXT" })) {

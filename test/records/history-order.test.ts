@@ -10,7 +10,7 @@ let anna: Person;
 
 /** Two gateways on one database, of which the one has two connections alone. */
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   slow = await startTestGateway({ DATABASE_URL: office.gateway.databaseUrl, DATABASE_CONNECTIONS: "2" });
   anna = await office.found();
 });

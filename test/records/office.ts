@@ -1,4 +1,5 @@
-import { type Answer, type TestGateway, startTestGateway } from "../support/gateway";
+import { randomBytes } from "node:crypto";
+import { type Answer, type TestGateway, shareTestGateway, startTestGateway } from "../support/gateway";
 
 /** Somebody signed in. */
 export interface Person {
@@ -24,14 +25,21 @@ export type Cell = string;
 
 const password = "bailiwick-demo";
 
-/** A gateway of its own with accounts that are founded in it. */
+/** A gateway with accounts that are founded in it. */
 export class Office {
   private people = 0;
+  private readonly domain = `${randomBytes(4).toString("hex")}.office.example`;
 
   private constructor(readonly gateway: TestGateway) {}
 
+  /** With a gateway and a database of its own, for tests that look beyond their accounts or want something else of them. */
   static async open(...given: Parameters<typeof startTestGateway>): Promise<Office> {
     return new Office(await startTestGateway(...given));
+  }
+
+  /** With a gateway that other test files found their accounts in, too. */
+  static async share(): Promise<Office> {
+    return new Office(await shareTestGateway());
   }
 
   close(): Promise<void> {
@@ -61,7 +69,7 @@ export class Office {
 
   private address(): string {
     this.people += 1;
-    return `person-${this.people}@office.example`;
+    return `person-${this.people}@${this.domain}`;
   }
 
   private person({ accessToken, me }: SignedIn): Person {

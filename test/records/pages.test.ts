@@ -9,7 +9,7 @@ let office: Office;
 let anna: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   const items = Array.from({ length: many }, (_, number) => {
     const amount = prices[number % prices.length];

@@ -5,7 +5,7 @@ let anna: Person;
 let lead: string;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   const [acme = ""] = await make(anna, "company", [{ name: "Acme" }]);
   const contacts = await make(

@@ -4,7 +4,7 @@ let office: Office;
 let founder: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   founder = await office.found();
   expectDone(await founder.act("setPolicies", { tasksFollowCards: false, viewersMayAnnotate: true }, ""));
 });

@@ -7,7 +7,7 @@ let anna: Person;
 let client: Client;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   client = await lookInto(office);
   const size = { resource: "LEAD", key: "size", label: "Size", type: "NUMBER", position: 0 };

@@ -7,7 +7,7 @@ let contacts: readonly string[];
 let company: string;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   boris = await office.add(anna);
   contacts = await make(anna, "contact", [{ lastName: "A" }, { lastName: "B" }]);

@@ -29,7 +29,7 @@ const every = (action: string, reach: string): readonly string[] =>
   ["LEAD", "CONTACT", "COMPANY", "TASK", "REQUEST", "DOCUMENT"].map((kind) => `${kind} ${action} ${reach}`);
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   const stranger = await office.found();
   const cells = ["VIEW", "EDIT", "DELETE", "ASSIGN"].flatMap((action) => every(action, "OWN"));

@@ -23,7 +23,7 @@ const cells = (view: string, reach: string): readonly string[] => [
 ];
 
 export async function writers(profile = "ACRONX"): Promise<Writers> {
-  const office = await Office.open();
+  const office = await Office.share();
   const anna = await office.found(profile);
   const eva = await office.add(anna, [...cells("ALL", "OWN"), ...kinds.map((kind) => `${kind} CREATE ALL`)]);
   const boris = await office.add(anna, [...cells("OWN", "OWN"), ...kinds.map((kind) => `${kind} CREATE ALL`)]);

@@ -7,7 +7,7 @@ let office: Office;
 let anna: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
 });
 

@@ -8,7 +8,7 @@ let eva: Person;
 let boris: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   eva = await office.add(anna, everywhere("VIEW", "EDIT", "ASSIGN"));
   boris = await office.add(anna);

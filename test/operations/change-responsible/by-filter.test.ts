@@ -7,7 +7,7 @@ let anna: Person;
 let boris: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
 });
 
 beforeEach(async () => {

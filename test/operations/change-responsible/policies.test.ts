@@ -8,7 +8,7 @@ let boris: Person;
 let clara: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
 });
 
 beforeEach(async () => {

@@ -11,7 +11,7 @@ let anna: Person;
 let boris: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   client = await lookInto(office);
   anna = await office.found();
   boris = await office.add(anna);

@@ -10,7 +10,7 @@ let client: Client;
 let anna: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   client = await lookInto(office);
   anna = await office.found();
   for (const resource of ["REQUEST", "LEAD"]) {

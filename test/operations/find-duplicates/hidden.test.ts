@@ -5,7 +5,7 @@ let office: Office;
 let founder: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
 });
 beforeEach(async () => {
   founder = await office.found();

@@ -5,7 +5,7 @@ let founder: Person;
 let lead: string;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   founder = await office.found();
   [lead = ""] = await make(founder, "lead", [{ name: "Fair stand" }]);
 });

@@ -8,7 +8,7 @@ let lead: string;
 let contacts: readonly string[];
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   founder = await office.found();
   expectDone(await founder.act("setPolicies", { tasksFollowCards: false }, ""));
   seller = await office.add(founder, ["CONTACT VIEW OWN", "EVENT VIEW OWN", "EVENT EDIT NONE", "LEAD VIEW ALL"]);

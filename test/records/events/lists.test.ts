@@ -4,7 +4,7 @@ let office: Office;
 let planner: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   const founder = await office.found();
   planner = await office.add(founder, ["EVENT VIEW OWN"]);
   const items = ["10T08:00", "11T08:00", "12T08:00", "13T08:00"].map((time, index) => ({

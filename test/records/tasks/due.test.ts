@@ -6,7 +6,7 @@ let founder: Person;
 let guide: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   founder = await office.found();
   expectDone(await founder.act("updateAccount", { timeZone: "Europe/Berlin" }, ""));
   guide = await office.add(founder, ["TASK VIEW ALL", "TASK EDIT ALL"]);

@@ -6,7 +6,7 @@ let anna: Person;
 let boris: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   boris = await office.add(anna, ["LEAD VIEW ALL", "LEAD EDIT OWN", "LEAD DELETE OWN", "COMPANY VIEW OWN"]);
 });

@@ -9,7 +9,7 @@ let boris: Person;
 let client: Client;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   boris = await office.add(anna, ["LEAD VIEW ALL", "LEAD EDIT OWN", "LEAD DELETE OWN", "COMPANY VIEW OWN"]);
   client = await lookInto(office);

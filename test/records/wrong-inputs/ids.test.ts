@@ -9,7 +9,7 @@ let seller: Person;
 let ids: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   const stranger = await office.found();
   seller = await office.add(anna, ["LEAD VIEW OWN", "CONTACT VIEW NONE"]);

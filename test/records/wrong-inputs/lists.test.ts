@@ -7,7 +7,7 @@ let office: Office;
 let anna: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   for (const [key, type] of Object.entries({ size: "NUMBER", day: "DATE", urgent: "BOOLEAN", note: "TEXT" })) {
     const input = { resource: "LEAD", key, label: key, type, position: 0 };

@@ -4,7 +4,7 @@ let office: Office;
 let anna: Person;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
 });
 

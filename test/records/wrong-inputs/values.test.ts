@@ -11,7 +11,7 @@ let anna: Person;
 let client: Client;
 
 beforeAll(async () => {
-  office = await Office.open();
+  office = await Office.share();
   anna = await office.found();
   client = await lookInto(office);
   const types = { size: "NUMBER", day: "DATE", urgent: "BOOLEAN", note: "TEXT" };
