@@ -114,6 +114,12 @@ export const proofs: readonly Proof[] = [
     program: "test/jobs/import-proofs/kills-run.ts",
   },
   {
+    name: "import-whole-files",
+    shows:
+      "the files of the shared data go in through the import, out through the export and in again, whole, and are equal in the columns of the test's table",
+    program: "test/jobs/import-proofs/whole-files-run.ts",
+  },
+  {
     name: "import-speed",
     shows:
       "100,000 contacts are tried, made and brought up to date with at most 300 MB of memory more than the gateway has",
