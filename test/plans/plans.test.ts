@@ -2,17 +2,19 @@ import { descriptionOf } from "../../src/store/description/registry";
 import { apiId } from "../../src/store/ids";
 import { heldOf } from "../../src/store/reading/found";
 import { type TestGateway, startTestGateway } from "../support/gateway";
-import { type Account, type Asker, openAccount } from "./asking";
+import { timelineKinds } from "../../src/store/reading/timeline/timeline";
+import { type Account, type Asker, type Cell, openAccount } from "./asking";
 import { askers } from "./askers";
 import { filteredPages } from "./filtered-pages";
 import { explain } from "./explained";
 import { generateAccount } from "./generated/account";
+import { hangingOnOne, makeLongTimeline } from "./generated/long-timeline";
 import { person, userId } from "./generated/people";
 import { accountId, stageId } from "./generated/records";
 import { boundsOfPage, faultsOf, figuresOf } from "./judge-plan";
 import { findMiddles } from "./middles";
 import { faultLinesOf, provePlans, tableOf } from "./prove-plans";
-import { type Way, askQuestion, readerOf } from "./questions";
+import { type Way, askQuestion, pageSize, readerOf } from "./questions";
 
 /** The million is asked by `npm run proofs -- plans`. */
 const leads = 20_000;
@@ -75,6 +77,40 @@ test.each(finding)("what $name finds before it is put in order is what is read i
       ...{ question: question.name, ...plainly },
     });
   }
+});
+
+describe("a page of a timeline of thousands", () => {
+  const all = { reach: "ALL" } as const;
+  const own = { reach: "OWN" } as const;
+  const hanging = (cell: Cell): Asker["sees"] => ({ LEAD: all, TASK: cell, EVENT: cell, ACTIVITY: all });
+  const tables = new Set(["lead", "task", "event", "activity", "change"]);
+  const rows = pageSize + 1;
+  let lead: string;
+  beforeAll(async () => {
+    lead = await makeLongTimeline(account.client);
+  });
+
+  /** Of what hangs on the card and is hidden every row is read, of this card alone. */
+  test.each<[string, Asker, number]>([
+    ["an administrator", { name: "", user: person.administrator, sees: {} }, 0],
+    ["whoever sees all of it", { name: "", user: person.onlooker, sees: hanging(all) }, 0],
+    ["whoever sees no task and no event", { name: "", user: person.onlooker, sees: hanging(own) }, 2 * hangingOnOne],
+  ])("reads what it shows, and never a table: for %s", async (_, asker, hidden) => {
+    const door = await account.enter(asker);
+    const reader = await readerOf(door, descriptionOf("LEAD"));
+    const ask = (after: string | null) => {
+      const request = { first: pageSize, after, counted: false, listed: true, kinds: timelineKinds };
+      return account.readingsOf(() => reader.timeline(apiId("lead", lead), request));
+    };
+    const first = await ask(null);
+    const next = await ask(first.answer?.cursors.at(-1) ?? null);
+    expect([first.answer?.records.length, next.answer?.records.length]).toEqual([pageSize, pageSize]);
+    for (const reading of [...first.readings, ...next.readings]) {
+      const figures = figuresOf((await explain(account.client, reading)).plan, tables);
+      const most = { read: timelineKinds.length * rows + figures.scans + hidden, sorted: timelineKinds.length * rows };
+      expect(faultsOf(figures, most)).toEqual([]);
+    }
+  });
 });
 
 interface Told {

@@ -1,5 +1,6 @@
 import { giveToken } from "../../support/api-tokens";
 import { type Person, codesOf, expectDone, make } from "../../records/office";
+import { lookInto } from "../../records/wrong-inputs/rows-written";
 import { ended, jobOf } from "../asking";
 import { type Asked, type Asker, FilingOffice, asking } from "./filing-office";
 
@@ -21,7 +22,12 @@ test("is made once at a time in an account, stops when it is asked to, and takes
   const first = await filing.taken(anna);
   const boris = await filing.office.add(anna);
   expectDone(await anna.act("setAdministrator", { userId: boris.id, isAdministrator: true }, "user { id }"));
+  // The first one's job is held before it keeps anything, so that it is still there when the other one asks.
+  const client = await lookInto(filing.office);
+  await client.query("begin; lock table file in share mode");
   const asked = await Promise.all([anna.get<Asked>(asking), boris.get<Asked>(asking)]);
+  await client.query("commit");
+  await client.end();
   expect(asked.flatMap(({ exportAccount }) => exportAccount.userErrors)).toEqual([{ field: [], code: "IN_USE" }]);
   const [by, id] = asked[0].exportAccount.job
     ? [anna, asked[0].exportAccount.job.id]
