@@ -1,6 +1,6 @@
 import type { Description } from "../description/description";
 import type { Door } from "../door";
-import { uuidOf } from "../ids";
+import { orSurvivors } from "../merging/survivors";
 import type { PageOfPeople } from "../reading/page-of-people";
 import { type GroupsAsked, findNow } from "./find-now";
 import { type DoublesAsked, type LikelyDouble, likelyDoubles } from "./likely-doubles";
@@ -14,10 +14,9 @@ export class SeenDoubles {
     private readonly of: Description,
   ) {}
 
-  /** Of one, the likeliest first; null for what is hidden, in the trash, unknown or of another kind. */
-  async ofOne(id: string, asked: DoublesAsked): Promise<readonly LikelyDouble[] | null> {
-    const uuid = uuidOf(id, this.of);
-    return uuid === null ? null : likelyDoubles(this.door, this.of, uuid, asked);
+  /** Of one, the likeliest first; null for what is hidden, in the trash, unknown or of another kind. An absorbed one is its survivor. */
+  ofOne(id: string, asked: DoublesAsked): Promise<readonly LikelyDouble[] | null> {
+    return orSurvivors(this.door, this.of, id, (uuid) => likelyDoubles(this.door, this.of, uuid, asked));
   }
 
   /**

@@ -8,6 +8,7 @@ import type { AskedMerge } from "./asked-merge";
 import { type Merged, mergeRecords } from "./merge-records";
 import { type MergePreview, previewMerge } from "./preview-merge";
 import { type SeenMerge, mergeId, mergeUuid, mergesById, mergesInto } from "./seen-merges";
+import { survivorsOf } from "./survivors";
 import { type Undone, undoMerge } from "./undoing/undo-merge";
 
 /** The right to make one record of several of a kind, and to take that back: four rights, each in force for everything. */
@@ -43,10 +44,12 @@ export class Merger {
     return merge ?? null;
   }
 
-  /** Those that a record has come out of, the last one first; `survivorId` as the API says it. */
-  merges(survivorId: string): Promise<readonly SeenMerge[]> {
+  /** Those that a record has come out of, the last one first; `survivorId` as the API says it, an absorbed id for its survivor's. */
+  async merges(survivorId: string): Promise<readonly SeenMerge[]> {
     const uuid = uuidOf(survivorId, this.description);
-    return uuid === null ? Promise.resolve([]) : mergesInto(this.door, uuid);
+    if (uuid === null) return [];
+    const led = (await survivorsOf(this.door, this.description, [uuid])).get(uuid);
+    return mergesInto(this.door, led ?? uuid);
   }
 }
 

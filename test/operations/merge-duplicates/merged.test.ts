@@ -79,8 +79,11 @@ describe("five contacts that are one person", () => {
       const asked = await anna.get(`query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }`, { id });
       expect(asked).toEqual({ node: { id: survivor }, nodes: [{ id: survivor }] });
     }
-    const plain = `query ($id: ID!) { contact(id: $id) { id can { edit } } history(id: $id) { nodes { action } } }`;
-    expect(await anna.get(plain, { id: five.contacts[4] })).toMatchObject({ contact: { id: survivor } });
+    const plain = `query ($id: ID!) { contact(id: $id) { id can { edit } } history(id: $id) { nodes { id } }
+      duplicatesOf(id: $id, threshold: 0) { score } merges(resource: CONTACT, survivorId: $id) { id } }`;
+    const byOwnId = await anna.get(plain, { id: survivor });
+    expect(byOwnId).toMatchObject({ duplicatesOf: [], merges: [{ id: mergeId }] });
+    expect(await anna.get(plain, { id: five.contacts[4] })).toEqual(byOwnId);
   });
 
   test("have one timeline, by each of their ids", async () => {
