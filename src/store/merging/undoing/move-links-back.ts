@@ -55,15 +55,16 @@ async function logLists(undoing: Undoing, table: LinkTable, holder: Description)
   const { table: name, mine, other, property } = table;
   await database.run(
     sql`with ${linksBack(undoing, table)},
-      locked as (select r.id, r.version, ${factsAsJson(holder, "r")} as facts from ${identifier(holder.table)} r
-        where r.account_id = ${account} and r.id in (select b.other_id from back b) order by r.id for no key update of r),
+      given as (select b.other_id, array_agg(b.mine_id) as mine_ids, bool_or(b.is_moved) as is_moved from back b group by b.other_id),
+      locked as (select r.id, r.version, g.mine_ids, g.is_moved, ${factsAsJson(holder, "r")} as facts
+        from given g join ${identifier(holder.table)} r on r.account_id = ${account} and r.id = g.other_id order by r.id for no key update of r),
       listed as (select l.*, row_number() over (order by l.id) as number, (
           select jsonb_agg(${column("y", mine)} order by ${column("y", mine)}) from ${identifier(name)} y
           where y.account_id = ${account} and ${column("y", other)} = l.id) as was, (
           select jsonb_agg(distinct e.id) from (
             select ${column("y", mine)} as id from ${identifier(name)} y where y.account_id = ${account} and ${column("y", other)} = l.id
-              and not (${column("y", mine)} = ${survivorIn(undoing)} and exists (select from back b where b.other_id = l.id and b.is_moved))
-            union all select b.mine_id from back b where b.other_id = l.id) e) as will
+              and not (${column("y", mine)} = ${survivorIn(undoing)} and l.is_moved)
+            union all select unnest(l.mine_ids)) e) as will
         from locked l),
       led as (update ${identifier(holder.table)} r set version = r.version + 1, updated_at = ${actor.at}::timestamptz
         from locked l where r.account_id = ${account} and r.id = l.id),
