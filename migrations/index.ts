@@ -31,6 +31,7 @@ import { FindByAddress1765600001000 } from "./1765600001000-find-by-address";
 import { MergeDuplicates1765700000000 } from "./1765700000000-merge-duplicates";
 import { TellWebhooks1765800000000 } from "./1765800000000-tell-webhooks";
 import { SetDuplicatesThreshold1765900000000 } from "./1765900000000-set-duplicates-threshold";
+import { KeepEvidenceOfAllPairs1765900001000 } from "./1765900001000-keep-evidence-of-all-pairs";
 import { LookUpAddressesByHundreds1766000000000 } from "./1766000000000-look-up-addresses-by-hundreds";
 import { HoldFiles1766000001000 } from "./1766000001000-hold-files";
 
@@ -69,6 +70,7 @@ export const migrations = [
   MergeDuplicates1765700000000,
   TellWebhooks1765800000000,
   SetDuplicatesThreshold1765900000000,
+  KeepEvidenceOfAllPairs1765900001000,
   LookUpAddressesByHundreds1766000000000,
   HoldFiles1766000001000,
 ];

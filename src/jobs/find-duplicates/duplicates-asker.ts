@@ -22,8 +22,8 @@ export class DuplicatesAsker {
   async ask({ resource, threshold }: AskedScan): Promise<object> {
     const faults = threshold === null ? [] : faultsOfThreshold(threshold, ["input", "threshold"]);
     if (!isMergeable(resource)) throw new Faults([notThere, ...faults]);
-    if (faults.length > 0) throw new Faults(faults);
     await openHandle(this.door, descriptionOf(resource).type, "view");
+    if (faults.length > 0) throw new Faults(faults);
     const input: ScanInput = { resource, threshold: threshold ?? (await accountThreshold(this.door)) };
     return { job: await new JobDesk(this.door).ask({ kind: scanJob, input }) };
   }

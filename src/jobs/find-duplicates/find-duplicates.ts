@@ -4,8 +4,7 @@ import { descriptionOf } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { makeKeys } from "../../store/duplicates/make-keys";
 import { comparePage } from "../../store/duplicates/scan/compare-page";
-import type { KeptModel } from "../../store/duplicates/scan/kept-model";
-import { learnSeen } from "../../store/duplicates/scan/learn-seen";
+import { type Learned, learnSeen } from "../../store/duplicates/scan/learn-seen";
 import { putGroups } from "../../store/duplicates/scan/put-groups";
 import { putPairs } from "../../store/duplicates/scan/put-pairs";
 import { type ScanInput, scanJob } from "../../store/duplicates/scan/scan-input";
@@ -16,8 +15,7 @@ import { DuplicatesFound } from "./duplicates-found";
 
 /** How far it is: what was learned, and behind which record it goes on; or all is compared, and is brought together. */
 type Cursor =
-  | { readonly phase: "comparing"; readonly model: KeptModel; readonly from: Keyset | null }
-  | { readonly phase: "grouping" };
+  (Learned & { readonly phase: "comparing"; readonly from: Keyset | null }) | { readonly phase: "grouping" };
 
 /** Looks through all records of a kind that its creator sees, page by page, by the rights of each batch's moment. */
 export const findDuplicates: JobKind = {
@@ -35,21 +33,20 @@ export const findDuplicates: JobKind = {
 /** Keys that are due are made; then it is learned what to go by. */
 async function begin(door: Door, of: Description, { done, total, result }: RunningJob): Promise<Batch> {
   if (await makeKeys(door, of)) return { cursor: null, done, total, result, isLast: false };
-  const learned = await learnSeen(door, of);
-  const cursor: Cursor = { phase: "comparing", model: learned.model, from: null };
-  return { cursor, done: 0, total: learned.total, result: null, isLast: false };
+  const { total: seen, ...learned } = await learnSeen(door, of);
+  const cursor: Cursor = { phase: "comparing", ...learned, from: null };
+  return { cursor, done: 0, total: seen, result: null, isLast: false };
 }
 
 async function compareSome(
   door: Door,
   of: Description,
   job: RunningJob,
-  { model, from }: Extract<Cursor, { phase: "comparing" }>,
+  { model, popular, from }: Extract<Cursor, { phase: "comparing" }>,
 ): Promise<Batch> {
-  const { compared, pairs, last } = await comparePage(door, of, model, from);
-  const { threshold } = job.input as ScanInput;
-  await putPairs(door.database, job, { fields: model.fields, threshold, pairs }, door.now);
-  const cursor: Cursor = last ? { phase: "comparing", model, from: last } : { phase: "grouping" };
+  const { compared, pairs, last } = await comparePage(door, of, { model, popular }, from);
+  await putPairs(door.database, job, { fields: model.fields, pairs }, door.now);
+  const cursor: Cursor = last ? { phase: "comparing", model, popular, from: last } : { phase: "grouping" };
   const done = job.done + compared;
   return { cursor, done, total: last ? Math.max(job.total ?? 0, done) : done, result: null, isLast: false };
 }

@@ -116,6 +116,14 @@ test("door 39: a field that is hidden counts for nothing, now and in what a job 
   }
 });
 
+test("how many hidden records have something in common keeps a job from nothing", async () => {
+  const seller = await office.add(founder, ["CONTACT VIEW OWN", "CONTACT CREATE ALL"]);
+  const items = Array.from({ length: 60 }, () => anna);
+  expectDone(await founder.act("createContacts", { items }, "outcomes"));
+  for (let made = 0; made < 2; made += 1) await make(seller, "Contact", anna);
+  expect(namesIn(await duplicates(seller, { jobId: await scanned(seller) }))).toEqual([["Анна Щукина", "Анна Щукина"]]);
+});
+
 test("what went to the trash since is left out of what a job found", async () => {
   await makePeople(founder);
   const jobId = await scanned(founder);

@@ -14,6 +14,7 @@ import { comparedRow, comparedValues } from "../compared-rows";
 import { hashedKeys } from "../hashed-keys";
 import { newestSeen } from "../seen-census";
 import { type KeptModel, modelFrom } from "./kept-model";
+import type { Learned } from "./learn-seen";
 import type { ScannedPair } from "./put-pairs";
 
 const pageSize = 200;
@@ -30,18 +31,18 @@ export interface ComparedPage {
 export async function comparePage(
   door: Door,
   of: Description,
-  kept: KeptModel,
+  learned: Learned,
   from: Keyset | null,
 ): Promise<ComparedPage> {
   const { standing, rows } = await door.read<Values>((current) =>
     orderedRows({ ...newestSeen(current, of), from, limit: pageSize }, valueColumns(of)),
   );
-  const parts = partsOf(standing, of, kept);
+  const parts = partsOf(standing, of, learned.model);
   const page = rows.map((row) => comparedRow(of, parts, row));
   const last = rows.length < pageSize ? undefined : rows.at(-1);
   return {
     compared: rows.length,
-    pairs: page.length === 0 ? [] : await pairsWith(door, of, { kept, parts }, page),
+    pairs: page.length === 0 ? [] : await pairsWith(door, of, { learned, parts }, page),
     last: last ? { keys: [String(last["k0"])], id: String(last["id"]) } : null,
   };
 }
@@ -53,17 +54,21 @@ function partsOf(standing: Standing, of: Description, { fields }: KeptModel): re
 }
 
 interface Known {
-  readonly kept: KeptModel;
+  readonly learned: Learned;
   readonly parts: readonly ComparedPart[];
 }
 
 async function pairsWith(
   door: Door,
   of: Description,
-  { kept, parts }: Known,
+  { learned, parts }: Known,
   page: readonly ComparedRecord[],
 ): Promise<readonly ScannedPair[]> {
-  const keyed = page.map((record) => ({ id: record.id, keys: hashedKeys(of, parts, record) }));
+  const popular = new Set(learned.popular);
+  const keyed = page.map((record) => {
+    const keys = hashedKeys(of, parts, record).filter((key) => !popular.has(key));
+    return { id: record.id, keys };
+  });
   const candidates = await candidatesOf(door, of, keyed, "once");
   const known = new Map(page.map((record) => [record.id, record]));
   const unknown = new Set(candidates.flatMap(({ other }) => (known.has(other) ? [] : [other])));
@@ -71,12 +76,12 @@ async function pairsWith(
     const record = comparedValues(parts, values);
     known.set(record.id, record);
   }
-  const model = modelFrom(kept);
+  const model = modelFrom(learned.model);
   const weigh = weigherOf(model);
   return candidates.flatMap(({ one, other }): readonly ScannedPair[] => {
     const [mine, theirs] = [known.get(one), known.get(other)];
     if (!mine || !theirs) return [];
-    const { odds, score, evidence } = judge(model, weigh(mine, theirs));
-    return odds <= neverCompared ? [] : [{ one, other, odds, score, before: model.odds, evidence }];
+    const { odds, evidence } = judge(model, weigh(mine, theirs));
+    return odds <= neverCompared ? [] : [{ one, other, odds, before: model.odds, evidence }];
   });
 }

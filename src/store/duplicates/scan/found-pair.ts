@@ -10,7 +10,7 @@ export class FoundPair {
   @PrimaryColumn({ type: "uuid" }) otherId: string;
   /** The natural logarithm of the odds that they are one. */
   @Column({ type: "double precision" }) odds: number;
-  /** Of a likely pair what each field said, and the odds before any did. */
-  @Column({ type: "jsonb", nullable: true }) evidence: object | null;
+  /** What each field said, and the odds before any did. */
+  @Column({ type: "jsonb" }) evidence: object;
   @Column({ type: "timestamptz", precision: 3 }) createdAt: Date;
 }

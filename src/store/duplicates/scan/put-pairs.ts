@@ -9,7 +9,6 @@ export interface ScannedPair {
   readonly one: string;
   readonly other: string;
   readonly odds: number;
-  readonly score: number;
   /** The odds before any field spoke. */
   readonly before: number;
   readonly evidence: readonly Evidence[];
@@ -18,7 +17,7 @@ export interface ScannedPair {
 /** What each field said, by its name: level and weight. */
 export type KeptEvidence = Readonly<Record<string, readonly [level: number, weight: number]>>;
 
-/** What is kept of a likely pair, to be judged anew by what its reader may read then. */
+/** What is kept of a pair, likely or not, to be judged anew by what its reader may read then: groups are made of both. */
 export interface KeptJudgement {
   readonly before: number;
   readonly fields: KeptEvidence;
@@ -26,7 +25,6 @@ export interface KeptJudgement {
 
 export interface PairsFound {
   readonly fields: readonly ComparedField[];
-  readonly threshold: number;
   readonly pairs: readonly ScannedPair[];
 }
 
@@ -34,13 +32,13 @@ export interface PairsFound {
 export async function putPairs(
   database: Database,
   { accountId, jobId }: JobKey,
-  { fields, threshold, pairs }: PairsFound,
+  { fields, pairs }: PairsFound,
   now: Date,
 ): Promise<void> {
   if (pairs.length === 0) return;
-  const rows = pairs.map(({ one, other, odds, score, before, evidence }) => ({
+  const rows = pairs.map(({ one, other, odds, before, evidence }) => ({
     ...{ one, other, odds },
-    evidence: score < threshold ? null : { before, fields: keptEvidence(fields, evidence) },
+    evidence: { before, fields: keptEvidence(fields, evidence) } satisfies KeptJudgement,
   }));
   await database.run(
     sql`insert into found_pair (account_id, job_id, one_id, other_id, odds, evidence, created_at)

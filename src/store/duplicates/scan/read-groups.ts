@@ -71,8 +71,7 @@ async function judgedAnew(
   const ids = groups.flatMap((group) => group.ids);
   const { standing, rows } = await door.read<PairRow>(
     () => sql`select p.one_id as one, p.other_id as other, p.evidence from found_pair p
-      where p.account_id = ${account} and p.job_id = ${jobId}::uuid and p.evidence is not null
-        and p.one_id = any(${ids}::uuid[]) and p.other_id = any(${ids}::uuid[])`,
+      where p.account_id = ${account} and p.job_id = ${jobId}::uuid and p.one_id = any(${ids}::uuid[]) and p.other_id = any(${ids}::uuid[])`,
   );
   const parts = usableParts(standing, of);
   const pairs = rows.map((row) => judgedPair(parts, row));

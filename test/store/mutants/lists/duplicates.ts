@@ -26,6 +26,14 @@ export const duplicatesMutants = [
       "duplicatesHidden",
     ],
   ]),
+  ...breachesOf("src/store/duplicates/scan/popular-keys.ts", [
+    [
+      '${scopedRows(of, "r")} and (${scope}) is true`;',
+      '${scopedRows(of, "r")}`;',
+      "a key is popular among what one sees",
+      "duplicateGroups",
+    ],
+  ]),
   ...breachesOf("src/store/duplicates/scan/read-groups.ts", [
     [
       "and r.id = m.record_id and (${scope}) is true limit 1`;",
