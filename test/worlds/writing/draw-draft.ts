@@ -28,7 +28,7 @@ export function drawDraft(drawing: Drawing, kind: WorldKind): Draft {
 
 /** One of several, as the right to add something of the kind to it is rare. */
 function drawCard({ random, onlooker }: Drawing, kind: WorldKind, of: readonly WorldKind[]): Target {
-  const targets = Array.from({ length: isHanging(kind) ? 5 : 1 }, () => drawTarget(random, onlooker, of));
+  const targets = Array.from({ length: isHanging(kind) ? 8 : 1 }, () => drawTarget(random, onlooker, of));
   return random.weighted(
     targets.map((target) => {
       const { record, isSeen } = target;
@@ -48,7 +48,7 @@ export function drawRareDraft(drawing: Drawing): Draft {
       // That one may not give away what would be one's own is rare.
       const giving = draft.to?.receiver ? weightOf(onlooker.judge("ASSIGN", mine)) * (mayAssign(mine) ? 1 : 5) : 1;
       const making = onlooker.judge("CREATE", mine);
-      return [draft, weightOf(making) * giving * (making.by === "SHARE" ? 5 : 1)] as const;
+      return [draft, weightOf(making) * giving * (making.by === "SHARE" ? 25 : 1)] as const;
     }),
   );
 }
