@@ -17,7 +17,13 @@ export const holdingMutants = [
   ]),
   ...breachesOf("src/store/files/hold-file.ts", [
     [" and ${isOwn(standing)}\n", "\n", "only what one has sent is one's own to give", "heldFiles"],
-    ["and f.holder_id is null ", "", "what a document holds is given to no other", "heldFiles"],
+    [
+      "and f.holder_id is null ",
+      "",
+      "what a document holds is given to no other",
+      "heldFiles",
+      "what is held has no end, and is out by that, too",
+    ],
   ]),
   ...breachesOf("src/store/writing/holding.ts", [
     [
