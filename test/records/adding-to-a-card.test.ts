@@ -85,10 +85,14 @@ test.each(kinds.map((kind) => [kind[0], kind] as const))(
 
 const cell = (resource: string, action: string, reach: string) => ({ resource, action, reach });
 
-test("who may add one of the three alone may annotate, and adds that", async () => {
-  const { seller, own } = await account(false, [...none.slice(0, 2), "ACTIVITY CREATE ALL"]);
-  expect(await mayAnnotate(seller, own)).toBe(true);
-  expect(faultsOf(await add(seller, ["activity", {}], own))).toEqual([]);
+test("who may add one of the three alone may annotate, and adds that, also where it is entries made by hand", async () => {
+  const { founder, seller, own } = await account(false, none.slice(0, 2));
+  for (const origin of [null, "MANUAL"]) {
+    const cells = [{ ...cell("ACTIVITY", "CREATE", "ALL"), origin }];
+    expectDone(await founder.act("setUserRights", { userId: seller.id, cells }, ""));
+    expect(await mayAnnotate(seller, own)).toBe(true);
+    expect(faultsOf(await add(seller, ["activity", {}], own))).toEqual([]);
+  }
 });
 
 describe("a share of somebody's contacts", () => {

@@ -45,8 +45,8 @@ export function drawWorld(seed: number, now: number): World {
       )
       .map((pair) => ({
         ...pair,
-        area: random.pick(lends.area),
-        access: random.pick(lends.access),
+        area: random.pick(theme.lends.area),
+        access: random.pick(theme.lends.access),
         until: random.pick(ends),
       })),
     licences,
@@ -57,12 +57,6 @@ export function drawWorld(seed: number, now: number): World {
     records: drawRecords(random, seed, staying),
   };
 }
-
-/** What a share lends; now and then a word that nobody knows, which lends nothing. */
-const lends = {
-  area: ["CONTACTS", "CONTACTS", "CONTACTS", "CALENDAR", "CALENDAR", "CALENDAR", "GARDEN" as "CONTACTS"],
-  access: ["VIEW", "VIEW", "VIEW", "EDIT", "EDIT", "EDIT", "OWN" as "VIEW"],
-} as const;
 
 const drawRole = (
   random: Random,

@@ -1,5 +1,5 @@
 import type { Action } from "../../../src/rights/catalogue";
-import type { Cell, Policies } from "../../../src/rights/facts";
+import type { Cell, Policies, ShareFacts as Share } from "../../../src/rights/facts";
 import type { Random } from "../../support/generated/random";
 import { isHanging } from "./shapes";
 import type { WorldKind } from "./world";
@@ -12,6 +12,8 @@ export interface Theme {
   readonly administrators: number;
   readonly licences: number;
   readonly roles: number;
+  /** What a share lends; now and then a word that nobody knows, which lends nothing. */
+  readonly lends: { readonly area: readonly Share["area"][]; readonly access: readonly Share["access"][] };
   /** How many actions most tokens leave out, VIEW among them or not. */
   readonly tokensLeave: { readonly count: number; readonly views: boolean };
   /** A cell in the place of the one that was drawn. */
@@ -21,6 +23,10 @@ export interface Theme {
 const usual: Theme = {
   policies: {},
   ...{ shares: 0.12, administrators: 0.07, licences: 0.3, roles: 0.35 },
+  lends: {
+    area: ["CONTACTS", "CONTACTS", "CONTACTS", "CALENDAR", "CALENDAR", "CALENDAR", "GARDEN" as "CONTACTS"],
+    access: ["VIEW", "VIEW", "VIEW", "EDIT", "EDIT", "EDIT", "OWN" as "VIEW"],
+  },
   tokensLeave: { count: 2, views: true },
   cell: () => null,
 };
@@ -64,7 +70,8 @@ const sharing: Theme = {
 /** Entries that only a share lets one make: roles do not, and one's own cells don't forbid it. */
 const lending: Theme = {
   ...sharing,
-  roles: 0.8,
+  ...{ shares: 0.9, roles: 0.8 },
+  lends: { area: ["CONTACTS", "CONTACTS", "CONTACTS", "CALENDAR"], access: ["EDIT", "EDIT", "EDIT", "VIEW"] },
   cell: (random, kind, action) =>
     kind === "ACTIVITY" && action === "CREATE" ? none : sharing.cell(random, kind, action),
 };
