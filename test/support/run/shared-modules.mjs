@@ -31,10 +31,19 @@ class LaterFile extends Runtime {
 
 let first;
 
+/** As the product loads it (`src/main.ts`): this package looks twice at each type unless it runs in production. */
+function loadAsInProduction(name, env) {
+  const { NODE_ENV } = env;
+  env.NODE_ENV = "production";
+  first.requireModuleOrMock(import.meta.filename, name);
+  env.NODE_ENV = NODE_ENV;
+}
+
 /** Jest calls it for each file. */
 export default function runtimeOf(config, environment, ...rest) {
   if (environment.isOneForAll !== true) return new Runtime(config, environment, ...rest);
   if (first !== undefined) return new LaterFile(config, environment, ...rest);
   first = new FirstFile(config, environment, ...rest);
+  loadAsInProduction("graphql", environment.global.process.env);
   return first;
 }
