@@ -45,7 +45,6 @@ export const importingMutants = [
       "${there} and (true or (${scope}) is true)",
       "what is named is found among what one sees",
       "importRights",
-      "the draft that links to it looks it up once more, through VIEW",
     ],
   ]),
   ...breachesOf("src/jobs/import/running/resolve-links.ts", [
@@ -54,7 +53,6 @@ export const importingMutants = [
       "matches",
       "what is named is made only where one may make it",
       "importRights",
-      "the handle that makes it is refused, and the job with it",
     ],
   ]),
   ...breachesOf("src/jobs/import/running/run-import.ts", [
