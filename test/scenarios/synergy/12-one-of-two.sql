@@ -4636,10 +4636,22 @@ with
           and "s"."contact_id" = $7::uuid
       )
   ),
+  given as (
+    select
+      b.other_id,
+      array_agg(b.mine_id) as mine_ids,
+      bool_or(b.is_moved) as is_moved
+    from
+      back b
+    group by
+      b.other_id
+  ),
   locked as (
     select
       r.id,
       r.version,
+      g.mine_ids,
+      g.is_moved,
       jsonb_build_object(
         'responsible',
         "r"."responsible_id",
@@ -4651,15 +4663,9 @@ with
         "r"."stage_id"
       ) as facts
     from
-      "lead" r
-    where
-      r.account_id = $1
-      and r.id in (
-        select
-          b.other_id
-        from
-          back b
-      )
+      given g
+      join "lead" r on r.account_id = $1
+      and r.id = g.other_id
     order by
       r.id
     for no key update of
@@ -4699,22 +4705,11 @@ with
               and "y"."lead_id" = l.id
               and not (
                 "y"."contact_id" = $8::uuid
-                and exists (
-                  select
-                  from
-                    back b
-                  where
-                    b.other_id = l.id
-                    and b.is_moved
-                )
+                and l.is_moved
               )
             union all
             select
-              b.mine_id
-            from
-              back b
-            where
-              b.other_id = l.id
+              unnest(l.mine_ids)
           ) e
       ) as will
     from

@@ -408,7 +408,7 @@ from
 
 -- 9 again
 
--- As otto, NotOttos: 8 statements
+-- As otto, NotOttos: 9 statements
 
 -- 4 again
 
@@ -417,10 +417,39 @@ from
 -- 5 again
 
 -- 5 again
+
+-- 10
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          a.id as "from",
+          a.survivor_id as "to"
+        from
+          absorbed a
+        where
+          a.account_id = $1
+          and a.kind = $4::text
+          and a.id = any ($5::uuid[])
+      ) i
+  ) q on f.fresh;
 
 -- 9 again
 
--- 10
+-- 11
 select
   f.fresh,
   q.*
@@ -531,7 +560,7 @@ from
 
 -- As dorothea, WhoIsThat: 11 statements
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -580,9 +609,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 11 again
+-- 12 again
 
--- 12
+-- 13
 select
   f.fresh,
   q.*
@@ -619,13 +648,13 @@ from
       ) i
   ) q on f.fresh;
 
--- 12 again
+-- 13 again
 
 -- 5 again
 
 -- 5 again
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -694,7 +723,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -768,7 +797,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 15
+-- 16
 select
   f.fresh,
   q.*

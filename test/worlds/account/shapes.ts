@@ -1,6 +1,6 @@
 import { cardShapes } from "./card-shapes";
 import { hangingShapes } from "./hanging-shapes";
-import type { CardShape, Shape } from "./shape";
+import type { Shape } from "./shape";
 import { type WorldKind, type WorldRecord, kinds } from "./world";
 
 /** Every kind as the API shows it and the tables hold it, a row each. */
@@ -19,9 +19,6 @@ export const completedKinds = Object.entries(shapes).flatMap(([kind, { isComplet
 
 /** Kinds of which a record is given to others: what was done stays whose it was. */
 export const givenKinds = kinds.filter((kind) => kind !== "ACTIVITY");
-
-/** The link to a card that records of the kind have. */
-export const cardOf = (kind: WorldKind): CardShape | null => shapes[kind].card ?? null;
 
 /** `TaskOrder` is of the type `Task`. */
 export const typeNameOf = (kind: WorldKind): string => `${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
