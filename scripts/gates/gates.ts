@@ -1,6 +1,10 @@
+import type { Length } from "./folders";
+
 /** A gate is an npm script: what `npm run check` runs is what a contributor runs alone. */
 export interface Gate {
   readonly name: string;
+  /** Where it runs tests, of which it prints what they print, and whose numbers it keeps. */
+  readonly tests?: Length;
   /** What is true of the tree where it passes. */
   readonly holds: string;
   readonly command: readonly string[];
@@ -25,5 +29,6 @@ export const gates: readonly Gate[] = [
     holds: "the migrations make the tables that the entities describe",
     command: npm("migrations"),
   },
-  { name: "tests", holds: "the product does what its tests say", command: ["npm", "test", "--silent"] },
+  { name: "tests", tests: "short", holds: "the product does what its tests say", command: ["npm", "test", "--silent"] },
+  { name: "long tests", tests: "long", holds: "and what those say that take long", command: npm("test:long") },
 ];

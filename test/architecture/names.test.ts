@@ -5,7 +5,7 @@ const modules = ownFiles.filter((path) => path.endsWith(".ts"));
 const stem = (path: string): string => basename(path, ".ts");
 
 test("files are named in kebab-case, with at most one word for their part", () => {
-  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(resolver|inputs|fields|test|d))?$/;
+  const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(resolver|inputs|fields|test|long\.test|d))?$/;
   expect(modules.filter((path) => !kebab.test(stem(path)))).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ test("door 14: a record that is taken away between the check and the write is no
   const client = await lookInto(office);
   await client.query("begin");
   await client.query(
-    "update lead set responsible_id = (select id from \"user\" where is_administrator limit 1) where external_id = 'evas'",
+    "update lead set responsible_id = creator.id from \"user\" creator where creator.is_administrator and creator.account_id = lead.account_id and external_id = 'evas'",
   );
   const items = [{ externalId: "evas", name: "Changed" }];
   const writing = eva.act("createLeads", { items, onConflict: "UPDATE" }, "outcomes");

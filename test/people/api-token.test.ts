@@ -52,7 +52,7 @@ describe("an API token", () => {
       text,
     );
     expect(made.data).toEqual({ createLead: { lead: { name: "By token" }, userErrors: [] } });
-    expect(await set("select via from change order by id desc limit 1")).toEqual([{ via: `token:${id}` }]);
+    expect(await set("select via from change where after ->> 'name' = 'By token'")).toEqual([{ via: `token:${id}` }]);
   });
 
   it("makes nothing that it does not list", async () => {

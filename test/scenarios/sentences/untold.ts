@@ -26,7 +26,7 @@ export const untold: readonly { readonly why: string; readonly sentences: readon
     ],
   },
   {
-    why: "no request brings it about: test/doors/unreadable.test.ts does",
+    why: "no request brings it about: test/doors/unreadable.long.test.ts does",
     sentences: [
       '3: What can\'t be read (a cell, a value, a policy that this version does not know) means NONE, never "no filter".',
     ],
