@@ -8,6 +8,7 @@ export const erasingMutants = [
       "if (!facts.crmAccess) return",
       "a person is the administrators' to erase",
       "erasing",
+      "only the words go: `settingsScopeOf` refuses whoever is no administrator, too",
     ],
   ]),
   ...breachesOf("src/store/erasing/erase-person.ts", [
