@@ -125,6 +125,7 @@ function factsIn(alias: string, state: string): string {
   const card = {
     ...{ cardResponsible: "card_responsible_id", cardCreator: "card_creator_id", cardKind: "card_kind" },
     ...{ cardTrashed: "card_trashed", cardPipeline: "card_pipeline_id", cardStage: "card_stage_id" },
+    cardDocumentKind: "card_document_kind",
   };
   return `case ${alias}.kind when 'lead' then ${facts({ ...owned, pipeline: "pipeline_id", stage: "stage_id" })}
     when 'task' then ${facts({ ...owned, ...card })} else ${facts(owned)} end`;

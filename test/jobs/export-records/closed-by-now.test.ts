@@ -49,3 +49,11 @@ describe("door 24: a file that was made when more could be told", () => {
     expect(await opened()).toEqual([200, []]);
   });
 });
+
+test("what an export came to is told to nobody who may not export by now", async () => {
+  const person = await exporting.office.add(anna, ["LEAD VIEW ALL", "LEAD EXPORT ALL"]);
+  const id = await exporting.asked(person, { resource: "LEAD", format: "CSV" });
+  expect((await exporting.ended(person, id)).result).toMatchObject({ rows: 2 });
+  await setCells(anna, { userId: person.id }, ["LEAD EXPORT NONE"]);
+  expect(await exporting.job(person, id)).toMatchObject({ state: "DONE", result: null });
+});

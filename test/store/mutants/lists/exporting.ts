@@ -29,7 +29,7 @@ export const exportingMutants = [
       'if (exportScopeOf(standing, of).is === "nothing")',
       "if (of === null)",
       "an export of nothing in reach is refused",
-      "exports",
+      "exportsClosed",
     ],
     [
       'readableIn(standing, of, restricted).is === "nothing"',
