@@ -53,7 +53,7 @@ test("a review of access tells who may export, administrators, closed and unused
     expect(findings).toContainEqual(expect.objectContaining({ kind, userId }));
   expect(findings.filter(({ kind }) => kind === "EXPORTER").map(({ userId }) => userId)).toEqual([anna.id]);
   expect(findings.filter(({ kind }) => kind === "DORMANT")).toEqual([]);
-  const lines = csv.trim().split("\n");
+  const lines = csv.trim().split("\r\n");
   expect(lines).toHaveLength(total + 1);
   expect(lines[0]).toBe("kind,userId,name,email,subject,at");
   expect(csv).toContain("UNHELD_ROLE,,,,'=cmd(),");
@@ -105,7 +105,7 @@ test("a review of access tells what was not used for so many days, and its CSV s
   const lines = findings.map(({ kind, userId, name, email, subject, at }) =>
     [kind, userId, name, email, subject.replace(/^=/, "'="), at].map((cell) => cell ?? "").join(","),
   );
-  expect([total, csv.trim().split("\n").slice(1)]).toEqual([lines.length, lines]);
+  expect([total, csv.trim().split("\r\n").slice(1)]).toEqual([lines.length, lines]);
   expect((await review(92)).findings.filter(({ kind }) => kind === "DORMANT")).toEqual([]);
 });
 

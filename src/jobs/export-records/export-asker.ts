@@ -6,6 +6,7 @@ import type { Kind } from "../../store/description/kinds";
 import { descriptionOf } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { openHandle } from "../../store/handles";
+import { countUnderWay } from "../../store/jobs/queue";
 import { type Fault, Faults } from "../../store/refusals";
 import { JobDesk } from "../job-desk";
 import type { JobView } from "../job-view";
@@ -25,6 +26,14 @@ export interface AskedExport {
   readonly orderBy?: Readonly<Record<string, readonly AskedOrder[]>> | null;
   readonly options?: ExportOptions | null;
 }
+
+/** Of one user: others have their turn. */
+const mostUnderWay = 10;
+
+const tooMany: Fault = {
+  ...{ field: ["input"], code: "TOO_MANY", params: { max: String(mostUnderWay) } },
+  message: `At most ${mostUnderWay} of your exports are under way at a time: wait for one, or cancel one.`,
+};
 
 /** The right to ask for an export: that to export the kind by the channel, asked again for each batch. */
 export class ExportAsker {
@@ -46,6 +55,7 @@ export class ExportAsker {
     // What the job will ask is asked here: nothing hidden, and nothing that can't be compared.
     const exporter = await openHandle(this.door, of.type, "export");
     await exporter.some(wantedOf(of, []), exportingOf(of, order, this.door.now), null, 1);
+    if ((await countUnderWay(this.door, exportJob)) >= mostUnderWay) throw new Faults([tooMany]);
     return new JobDesk(this.door).ask({ kind: exportJob, input: order });
   }
 }

@@ -40,6 +40,15 @@ export async function queueJob(door: Door, { kind, input }: JobOrder): Promise<s
   return id;
 }
 
+/** How many jobs of a kind that the caller asked for have not ended. */
+export async function countUnderWay(door: Door, kind: string): Promise<number> {
+  const { rows } = await door.read<{ count: number }>(
+    ({ caller }) => sql`select count(*)::integer as count from job j where j.account_id = ${account}
+      and j.creator_id = ${caller.userId}::uuid and j.kind = ${kind}::text and j.finished_at is null`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Tells the worker of a job. One that waits already is told again, not twice. */
 export async function wakeWorker(database: Database, { accountId, jobId }: JobKey): Promise<void> {
   await database.run(

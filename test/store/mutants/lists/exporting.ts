@@ -15,13 +15,7 @@ export const exportingMutants = [
       "the predicate is in the statement of each batch",
       "exports",
     ],
-    [
-      "  judge(standing);\n",
-      "",
-      "a batch is judged by the standing that it is read by",
-      "exportsGoing",
-      "each batch is judged when it begins: only a channel that closes between that and its reading is caught here",
-    ],
+    ["  judge(standing);\n", "", "a batch is judged by the standing that it is read by", "exportsGoing"],
   ]),
   ...breachesOf("src/jobs/export-records/judge-export.ts", [
     ["if (standing.blockedChannels.includes(channel))", "if (channel === null)", "the channel is open", "exports"],
