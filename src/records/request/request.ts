@@ -22,6 +22,7 @@ import { requestDrafting } from "./request-drafting";
   trash: true,
   customFields: true,
   drafting: requestDrafting,
+  distributedBy: "source",
 })
 export class Request extends OwnedRow {
   @ChoiceField({

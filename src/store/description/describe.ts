@@ -7,7 +7,10 @@ import { declaredFields, declaredLinks, register } from "./registry";
 
 type Said = Pick<Description, "kind" | "singular" | "plural" | "description"> &
   Partial<
-    Pick<Description, "table" | "prefix" | "owners" | "facts" | "trash" | "customFields" | "raisesRights" | "drafting">
+    Pick<
+      Description,
+      "table" | "prefix" | "owners" | "facts" | "trash" | "customFields" | "raisesRights" | "drafting" | "distributedBy"
+    >
   >;
 
 /**
@@ -25,6 +28,7 @@ export function Described(said: Said): ClassDecorator {
       customFields: false,
       raisesRights: false,
       drafting: null,
+      distributedBy: null,
       ...said,
       type: type as unknown as RecordClass,
       typeName: type.name,

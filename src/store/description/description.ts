@@ -140,4 +140,6 @@ export interface Description {
   readonly raisesRights: boolean;
   /** Null where what was said is all there is. */
   readonly drafting: Drafting | null;
+  /** The field by which the account's rules tell who gets a new one that names nobody; null where whoever makes it keeps it. */
+  readonly distributedBy: string | null;
 }

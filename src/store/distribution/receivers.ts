@@ -4,9 +4,9 @@ import { account, sql } from "../sql";
 import type { Draft } from "../writing/draft";
 
 /**
- * To whom the account's rules give new requests that say nobody, each source in turn: by the draft, the UUID of an active
- * user, who stays so until the transaction ends. Two who make requests at once wait for each other's turn. Where there is
- * no rule, or nobody active in it, whoever makes the request keeps it.
+ * To whom the account's rules give new records that say nobody, those of each source in turn: by the draft, the UUID of an
+ * active user, who stays so until the transaction ends. Two who make some at once wait for each other's turn. Where there is
+ * no rule, or nobody active in it, whoever makes the record keeps it.
  */
 export async function receiversOf(
   door: Door,
@@ -14,12 +14,11 @@ export async function receiversOf(
   drafts: readonly Draft[],
 ): Promise<ReadonlyMap<Draft, string>> {
   const given = new Map<Draft, string>();
-  if (of.kind !== "REQUEST") return given;
-  const waiting = drafts.filter(
-    ({ said }) => typeof said["source"] === "string" && said["responsibleId"] === undefined,
-  );
-  for (const source of [...new Set(waiting.map(({ said }) => said["source"] as string))].sort()) {
-    const own = waiting.filter(({ said }) => said["source"] === source);
+  const { distributedBy: by } = of;
+  if (by === null) return given;
+  const waiting = drafts.filter(({ said }) => typeof said[by] === "string" && said["responsibleId"] === undefined);
+  for (const source of [...new Set(waiting.map(({ said }) => said[by] as string))].sort()) {
+    const own = waiting.filter(({ said }) => said[by] === source);
     const { turn, users } = await takeTurns(door, source, own.length);
     own.forEach((draft, index) => {
       const user = users[(turn + index) % users.length];

@@ -39,6 +39,7 @@ export const anyRecord: Description = {
   customFields: false,
   raisesRights: false,
   drafting: null,
+  distributedBy: null,
 };
 
 /** What the sparse kind has no column for. */
