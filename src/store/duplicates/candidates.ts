@@ -5,7 +5,6 @@ import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { scopedRows } from "../reading/scoped-rows";
 import { account, literal, nothingMore, sql } from "../sql";
-import { type Values, valueColumns, valuesOf } from "../writing/stored-values";
 import type { RecordKeys } from "./make-keys";
 
 /** Of a key that more records have, hidden ones among them, not all are looked at. */
@@ -42,14 +41,4 @@ export async function candidatesOf(
         group by k.self, k.key having count(*) <= ${literal(mostOfAKey)}) f cross join lateral unnest(f.ids) u(id)${once}`;
   });
   return rows;
-}
-
-/** Those of the records that the caller sees, as values. */
-export async function seenValues(door: Door, of: Description, ids: readonly string[]): Promise<readonly Values[]> {
-  if (ids.length === 0) return [];
-  const { rows } = await door.read<Values>((standing) => {
-    const scope = predicateToSql(scopeFor(standing, of, "VIEW"), of, "r");
-    return sql`select ${valueColumns(of)} from ${scopedRows(of, "r")} and r.id = any(${ids}::uuid[]) and (${scope}) is true`;
-  });
-  return rows.map((row) => valuesOf(of, row));
 }

@@ -3,7 +3,8 @@ import { judge } from "../../duplicates/weighing/score";
 import { weigherOf } from "../../duplicates/weighing/weigh";
 import type { Description } from "../description/description";
 import type { Door } from "../door";
-import { candidatesOf, seenValues } from "./candidates";
+import { readRows } from "../writing/lookups";
+import { candidatesOf } from "./candidates";
 import { usableParts } from "./compared-parts";
 import { comparedValues } from "./compared-rows";
 import { hashedKeys } from "./hashed-keys";
@@ -37,7 +38,7 @@ export async function likelyDoubles(
   uuid: string,
   asked: DoublesAsked,
 ): Promise<readonly LikelyDouble[] | null> {
-  const [values] = await seenValues(door, of, [uuid]);
+  const [values] = await readRows(door, of, [uuid]);
   if (!values) return null;
   const threshold = asked.threshold ?? (await accountThreshold(door));
   await makeKeys(door, of);
@@ -45,7 +46,7 @@ export async function likelyDoubles(
   const own = comparedValues(parts, values);
   const found = await candidatesOf(door, of, [{ id: uuid, keys: hashedKeys(of, parts, own) }], "of both");
   if (found.length === 0) return [];
-  const others = await seenValues(
+  const others = await readRows(
     door,
     of,
     found.map(({ other }) => other),

@@ -111,6 +111,7 @@ export async function lockRows(
 
 /** Records by their ids, as far as the caller sees them, as they are and not held. */
 export async function readRows(door: Door, of: Description, ids: readonly string[]): Promise<readonly Values[]> {
+  if (ids.length === 0) return [];
   const { rows } = await door.read<Row>((standing) => {
     const scope = predicateToSql(scopeFor(standing, of, "VIEW"), of, "r");
     return sql`select ${valueColumns(of)} from ${scopedRows(of, "r")} and r.id = any(${ids}::uuid[]) and (${scope}) is true`;

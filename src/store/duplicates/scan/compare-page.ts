@@ -7,8 +7,9 @@ import type { Door } from "../../door";
 import type { Keyset } from "../../reading/keyset";
 import { orderedRows } from "../../reading/ordered-list";
 import type { Standing } from "../../standing";
+import { readRows } from "../../writing/lookups";
 import { type Values, valueColumns } from "../../writing/stored-values";
-import { candidatesOf, seenValues } from "../candidates";
+import { candidatesOf } from "../candidates";
 import { type ComparedPart, usableParts } from "../compared-parts";
 import { comparedRow, comparedValues } from "../compared-rows";
 import { hashedKeys } from "../hashed-keys";
@@ -72,7 +73,7 @@ async function pairsWith(
   const candidates = await candidatesOf(door, of, keyed, "once");
   const known = new Map(page.map((record) => [record.id, record]));
   const unknown = new Set(candidates.flatMap(({ other }) => (known.has(other) ? [] : [other])));
-  for (const values of await seenValues(door, of, [...unknown])) {
+  for (const values of await readRows(door, of, [...unknown])) {
     const record = comparedValues(parts, values);
     known.set(record.id, record);
   }

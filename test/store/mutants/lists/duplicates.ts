@@ -12,6 +12,14 @@ export const duplicatesMutants = [
   ]),
   ...breachesOf("src/store/duplicates/candidates.ts", [
     [
+      "and (${scope}) is true limit 1`;",
+      "limit 1`;",
+      "a key leads to those that one sees, and counts them alone",
+      "duplicatesHidden",
+    ],
+  ]),
+  ...breachesOf("src/store/writing/lookups.ts", [
+    [
       "and r.id = any(${ids}::uuid[]) and (${scope}) is true`;",
       "and r.id = any(${ids}::uuid[])`;",
       "duplicates are of a record that one sees",
