@@ -7,8 +7,8 @@ import { apiId, uuidBehind } from "../../store/ids";
 import { judgeImport } from "../../store/imports/judge-import";
 import { type WrittenLine, countLines, readLines } from "../../store/imports/lines";
 import { OwnJobs } from "../../store/jobs/own-jobs";
-import { countOf, mostCounted, mostRows, usualRows } from "../../store/reading/window";
-import { BadInput, InvalidCursor } from "../../store/refusals";
+import { countOf, mostCounted, sizeOfPage } from "../../store/reading/window";
+import { InvalidCursor } from "../../store/refusals";
 import type { ImportOrder } from "./running/order";
 import type { ImportLineView } from "./start-types";
 
@@ -25,8 +25,7 @@ export class LineDesk {
 
   /** Null for another's job, an unknown one and one of another kind. Throws `Forbidden`, `BadInput`, `InvalidCursor`. */
   async page({ jobId, outcomes, first, after }: LineRequest): Promise<object | null> {
-    const size = first ?? usualRows;
-    if (size < 1 || size > mostRows) throw new BadInput(`A page has 1 to ${mostRows} lines, not ${size}.`, ["first"]);
+    const size = sizeOfPage(first, "lines");
     const job = await new OwnJobs(this.door).one(jobId);
     const uuid = uuidBehind(jobId, "job");
     if (!job || uuid === null || job.kind !== "IMPORT") return null;

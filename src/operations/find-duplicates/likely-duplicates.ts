@@ -27,7 +27,7 @@ export async function likelyDuplicates(
 ): Promise<readonly LikelyDuplicate[] | null> {
   checkThreshold(threshold);
   if (first < 1 || first > mostLikely)
-    throw new BadInput(`At most 1 to ${mostLikely} duplicates are shown, not ${first}.`, ["first"]);
+    throw new BadInput(`A list has 1 to ${mostLikely} duplicates, not ${first}.`, ["first"]);
   const found = await readers.doubles(of).ofOne(id, { threshold, most: first });
   if (found === null) return null;
   const ids = found.map((double) => apiId(of.prefix, double.id));
