@@ -4,7 +4,7 @@ import { descriptionOf } from "../store/description/registry";
 import type { Door } from "../store/door";
 import { openHandle } from "../store/handles";
 import { apiId } from "../store/ids";
-import type { Listed, PageOfPeople } from "../store/reading/page-of-people";
+import type { Listed, PageInMemory } from "../store/reading/page-in-memory";
 
 /**
  * A page of people as a connection whose items each have the `user` as the caller sees it: all
@@ -12,7 +12,7 @@ import type { Listed, PageOfPeople } from "../store/reading/page-of-people";
  */
 export async function connectionOfPeople<T extends Listed>(
   door: Door,
-  { items, count, ...page }: PageOfPeople<T>,
+  { items, count, ...page }: PageInMemory<T>,
   asked: Question,
   { type, under }: { readonly type: string; readonly under?: string },
 ): Promise<object> {

@@ -2,13 +2,13 @@ import type { Question } from "../../graphql/records/wanted";
 import type { ShownGroup } from "../../store/duplicates/shown-group";
 import type { Reader } from "../../store/handles";
 import { apiId } from "../../store/ids";
-import type { PageOfPeople } from "../../store/reading/page-of-people";
+import type { PageInMemory } from "../../store/reading/page-in-memory";
 import type { Page } from "../../store/reading/window";
 
 /** A page of groups with their records as the caller sees them, all read at once. */
 export async function shownGroups(
   reader: Reader<object>,
-  { items, count, ...page }: PageOfPeople<ShownGroup>,
+  { items, count, ...page }: PageInMemory<ShownGroup>,
   asked: Question,
 ): Promise<Page> {
   const of = reader.description;

@@ -9,7 +9,7 @@ import { type Principal, principalOf } from "../../rights/principal";
 import type { Door } from "../../store/door";
 import { loadEverybody } from "../../store/everybody-loader";
 import { apiId } from "../../store/ids";
-import { type ListRequest, type Listed, type PageOfPeople, pageOfPeople } from "../../store/reading/page-of-people";
+import { type ListRequest, type Listed, type PageInMemory, pageInMemory } from "../../store/reading/page-in-memory";
 import { findRecord } from "../insight/found-record";
 import { connectionOfPeople } from "../../people/connection-of-people";
 import { judgeInsight } from "../insight/whose-rights";
@@ -39,7 +39,7 @@ export class AudienceReader {
     recordId: string,
     action: Action | null,
     request: ListRequest,
-  ): Promise<PageOfPeople<Member> | null> {
+  ): Promise<PageInMemory<Member> | null> {
     const record = await findRecord(this.door, recordId);
     if (record === null) return null;
     const { standing, of } = record;
@@ -51,8 +51,9 @@ export class AudienceReader {
     const users = usersInReach(everybody, standing.principal);
     const audience = [...audienceOf(everybody, users, resource, facts, now)]
       .filter(([, may]) => action === null || may.includes(action))
-      .map(([id, may]) => ({ id, may, nameKey: everybody.people.get(id)?.nameKey ?? "" }));
-    const page = pageOfPeople(audience, request, ["recordAudience", recordId, action]);
+      .map(([id, may]) => ({ id, may }));
+    const nameOf = ({ id }: Listed): string => everybody.people.get(id)?.nameKey ?? "";
+    const page = pageInMemory(audience, nameOf, request, ["recordAudience", recordId, action]);
     return { ...page, items: page.items.map((each) => memberOf({ everybody, resource, facts, now }, each)) };
   }
 }
@@ -72,13 +73,13 @@ interface Asked {
 
 function memberOf(
   { everybody, resource, facts, now }: Asked,
-  { id, may, nameKey }: { readonly id: string; readonly may: readonly Action[]; readonly nameKey: string },
+  { id, may }: { readonly id: string; readonly may: readonly Action[] },
 ): Member {
   const own = factsIn(everybody, id);
   if (own === null) throw new Error("a member of the audience is nobody");
   const principal = principalOf(own, now);
   const actions = may.map((action) => ({ action, decidedBy: explain(principal, resource, action, facts).decidedBy }));
-  return { id, nameKey, userId: apiId("user", id), actions };
+  return { id, userId: apiId("user", id), actions };
 }
 
 /** The right of a resolver that tells who may do what; its first parameter is the handle. */

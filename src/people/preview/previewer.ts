@@ -4,7 +4,7 @@ import { settingsScopeOf } from "../../rights/settings";
 import type { Door } from "../../store/door";
 import { loadEverybody } from "../../store/everybody-loader";
 import { apiId } from "../../store/ids";
-import { type ListRequest, pageOfPeople } from "../../store/reading/page-of-people";
+import { type ListRequest, type Listed, pageInMemory } from "../../store/reading/page-in-memory";
 import { Forbidden, Unauthenticated } from "../../store/refusals";
 import { whyNotAdministered } from "../administration";
 import { connectionOfPeople } from "../connection-of-people";
@@ -28,11 +28,9 @@ export class Previewer {
     const { everybody: after, profile } = await planned(scene, before, input);
     const now = door.now.getTime();
     const foretold = await foretell(door.database, before, after, now);
-    const people = foretold.map((each) => ({
-      ...each,
-      ...{ id: each.userId, nameKey: before.people.get(each.userId)?.nameKey ?? "" },
-    }));
-    const page = pageOfPeople(people, request, ["previewRights", input]);
+    const people = foretold.map((each) => ({ ...each, id: each.userId }));
+    const nameOf = ({ id }: Listed): string => before.people.get(id)?.nameKey ?? "";
+    const page = pageInMemory(people, nameOf, request, ["previewRights", input]);
     const items = page.items.map((each) => ({
       ...{ ...each, userId: apiId("user", each.id) },
       rights: extentsForetold(before, after, each.id, now),

@@ -2,7 +2,7 @@ import { findGroups } from "../../duplicates/finding/find-groups";
 import type { Description } from "../description/description";
 import type { Door } from "../door";
 import { orderedRows } from "../reading/ordered-list";
-import { type ListRequest, type PageOfPeople, pageOfPeople } from "../reading/page-of-people";
+import { type ListRequest, type PageInMemory, keyOfPlace, pageInMemory } from "../reading/page-in-memory";
 import { BadInput } from "../refusals";
 import { type Values, valueColumns } from "../writing/stored-values";
 import { usableParts } from "./compared-parts";
@@ -28,7 +28,7 @@ export async function findNow(
   door: Door,
   of: Description,
   { threshold: asked, ...request }: GroupsAsked,
-): Promise<PageOfPeople<ShownGroup>> {
+): Promise<PageInMemory<ShownGroup>> {
   const { standing, rows } = await door.read<Values>((current) =>
     orderedRows({ ...newestSeen(current, of), limit: mostNow + 1 }, valueColumns(of)),
   );
@@ -41,19 +41,7 @@ export async function findNow(
   const parts = usableParts(standing, of);
   const records = rows.map((row) => comparedRow(of, parts, row));
   const groups = await inTurns(findGroups(parts, records, threshold));
-  const shown = groups.map((group) => shownGroup(parts, group));
-  return pageOfGroups(shown, request, [of.kind, threshold, standing.caller.userId]);
-}
-
-/** A page of groups that are in the order in which they are shown. */
-export function pageOfGroups(
-  groups: readonly ShownGroup[],
-  request: ListRequest,
-  list: readonly unknown[],
-): PageOfPeople<ShownGroup> {
-  const listed = groups.map((group, at) => ({
-    ...{ id: group.ids[0] ?? "", nameKey: String(at).padStart(8, "0") },
-    ...group,
-  }));
-  return pageOfPeople(listed, request, ["duplicates", ...list]);
+  const shown = groups.map((group, place) => ({ ...shownGroup(parts, group), id: group.ids[0] ?? "", place }));
+  const list = ["duplicates", of.kind, threshold, standing.caller.userId];
+  return pageInMemory(shown, ({ place }) => keyOfPlace(place), request, list);
 }

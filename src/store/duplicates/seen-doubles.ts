@@ -1,7 +1,7 @@
 import type { Description } from "../description/description";
 import type { Door } from "../door";
 import { orSurvivors } from "../merging/survivors";
-import type { PageOfPeople } from "../reading/page-of-people";
+import type { PageInMemory } from "../reading/page-in-memory";
 import { type GroupsAsked, findNow } from "./find-now";
 import { type DoublesAsked, type LikelyDouble, likelyDoubles } from "./likely-doubles";
 import { readGroups } from "./scan/read-groups";
@@ -23,7 +23,7 @@ export class SeenDoubles {
    * Groups among all, looked for now, or as a job of the caller's found them: null for another's job. Throws `BadInput`,
    * `InvalidCursor`.
    */
-  groups(jobId: string | null, asked: GroupsAsked): Promise<PageOfPeople<ShownGroup> | null> {
+  groups(jobId: string | null, asked: GroupsAsked): Promise<PageInMemory<ShownGroup> | null> {
     return jobId === null ? findNow(this.door, this.of, asked) : readGroups(this.door, this.of, jobId, asked);
   }
 }

@@ -1,6 +1,6 @@
 import type { Door } from "../door";
 import { apiId, uuidBehind } from "../ids";
-import { newestFirst } from "../reading/newest-first";
+import { newestPage } from "../reading/newest-page";
 import { sizeOfPage } from "../reading/window";
 import { NotFound } from "../refusals";
 import { type Sql, account, nothingMore, sql } from "../sql";
@@ -52,7 +52,7 @@ export class OwnJobs {
   /** Newest first. Throws `BadInput` for a size that no page has, `InvalidCursor`. */
   async page(first: number | null, after: string | null): Promise<JobPage> {
     const size = sizeOfPage(first, "jobs");
-    const jobs = await this.read(newestFirst("j", { prefix: "job", after, size }));
+    const jobs = await this.read(newestPage("j", { prefix: "job", after, size }));
     return { jobs: jobs.slice(0, size), hasNextPage: jobs.length > size };
   }
 

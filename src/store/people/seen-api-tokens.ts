@@ -4,7 +4,7 @@ import type { Door } from "../door";
 import { isFresh } from "../freshness";
 import { Conflict } from "../refusals";
 import { type Sql, account, column, literal, sql } from "../sql";
-import { newestFirst } from "../reading/newest-first";
+import { newestPage } from "../reading/newest-page";
 import { type Count, countOf, mostCounted, sizeOfPage } from "../reading/window";
 import type { Standing } from "../standing";
 
@@ -44,7 +44,7 @@ export interface ApiTokensAsked {
 export async function pageOfApiTokens(door: Door, asked: ApiTokensAsked): Promise<ApiTokenPage> {
   const size = sizeOfPage(asked.first, "tokens");
   const whose = asked.userId === null ? sql`` : sql`and k.user_id = ${asked.userId}::uuid`;
-  const tokens = await read(door, sql`${whose} ${newestFirst("k", { prefix: "api_token", after: asked.after, size })}`);
+  const tokens = await read(door, sql`${whose} ${newestPage("k", { prefix: "api_token", after: asked.after, size })}`);
   const count = asked.counted ? await countThem(door, whose) : null;
   return { tokens: tokens.slice(0, size), hasNextPage: tokens.length > size, count };
 }

@@ -7,7 +7,7 @@ import type { Door } from "../../door";
 import { uuidBehind } from "../../ids";
 import { OwnJobs } from "../../jobs/own-jobs";
 import { predicateToSql } from "../../predicate-to-sql";
-import { type PageOfPeople, pageOfPeople } from "../../reading/page-of-people";
+import { type PageInMemory, keyOfPlace, pageInMemory } from "../../reading/page-in-memory";
 import { scopedRows } from "../../reading/scoped-rows";
 import { account, sql } from "../../sql";
 import { type ComparedPart, usableParts } from "../compared-parts";
@@ -32,14 +32,14 @@ export async function readGroups(
   of: Description,
   jobId: string,
   asked: GroupsAsked,
-): Promise<PageOfPeople<ShownGroup> | null> {
+): Promise<PageInMemory<ShownGroup> | null> {
   const job = await new OwnJobs(door).one(jobId);
   const uuid = uuidBehind(jobId, "job");
   if (job?.kind !== scanJob || uuid === null || (job.input as ScanInput).resource !== of.kind) return null;
   const threshold = asked.threshold ?? (job.input as ScanInput).threshold;
   const seen = await seenGroups(door, of, uuid);
-  const listed = seen.map(({ number, ids }) => ({ id: ids[0] ?? "", nameKey: String(number).padStart(8, "0"), ids }));
-  const page = pageOfPeople(listed, asked, ["found duplicates", jobId, threshold]);
+  const listed = seen.map(({ number, ids }) => ({ id: ids[0] ?? "", number, ids }));
+  const page = pageInMemory(listed, ({ number }) => keyOfPlace(number), asked, ["found duplicates", jobId, threshold]);
   const items = await judgedAnew(door, of, uuid, page.items, threshold);
   return { ...page, items, cursors: items.map(({ cursorOf }) => page.cursors[cursorOf] ?? "") };
 }

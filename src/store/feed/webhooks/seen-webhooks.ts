@@ -1,7 +1,7 @@
 import { apiTokensScopeOf } from "../../../rights/settings";
 import type { Door } from "../../door";
 import { isOf } from "../../people/seen-api-tokens";
-import { newestFirst } from "../../reading/newest-first";
+import { newestPage } from "../../reading/newest-page";
 import { type Count, countOf, mostCounted, sizeOfPage } from "../../reading/window";
 import { type Sql, account, literal, sql } from "../../sql";
 import type { Webhook } from "./webhook";
@@ -37,7 +37,7 @@ export interface WebhooksAsked {
 export async function pageOfWebhooks(door: Door, asked: WebhooksAsked): Promise<WebhookPage> {
   const size = sizeOfPage(asked.first, "webhooks");
   const whose = asked.userId === null ? sql`` : sql`and w.user_id = ${asked.userId}::uuid`;
-  const webhooks = await read(door, sql`${whose} ${newestFirst("w", { prefix: "webhook", after: asked.after, size })}`);
+  const webhooks = await read(door, sql`${whose} ${newestPage("w", { prefix: "webhook", after: asked.after, size })}`);
   const count = asked.counted ? await countThem(door, whose) : null;
   return { webhooks: webhooks.slice(0, size), hasNextPage: webhooks.length > size, count };
 }
