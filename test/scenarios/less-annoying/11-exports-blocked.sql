@@ -180,7 +180,7 @@ from
 
 -- 6 again
 
--- As ben, ContactsForMailchimp: 5 statements
+-- As ben, ContactsForMailchimp: 6 statements
 
 -- … who asks, and all that decides what they may
 
@@ -248,18 +248,47 @@ from
   ) q on f.fresh;
 
 -- 8
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          count(*)::integer as count
+        from
+          job j
+        where
+          j.account_id = $1
+          and j.creator_id = $4::uuid
+          and j.kind = $5::text
+          and j.finished_at is null
+      ) i
+  ) q on f.fresh;
+
+-- 9
 insert into
   job (account_id, id, kind, state, creator_id, api_token_id, input, created_at)
 values
   ($1, $2::uuid, $3::text, 'QUEUED', $4::uuid, $5::uuid, $6::jsonb, $7::timestamptz);
 
--- 9
+-- 10
 select
   1
 from
   graphile_worker.add_job ($2::text, json_build_object('accountId', $1::uuid, 'jobId', $3::text), job_key => $4::text);
 
--- 10
+-- 11
 select
   f.fresh,
   q.*
@@ -304,7 +333,7 @@ from
 
 -- As ben, WhatIsOpen: 1 statement
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
