@@ -8,7 +8,7 @@ interface Impossibility {
 const isOneOf = <T>(value: T, ...list: readonly T[]): boolean => list.includes(value);
 
 /** Paths on which nothing that hangs on a card is judged: what follows is that alone. */
-const withoutHanging: readonly Path[] = ["totals", "link to one"];
+const withoutHanging: readonly Path[] = ["totals", "link to one", "convert", "dismiss or reopen"];
 
 /** Which numbers of the proof can't be any but 0, and why: they are held to it. */
 export const impossibilities: readonly Impossibility[] = [
@@ -30,11 +30,13 @@ export const impossibilities: readonly Impossibility[] = [
   {
     because: "no share gives DELETE or EXPORT, nor CREATE of a card or of a task, of which `can` tells it",
     covers: ({ path, action, by }) =>
-      by === "SHARE" && (isOneOf(action, "DELETE", "EXPORT") || (path === "can" && action === "CREATE")),
+      by === "SHARE" &&
+      (isOneOf(action, "DELETE", "EXPORT") || (isOneOf(path, "can", "convert") && action === "CREATE")),
   },
   {
-    because: "annotating is adding and completing",
-    covers: ({ action, by }) => by === "ANNOTATING" && !isOneOf(action, "CREATE", "COMPLETE"),
+    because: "annotating is adding to cards, and completing",
+    covers: ({ path, action, by }) =>
+      by === "ANNOTATING" && (!isOneOf(action, "CREATE", "COMPLETE") || path === "convert"),
   },
   {
     because:

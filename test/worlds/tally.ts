@@ -30,9 +30,12 @@ export const paths = {
   create: ["CREATE", "ASSIGN"],
   "create many": ["CREATE"],
   upsert: ["EDIT"],
+  convert: ["EDIT", "CREATE"],
+  "dismiss or reopen": ["EDIT"],
   "link by a table": ["EDIT", "VIEW"],
   export: ["EXPORT"],
   history: ["VIEW"],
+  timeline: ["VIEW"],
   explain: ["CREATE", "VIEW", "EDIT", "DELETE", "EXPORT", "ASSIGN", "COMPLETE"],
 } as const satisfies Readonly<Record<string, readonly Action[]>>;
 

@@ -10,6 +10,7 @@ import { askWhy } from "./reading/explain";
 import { readHistories } from "./reading/history";
 import { walkPages } from "./reading/pages";
 import { askParts } from "./reading/parts";
+import { readTimelines } from "./reading/timeline";
 import { readTrash } from "./reading/trash";
 import { readAll } from "./reading/whole";
 import { type Grounds, Visit } from "./visit";
@@ -78,6 +79,7 @@ async function goRound(visit: Visit, course: Course, { seed, has, writes }: Roun
   if (has.has("exportRecords")) await takeOut(visit);
   await writeRound(visit, course, { has, measure: writes });
   if (has.has("history")) await readHistories(visit, course.done);
+  if (has.has("timeline")) await readTimelines(visit, course.done);
   if (has.has("mergeDuplicates")) await mergeRound(visit, course);
   // The others read what this one wrote; this one does now and then.
   if (!visit.random.chance(0.25)) return;

@@ -77,7 +77,7 @@ export const cardShapes = {
   },
   REQUEST: {
     ...{ singular: "request", plural: "requests", count: 9, name: "name", note: "sourceText" },
-    ...{ row: { ...lists, source: "FORM", status: "NEW" }, said: { source: "FORM" } },
+    ...{ row: { ...lists, source: "FORM" }, said: { source: "FORM" } },
     // What it leads to its own mutations write alone.
     ones: [
       { ...company, isSaid: false },
@@ -85,7 +85,7 @@ export const cardShapes = {
       { name: "lead", column: "leadId", kind: "LEAD", isSaid: false },
     ],
     many: hanging,
-    restricted: ["sourceText", "phones", "contact", "lead"],
+    restricted: ["sourceText", "phones", "contact", "lead", "dismissReason"],
   },
   DOCUMENT: {
     ...{ singular: "document", plural: "documents", count: 12, name: "number", note: "subject", money: "sum" },

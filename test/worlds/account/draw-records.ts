@@ -2,7 +2,7 @@ import { documentKinds, everybody, pipelines } from "../../support/generated/acc
 import type { Random } from "../../support/generated/random";
 import type { LinkColumn } from "./shape";
 import { shapes } from "./shapes";
-import { type WorldKind, type WorldRecord, kinds, worldId } from "./world";
+import { type RequestStatus, type WorldKind, type WorldRecord, kinds, worldId } from "./world";
 
 const words = ["amber", "Birch", "cedar", "Ёлка", "ель", "Zebra", "amber birch", "öl", "100%", "a_b"];
 const notes = ["north", "south", null];
@@ -66,13 +66,24 @@ function drawOwners(
   return { responsibleId: kind === "ACTIVITY" ? creatorId : random.pick(responsibles), creatorId };
 }
 
-function drawFacts(random: Random, kind: WorldKind): Pick<WorldRecord, "pipelineId" | "stageId" | "documentKind"> {
+type Facts = "pipelineId" | "stageId" | "documentKind" | "status" | "reason";
+
+/** Most requests wait for somebody to sort them. */
+const statuses: readonly RequestStatus[] = ["NEW", "NEW", "NEW", "CONVERTED", "DISMISSED"];
+
+function drawFacts(random: Random, kind: WorldKind): Pick<WorldRecord, Facts> {
   const pipeline = random.pick(pipelines);
   const place = { pipelineId: pipeline.id, stageId: random.pick(pipeline.stages) };
   return {
     ...(kind === "LEAD" ? place : { pipelineId: null, stageId: null }),
     documentKind: kind === "DOCUMENT" ? random.pick(documentKinds) : null,
+    ...drawStatus(random, kind),
   };
+}
+
+function drawStatus(random: Random, kind: WorldKind): Pick<WorldRecord, "status" | "reason"> {
+  const status = kind === "REQUEST" ? random.pick(statuses) : null;
+  return { status, reason: status === "DISMISSED" ? random.pick(["late", null]) : null };
 }
 
 const idsOf = (made: readonly WorldRecord[], of: readonly WorldKind[]): readonly string[] =>

@@ -9,7 +9,7 @@ const momentOf = (milliseconds: number | null): string | null => (milliseconds =
 
 /** A record as it lies in the table of its kind. */
 export function rowOf(record: WorldRecord, all: readonly WorldRecord[]): Row {
-  const { kind, externalId, responsibleId, creatorId, isDeleted, createdAt, documentKind } = record;
+  const { kind, externalId, responsibleId, creatorId, isDeleted, createdAt, documentKind, status, reason } = record;
   return {
     ...{ id: record.id, version: record.version, external_id: externalId, custom: {} },
     ...{ responsible_id: responsibleId, creator_id: creatorId, deleted_at: isDeleted ? at(0) : null },
@@ -19,6 +19,7 @@ export function rowOf(record: WorldRecord, all: readonly WorldRecord[]): Row {
     ...linksIn(record, all),
     ...(kind === "LEAD" ? { pipeline_id: record.pipelineId, stage_id: record.stageId } : {}),
     ...(kind === "DOCUMENT" ? { kind: documentKind } : {}),
+    ...(kind === "REQUEST" ? { status, dismiss_reason: reason, settled_at: status === "NEW" ? null : at(0) } : {}),
   };
 }
 

@@ -43,6 +43,8 @@ export interface WorldToken {
 
 export type DocumentKind = (typeof documentKinds)[number];
 
+export type RequestStatus = "NEW" | "CONVERTED" | "DISMISSED";
+
 /** A record of any kind; a field that its kind does not have is null or empty. */
 export interface WorldRecord {
   readonly kind: WorldKind;
@@ -64,6 +66,9 @@ export interface WorldRecord {
   /** By when a task is due, an event begins and ends, what was done took place. */
   readonly dueBy: number | null;
   readonly isCompleted: boolean;
+  /** What has become of a request, and why nothing is to come of it. */
+  readonly status: RequestStatus | null;
+  readonly reason: string | null;
   readonly pipelineId: string | null;
   readonly stageId: string | null;
   readonly documentKind: DocumentKind | null;

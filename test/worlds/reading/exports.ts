@@ -73,6 +73,7 @@ async function textOf({ grounds: { client }, onlooker }: Visit, job: string): Pr
 function toldBy(kind: WorldKind, line: Line): Line {
   const { name, note, money, ones, card } = shapes[kind];
   const names = ["id", name, note, money, ...ones.map((link) => link.name), ...(card ? ["card"] : [])];
+  if (kind === "REQUEST") names.push("status", "dismissReason");
   return Object.fromEntries(names.flatMap((each) => (each === undefined ? [] : [[each, line[each] ?? null]])));
 }
 

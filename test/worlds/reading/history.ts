@@ -5,7 +5,7 @@ import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 import { agree } from "../agree";
 import type { Visit } from "../visit";
 import { drawSubject } from "../writing/draw-id";
-import { fieldsOf } from "./logged-fields";
+import { fieldsOf, momentsMade } from "./logged-fields";
 
 /** A change of a record, as the model has it. */
 export interface Done {
@@ -16,7 +16,8 @@ export interface Done {
   readonly after: WorldRecord;
 }
 
-interface Entry {
+/** An entry of a change log, as it is answered. */
+export interface Entry {
   readonly action: string;
   readonly version: number;
   readonly via: string;
@@ -38,58 +39,61 @@ export async function readHistories(visit: Visit, done: readonly Done[]): Promis
   const asked = [...records.map((record) => ({ id: apiIdOf(record), record })), ...subjects];
   const fields = asked.map(
     ({ id }, index) => `h${String(index)}: history(id: "${id}", first: 250) { totalCount { count }
-      nodes { action version via actor { id } fields { field before after } } }`,
+      nodes { ${entrySelection} } }`,
   );
   const answered = await visit.read<Readonly<Record<string, History | null>>>(`{ ${fields.join(" ")} }`);
   for (const [index, { id, record }] of asked.entries()) {
     const history = answered[`h${String(index)}`] ?? null;
     const found = onlooker.find(record?.id ?? null);
-    const own = done.filter(({ after }) => after.id === found?.id);
+    const entries = found && expectedEntries(visit, found, done);
     agree(
       `change log of ${id}`,
-      history && record && shownOf(history, record.kind),
-      found && expectedOf(visit, found, own),
+      history && record && { count: history.totalCount.count, entries: knownEntries(record.kind, history.nodes) },
+      entries && { count: entries.length, entries },
     );
     if (record?.isDeleted === false) grounds.tally.add("history", "VIEW", onlooker.judge("VIEW", record));
   }
 }
 
-/** Of a moment that the gateway made only that it is there is known. */
 const isSaid = (moment: unknown): boolean => moment !== null;
 
-/** A change log without the fields that the model does not know of the kind. */
-function shownOf({ totalCount, nodes }: History, kind: WorldKind): object {
+/** What of an entry is asked for. */
+export const entrySelection = "action version via actor { id } fields { field before after }";
+
+/** Entries without the fields that the model does not know of the kind. */
+export function knownEntries(kind: WorldKind, entries: readonly Entry[]): readonly Entry[] {
   const known = new Set(fieldsOf(kind).map(({ field }) => field));
-  const entries = nodes.map(({ fields, ...entry }) => ({
+  return entries.map(({ fields, ...entry }) => ({
     ...entry,
     fields: fields
       .filter(({ field }) => known.has(field))
       .map((each) =>
-        each.field === "completedAt" ? { ...each, before: isSaid(each.before), after: isSaid(each.after) } : each,
+        momentsMade.includes(each.field) ? { ...each, before: isSaid(each.before), after: isSaid(each.after) } : each,
       )
       .toSorted((a, b) => (a.field < b.field ? -1 : 1)),
   }));
-  return { count: totalCount.count, entries };
 }
 
-function expectedOf({ onlooker }: Visit, record: WorldRecord, done: readonly Done[]): object {
+/** The entries of a record that the onlooker is shown, the newest first. */
+export function expectedEntries({ onlooker }: Visit, record: WorldRecord, done: readonly Done[]): readonly object[] {
   const { facts, now } = onlooker;
   const { row, resource } = onlooker.asked(record);
-  const seen = done.filter(({ actor }) => seesChange({ facts, now, resource, record: row, actor }));
+  const own = done.filter(({ after }) => after.id === record.id);
+  const seen = own.filter(({ actor }) => seesChange({ facts, now, resource, record: row, actor }));
   const entries = seen.map(({ action, actor, isToken, before, after }) => ({
     ...{ action, version: after.version, via: isToken ? "TOKEN" : "SESSION" },
     actor: onlooker.seesSettings ? { id: apiIdOfUser(actor) } : null,
     fields: expectedFields(onlooker, record, before, after),
   }));
   // Of a change that says nothing to the caller there is no entry.
-  const shown = entries.filter(({ action, fields }) => action !== "UPDATE" || fields.length > 0).toReversed();
-  return { count: shown.length, entries: shown };
+  return entries.filter(({ action, fields }) => action !== "UPDATE" || fields.length > 0).toReversed();
 }
 
 const apiIdOfUser = (id: string): string => `user_${id.replaceAll("-", "")}`;
 
 /** What a field of a record that is not there yet is told as. */
-const nothingIn = (field: string): unknown => (field === "contactIds" ? [] : field === "completedAt" ? false : null);
+const nothingIn = (field: string): unknown =>
+  field === "contactIds" ? [] : momentsMade.includes(field) ? false : null;
 
 function expectedFields(
   onlooker: Onlooker,

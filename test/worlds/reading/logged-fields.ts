@@ -36,6 +36,15 @@ const place: readonly LoggedField[] = [
   setting("stage", "stage", ({ stageId }) => stageId),
 ];
 
+/** Of a moment that the gateway made only that it is there is known. */
+export const momentsMade = ["completedAt", "settledAt"];
+
+const settling: readonly LoggedField[] = [
+  ...same("status", ({ status }) => status),
+  ...same("dismissReason", ({ reason }) => reason),
+  ...same("settledAt", ({ status }) => status !== "NEW"),
+];
+
 const contacts: LoggedField = {
   ...{ field: "contactIds", part: "contacts" },
   valueIn: ({ contactIds }, onlooker) =>
@@ -59,6 +68,7 @@ export function fieldsOf(kind: WorldKind): readonly LoggedField[] {
     ...(shape.isCompleted === true ? same("completedAt", ({ isCompleted }) => isCompleted) : []),
     ...(kind === "LEAD" ? place : []),
     ...(kind === "DOCUMENT" ? same("kind", ({ documentKind }) => documentKind) : []),
+    ...(kind === "REQUEST" ? settling : []),
     ...shape.ones.map(({ name, column }) => idOf(name, (record) => record[column])),
     ...(shape.contactTable === undefined ? [] : [contacts]),
     ...(shape.card ? [idOf("card", ({ cardId }) => cardId)] : []),

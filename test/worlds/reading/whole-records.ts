@@ -11,6 +11,7 @@ function selectionOf(kind: WorldKind): string {
   const { name, note = "", money, ones, many, card } = shapes[kind];
   const links = [...ones.map((link) => link.name), ...(card ? ["card"] : [])];
   return `id ${name} ${note} can { ${rights.join(" ")} annotate restore } hiddenFields readOnlyFields
+    ${kind === "REQUEST" ? "status dismissReason" : ""}
     ${money === undefined ? "" : `${money} { amount currencyCode }`}
     ${links.map((link) => `${link} { id }`).join(" ")}
     ${many.map((link) => `${link.name}(first: 200) { totalCount { count precision } nodes { id } }`).join(" ")}`;

@@ -26,8 +26,8 @@ export interface Call {
   readonly counted?: Action;
   /** Of a creation: whom it is for, if anybody was named. */
   readonly givenTo?: Receiver | null;
-  /** Records that it links to. */
-  readonly linked?: readonly WorldRecord[];
+  /** What else the rights were asked: of records that it links to, of what is made by it. */
+  readonly alsoAsked?: readonly (readonly [Action, WorldRecord])[];
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly items: readonly Item[];
@@ -37,7 +37,7 @@ export interface Call {
   /** Of what kinds the handle is opened; the call is refused whole where the action reaches none of any. */
   readonly kinds: readonly WorldKind[];
   /** What the payload shows beside `userErrors`. */
-  readonly payload: "record" | "records" | "deletedId" | "deletedIds" | "changed";
+  readonly payload: "record" | "records" | "deletedId" | "deletedIds" | "changed" | "converted";
 }
 
 /** What a call must be answered. */
@@ -70,10 +70,12 @@ export function expectedOf({ items, single, partial, kinds }: Call): Expected {
   const [only] = items;
   if (single && only?.verdict.is === "absent") return { error: ["NOT_FOUND"], faults: [], written: [] };
   if (single && only?.verdict.is === "forbidden")
-    return { error: ["FORBIDDEN", kinds[0], only.verdict.action], faults: [], written: [] };
+    return { error: ["FORBIDDEN", only.verdict.resource ?? kinds[0], only.verdict.action], faults: [], written: [] };
   const faults = items.flatMap(faultsIn).toSorted();
   const isWritten = faults.length === 0 || partial;
-  const written = items.flatMap(({ verdict }) => (isWritten && verdict.is === "written" ? [verdict] : []));
+  const written = items.flatMap(({ verdict }) =>
+    isWritten && verdict.is === "written" ? [...(verdict.made ?? []), verdict] : [],
+  );
   return { error: null, faults, written };
 }
 
@@ -89,6 +91,10 @@ const readBack = (after: Onlooker, { id, kind }: WorldRecord): object | null => 
   const found = after.find(id);
   return found && { id: apiIdOf({ id, kind }), version: found.version };
 };
+
+/** What has changed meanwhile is answered with the record as it is now. */
+const staleIn = (item: Item | undefined, after: Onlooker): object | null =>
+  item?.verdict.is === "stale" ? readBack(after, item.verdict.record) : null;
 
 const nameOfDeleted = (kind: WorldKind): string => {
   const { singular } = shapes[kind];
@@ -109,22 +115,29 @@ export function expectedPayload(
   const told = { outcomes: isDone ? call.items.map(outcomeOf) : [] };
   const [only] = call.items;
   switch (call.payload) {
-    case "record": {
-      // What has changed meanwhile is answered with the record as it is now.
-      const record = only?.verdict.is === "stale" ? only.verdict.record : null;
-      return {
-        [shapes[kind].singular]: record ? readBack(after, record) : (each((one) => readBack(after, one))[0] ?? null),
-      };
-    }
+    case "record":
+      return { [shapes[kind].singular]: staleIn(only, after) ?? each((one) => readBack(after, one))[0] ?? null };
     case "records":
       return { [shapes[kind].plural]: each((record) => readBack(after, record)), ...told };
     case "deletedId":
       return { [nameOfDeleted(kind)]: each(apiIdOf)[0] ?? null };
     case "deletedIds":
       return { [`${nameOfDeleted(kind)}s`]: each(apiIdOf), ...told };
+    case "converted":
+      return {
+        request: staleIn(only, after) ?? each((one) => readBack(after, one))[0] ?? null,
+        ...madeOf(only, isDone, (one) => readBack(after, real(one))),
+      };
     case "changed":
       return { changed: each((record) => readBack(after, record)), ...told };
   }
+}
+
+/** What a request became, by the names that the payload has for it. */
+function madeOf(item: Item | undefined, isDone: boolean, show: (record: WorldRecord) => object | null): object {
+  const made = isDone && item?.verdict.is === "written" ? (item.verdict.made ?? []) : [];
+  const shown = made.map(({ after }) => [shapes[after.kind].singular, show(after)]);
+  return { lead: null, contact: null, company: null, ...(Object.fromEntries(shown) as object) };
 }
 
 const versions = kinds.map((kind) => `... on ${typeNameOf(kind)} { version }`).join(" ");
@@ -136,6 +149,7 @@ export function selectionOf({ payload, kinds: [kind = "LEAD"] }: Call): string {
     records: `${shapes[kind].plural} { id version } outcomes`,
     deletedId: nameOfDeleted(kind),
     deletedIds: `${nameOfDeleted(kind)}s outcomes`,
+    converted: "request { id version } lead { id version } contact { id version } company { id version }",
     changed: `changed { id ${versions} } outcomes`,
   };
   return `${selections[payload]} userErrors { field code }`;

@@ -15,12 +15,13 @@ export const single = (verdict: Verdict, { record }: Subject): readonly Item[] =
 ];
 
 /** Now and then the version that was read: the right one, or an older one. */
-function withVersion({ random }: Drawing, subject: Subject): Subject {
+export function withVersion({ random }: Drawing, subject: Subject): Subject {
   if (!subject.record || random.chance(0.7)) return subject;
   return { ...subject, expectedVersion: subject.record.version + random.pick([0, 0, -1, 7]) };
 }
 
-const versionOf = ({ expectedVersion }: Subject): object => (expectedVersion === undefined ? {} : { expectedVersion });
+export const versionOf = ({ expectedVersion }: Subject): object =>
+  expectedVersion === undefined ? {} : { expectedVersion };
 
 /** A batch is of one kind. */
 export const kindOf = ([first]: readonly Drawn[]): WorldKind => first?.kind ?? "LEAD";

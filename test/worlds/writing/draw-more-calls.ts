@@ -6,6 +6,7 @@ import { drawDraft, drawRareDraft, inputOfDraft } from "./draw-draft";
 import { type Drawing, type Target, drawSubject, drawSubjects } from "./draw-id";
 import { judgeUpdate } from "./judge";
 import { drawReceiver, judgeCreation, judgeGiving, mineOf } from "./judge-giving";
+import { convert, settle } from "./draw-sorting";
 import { type Piece, drawPieces, inputOf, naming } from "./piece";
 import { type Verdict, barrier } from "./verdict";
 
@@ -138,7 +139,7 @@ const linkMany: DrawCall = (drawing) => {
     mutation: `${isLinking ? "link" : "unlink"}${typeNameOf(kind)}Contacts`,
     input: { id: subject.id, ...inputOf([piece]) },
     items: single(judgeUpdate(onlooker, subject, [piece]), subject),
-    linked: isStopped ? [] : targets.flatMap(({ record }) => record ?? []),
+    alsoAsked: isStopped ? [] : targets.flatMap(({ record }) => (record ? [["VIEW", record] as const] : [])),
   };
 };
 
@@ -150,4 +151,6 @@ export const calls: readonly { readonly draw: DrawCall; readonly times: number }
   { draw: createMany, times: 2 },
   { draw: upsert, times: 2 },
   { draw: linkMany, times: 5 },
+  { draw: convert, times: 4 },
+  { draw: settle, times: 3 },
 ];

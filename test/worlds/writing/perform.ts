@@ -72,12 +72,26 @@ async function adopt({ grounds, onlooker }: Visit, { written }: Expected): Promi
     const [row] = rows;
     if (row) found.set(record.id, { ...record, id: row.id, createdAt: row.created_at.getTime() });
   }
-  return (record) => found.get(record.id) ?? record;
+  return (record) => leadOn(found.get(record.id) ?? record, found);
+}
+
+const led = ["companyId", "mainContactId", "leadId"] as const;
+
+/** What leads to something new leads to it by the id that it got. */
+function leadOn(record: WorldRecord, found: ReadonlyMap<string, WorldRecord>): WorldRecord {
+  const idOf = (id: string | null): string | null => (id === null ? null : (found.get(id)?.id ?? id));
+  const isLed = [...led.map((column) => record[column]), ...record.contactIds].some((id) => idOf(id) !== id);
+  if (!isLed) return record;
+  return {
+    ...record,
+    ...Object.fromEntries(led.map((column) => [column, idOf(record[column])])),
+    contactIds: record.contactIds.map((id) => idOf(id) ?? id).toSorted(),
+  };
 }
 
 function after(world: World, written: readonly Written[], real: Real): World {
   const made = written.filter(({ before }) => before === null).map((each) => real(each.after));
-  const byId = new Map(written.map((each) => [each.after.id, each.after]));
+  const byId = new Map(written.map((each) => [each.after.id, real(each.after)]));
   return { ...world, records: [...world.records.map((record) => byId.get(record.id) ?? record), ...made] };
 }
 

@@ -23,6 +23,9 @@ function columnsOf(kind: WorldKind): string {
     ...(shape.isCompleted === true ? ["'isCompleted', t.completed_at is not null"] : []),
     ...(kind === "LEAD" ? ["'pipeline', t.pipeline_id", "'stage', t.stage_id"] : []),
     ...(kind === "DOCUMENT" ? ["'documentKind', t.kind"] : []),
+    ...(kind === "REQUEST"
+      ? ["'status', t.status", "'reason', t.dismiss_reason", "'isSettled', t.settled_at is not null"]
+      : []),
     ...ones.map((link) => `'${link.name}', ${column(link.name)}_id`),
     ...(contactTable === undefined
       ? []
@@ -68,7 +71,7 @@ function kept(record: WorldRecord, byId: ReadonlyMap<string, WorldRecord>): Stor
 }
 
 function storedOf(record: WorldRecord, byId: ReadonlyMap<string, WorldRecord>): Stored {
-  const { kind, id, version, isDeleted, externalId, name } = record;
+  const { kind, id, version, isDeleted, externalId, name, status } = record;
   const { note, money, moments = [], isCompleted, ones, contactTable, card } = shapes[kind];
   return {
     ...{ kind, id, version, responsible: record.responsibleId, creator: record.creatorId, isDeleted, externalId },
@@ -78,6 +81,7 @@ function storedOf(record: WorldRecord, byId: ReadonlyMap<string, WorldRecord>): 
     ...(isCompleted === true ? { isCompleted: record.isCompleted } : {}),
     ...(kind === "LEAD" ? { pipeline: record.pipelineId, stage: record.stageId } : {}),
     ...(kind === "DOCUMENT" ? { documentKind: record.documentKind } : {}),
+    ...(kind === "REQUEST" ? { status, reason: record.reason, isSettled: status !== "NEW" } : {}),
     ...Object.fromEntries(ones.map((link) => [link.name, record[link.column]])),
     ...(contactTable === undefined ? {} : { contacts: record.contactIds.toSorted() }),
     ...(card ? { card: cardIn(kind, byId.get(record.cardId ?? "")) } : {}),

@@ -1,6 +1,6 @@
 import type { Action } from "../../../src/rights/catalogue";
 import type { Onlooker } from "../account/onlooker";
-import type { WorldRecord } from "../account/world";
+import type { WorldKind, WorldRecord } from "../account/world";
 
 /** A fault of an input: its path below the item, and its code. */
 export type Fault = readonly [member: string, code: string];
@@ -11,13 +11,16 @@ export interface Written {
   readonly before: WorldRecord | null;
   readonly after: WorldRecord;
   readonly logged: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";
+  /** What is made by it, in the order in which it is. */
+  readonly made?: readonly Written[];
 }
 
 /** What must become of an item of a call (`rights.md` 5.1): hidden and unknown are one. */
 export type Verdict =
   | Written
   | { readonly is: "absent" }
-  | { readonly is: "forbidden"; readonly action: Action }
+  /** Of the kind that the call is about, unless it says another one. */
+  | { readonly is: "forbidden"; readonly action: Action; readonly resource?: WorldKind }
   /** The record as it is now, and what is wrong beside that it has changed. */
   | { readonly is: "stale"; readonly record: WorldRecord; readonly faults: readonly Fault[] }
   | { readonly is: "faulty"; readonly faults: readonly Fault[] };

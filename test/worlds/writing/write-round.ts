@@ -21,11 +21,15 @@ export async function writeRound(
 }
 
 /** Counts what the rights said of the records of a call; trash, which is no right, aside. */
-function count({ onlooker, grounds: { tally } }: Visit, { path, action, counted, items, givenTo, linked }: Call): void {
+function count(
+  { onlooker, grounds: { tally } }: Visit,
+  { path, action, counted, items, givenTo, alsoAsked }: Call,
+): void {
   const place = path.startsWith("restore");
   for (const { about } of items) {
     if (about?.isDeleted === place) tally.add(path, counted ?? action, onlooker.judge(counted ?? action, about));
     if (about && givenTo) tally.add(path, "ASSIGN", onlooker.judge("ASSIGN", about));
   }
-  for (const contact of linked ?? []) if (!contact.isDeleted) tally.add(path, "VIEW", onlooker.judge("VIEW", contact));
+  for (const [asked, record] of alsoAsked ?? [])
+    if (!record.isDeleted) tally.add(path, asked, onlooker.judge(asked, record));
 }
