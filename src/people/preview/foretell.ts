@@ -79,6 +79,7 @@ async function effectsOnKind(
   if (shifted.length === 0) return new Map();
   const asked = askedBy(shifted.flatMap(({ shifts }) => shifts));
   const { groups, isWhole } = await countByOwners(database, accountId, of, asked, mostRecords);
+  if (groups.length === 0) return new Map();
   const tally = new Tally(groups);
   const precision = isWhole ? "EXACT" : "AT_LEAST";
   return new Map(

@@ -1,20 +1,14 @@
-import type { Action, Resource } from "../catalogue";
-import { userIn } from "../predicate";
-import type { Predicate } from "../predicate";
 import type { Principal } from "../principal";
-import { scopeOf } from "../scope";
 import type { Everybody, Person } from "./everybody";
 import { hasReports } from "./everybody";
-import { type Kinship, type Ties, areaShares, kinOf, kinshipOf, oneself, tiesOf } from "./kin";
+import { type Kinship, type Ties, areaShares, kinshipOf, tiesOf } from "./kin";
 import { Likeness } from "./likeness";
 import { holdsUntil } from "../until";
 
 /** Users whose rights are the same, but for who they are: the same settings, and the same people around them. */
 export class Alike {
   readonly users: string[] = [];
-  private ties: ReadonlyMap<string, Ties> | null = null;
-  private found: Kinship | null = null;
-  private readonly named = new Map<string, readonly string[]>();
+  private found: { readonly kinship: Kinship; readonly ties: ReadonlyMap<string, Ties> } | null = null;
 
   constructor(
     /** In whose eyes owners are what they are to the user: see `Likeness`. */
@@ -23,33 +17,18 @@ export class Alike {
   ) {}
 
   get kinship(): Kinship {
-    return (this.found ??= this.findKinship());
+    return this.around().kinship;
   }
 
-  /** What they may, over users by their ids; what is a user's own is `oneself`'s. */
-  scopeOf(resource: Resource, action: Action): Predicate {
-    return this.overUsers(scopeOf(this.principal, resource, action));
+  /** What each of those around them is to them. */
+  get ties(): ReadonlyMap<string, Ties> {
+    return this.around().ties;
   }
 
-  /** The form stays as it is: what is left of an empty circle is `nothing` within it. */
-  private overUsers(predicate: Predicate): Predicate {
-    if (predicate.is === "userIn") return userIn(predicate.column, this.usersNamed(predicate.users));
-    if (predicate.is !== "anyOf" && predicate.is !== "allOf") return predicate;
-    return { is: predicate.is, predicates: predicate.predicates.map((each) => this.overUsers(each)) };
-  }
-
-  /** Those who are any of this to the user. */
-  private usersNamed(names: readonly string[]): readonly string[] {
-    const key = names.join();
-    const known = this.named.get(key);
-    if (known !== undefined) return known;
-    this.ties ??= tiesOf(this.kinship);
-    const wanted = new Set(names);
-    const found = wanted.has(oneself) ? [oneself] : [];
-    for (const [user, ties] of this.ties) if (wanted.has(kinOf(ties))) found.push(user);
-    const made = Object.freeze(found);
-    this.named.set(key, made);
-    return made;
+  private around(): NonNullable<Alike["found"]> {
+    if (this.found !== null) return this.found;
+    const kinship = this.findKinship();
+    return (this.found = { kinship, ties: tiesOf(kinship) });
   }
 }
 

@@ -5,10 +5,11 @@ import { isSame } from "../implication";
 import { matches } from "../predicate";
 import type { FactField, OwnerColumn, Predicate } from "../predicate";
 import { scopeOf } from "../scope";
-import type { Principal } from "../principal";
-import { asOf } from "./kin";
+import { forBoth } from "./for-both";
+import { oneself } from "./kin";
+import type { Look } from "./looks";
 import type { Standpoint } from "./standpoint";
-import type { Tally } from "./tally";
+import type { Sight, Tally } from "./tally";
 
 /** How many records of a kind a user would reach that it does not reach now, and the other way round. */
 export interface Effect {
@@ -18,104 +19,112 @@ export interface Effect {
   readonly lost: number;
 }
 
-/** An action whose records would be others, for whoever stands there. */
+/** An action whose records may be others, in the eyes of whoever stands there (see `Likeness`). */
 export interface Shift {
   readonly action: Action;
   readonly before: Predicate;
   readonly after: Predicate;
 }
 
-/** The actions on records of the kind that would reach others. Making new ones is about none that is there. */
-export function shiftsOf(standpoint: Standpoint, resource: Resource): readonly Shift[] {
-  const { before, after, hasSameKin } = standpoint;
-  const all = hasSameKin ? actionsApart(before.principal, after.principal, resource) : actionsOn(resource);
-  return all
-    .map((action) => ({
-      action,
-      before: before.scopeOf(resource, action),
-      after: after.scopeOf(resource, action),
-    }))
-    .filter((shift) => !isSame(shift.before, shift.after));
+/** The actions on records of the kind that may reach others. Making new ones is about none that is there. */
+export function shiftsOf({ before, after, hasSameKin }: Standpoint, resource: Resource): readonly Shift[] {
+  return (hasSameKin ? shiftsOfSettings : shiftsAmongOthers)(before.principal, after.principal, resource);
 }
 
 const actionsOn = (resource: Resource): readonly Action[] =>
   actions.filter((action) => action !== "CREATE" && reachesOf(resource, action) !== null);
 
-const apart = new WeakMap<Principal, WeakMap<Principal, Map<Resource, readonly Action[]>>>();
+const shiftsOfAll = forBoth((before, after, resource: Resource): readonly Shift[] =>
+  actionsOn(resource).map((action) => ({
+    action,
+    before: scopeOf(before, resource, action),
+    after: scopeOf(after, resource, action),
+  })),
+);
 
-/** On which actions the settings differ, whoever the people are: asked once for all who have the same. */
-function actionsApart(before: Principal, after: Principal, resource: Resource): readonly Action[] {
-  const ofBefore = apart.get(before) ?? new WeakMap<Principal, Map<Resource, readonly Action[]>>();
-  apart.set(before, ofBefore);
-  const ofBoth = ofBefore.get(after) ?? new Map<Resource, readonly Action[]>();
-  ofBefore.set(after, ofBoth);
-  const found =
-    ofBoth.get(resource) ??
-    actionsOn(resource).filter(
-      (action) => !isSame(scopeOf(before, resource, action), scopeOf(after, resource, action)),
-    );
-  ofBoth.set(resource, found);
-  return found;
-}
+const isOfSettings = ({ before, after }: Shift): boolean => !isSame(before, after);
+
+/** Where people are what they were, whoever they are. */
+const shiftsOfSettings = forBoth((before, after, resource: Resource) =>
+  shiftsOfAll(before, after, resource).filter(isOfSettings),
+);
+
+/** Where others are around: whatever speaks of those around may be about others. */
+const shiftsAmongOthers = forBoth((before, after, resource: Resource) =>
+  shiftsOfAll(before, after, resource).filter((shift) => isOfSettings(shift) || speaksOfOthers(shift.after)),
+);
+
+const speaksOfOthers = (predicate: Predicate): boolean =>
+  leavesOf(predicate).some((leaf) => leaf.is === "userIn" && leaf.users.some((user) => user !== oneself));
+
+const leavesOf = (predicate: Predicate): readonly Predicate[] =>
+  predicate.is === "anyOf" || predicate.is === "allOf" ? predicate.predicates.flatMap(leavesOf) : [predicate];
 
 /** What of a record the shifts ask for: by no more than that the records have to be counted. */
 export function askedBy(shifts: Iterable<Shift>): ReadonlySet<OwnerColumn | FactField> {
   const asked = new Set<OwnerColumn | FactField>();
-  const read = (predicate: Predicate): void => {
-    if (predicate.is === "userIn") asked.add(predicate.column);
-    else if (predicate.is === "fieldIs" || predicate.is === "fieldIsNot") asked.add(predicate.field);
-    else if (predicate.is === "anyOf" || predicate.is === "allOf") predicate.predicates.forEach(read);
-  };
-  for (const { before, after } of shifts) [before, after].forEach(read);
+  for (const leaf of [...new Set(shifts)].flatMap(({ before, after }) => [before, after].flatMap(leavesOf))) {
+    if (leaf.is === "userIn") asked.add(leaf.column);
+    else if (leaf.is === "fieldIs" || leaf.is === "fieldIsNot") asked.add(leaf.field);
+  }
   return asked;
 }
 
 /** The effects of the shifts on each user of the standpoint for whom there is one. */
 export function effectsOn(
-  { users }: Standpoint,
+  { users, before, after }: Standpoint,
   resource: Resource,
   shifts: readonly Shift[],
   tally: Tally,
 ): ReadonlyMap<string, readonly Effect[]> {
-  const ofOthers = countsOf(tally, shifts);
-  const effects = users.map((user) => {
-    // All but what is the user's own, and then that as the user's own.
-    const own = tally.ownedBy(user).map(({ facts, count }) => ({ theirs: facts, mine: asOf(user, facts), count }));
-    const ofUser = ofOthers.map(({ shift: { action, before, after }, gained, lost }): Effect => {
-      const counts = { gained, lost };
-      for (const { theirs, mine, count } of own) {
-        turn(counts, count, matches(before, mine), matches(after, mine));
-        turn(counts, -count, matches(before, theirs), matches(after, theirs));
-      }
-      return { resource, action, ...counts };
-    });
-    return [user, ofUser.filter(({ gained, lost }) => gained > 0 || lost > 0)] as const;
+  const { all, own } = tally.seenBy(users, { before: before.ties, after: after.ties });
+  const ofAll = counted(shifts, all);
+  const effects = users.map((user, index) => {
+    const ofUser = counted(shifts, own[index] ?? new Map());
+    const sums = shifts.map(({ action }, shift) => ({
+      ...{ resource, action },
+      gained: (ofAll.gained[shift] ?? 0) + (ofUser.gained[shift] ?? 0),
+      lost: (ofAll.lost[shift] ?? 0) + (ofUser.lost[shift] ?? 0),
+    }));
+    return [user, sums.filter(({ gained, lost }) => gained > 0 || lost > 0)] as const;
   });
   return new Map(effects.filter(([, ofUser]) => ofUser.length > 0));
 }
 
+/** By shift. */
 interface Counts {
-  readonly shift: Shift;
-  readonly gained: number;
-  readonly lost: number;
+  readonly gained: readonly number[];
+  readonly lost: readonly number[];
 }
 
-/** Actions that shift alike, as EDIT and an unset ASSIGN, are counted once. */
-function countsOf(tally: Tally, shifts: readonly Shift[]): readonly Counts[] {
-  const counted: Counts[] = [];
-  for (const shift of shifts) {
-    const { before, after } = shift;
-    const same = counted.find((each) => isSame(each.shift.before, before) && isSame(each.shift.after, after));
-    const { gained, lost } = same ?? {
-      gained: tally.countBetween(after, before),
-      lost: tally.countBetween(before, after),
-    };
-    counted.push({ shift, gained, lost });
-  }
-  return counted;
+function counted(shifts: readonly Shift[], sight: Sight): Counts {
+  const [gained, lost] = [shifts.map(() => 0), shifts.map(() => 0)];
+  for (const [look, count] of sight)
+    for (const { shift, isGained } of turnsOf(shifts, look)) {
+      const counts = isGained ? gained : lost;
+      counts[shift] = (counts[shift] ?? 0) + count;
+    }
+  return { gained, lost };
 }
 
-function turn(counts: { gained: number; lost: number }, count: number, was: boolean, is: boolean): void {
-  if (is && !was) counts.gained += count;
-  if (was && !is) counts.lost += count;
+/** A shift by which records of a look are reached that were not, or no more. */
+interface Turn {
+  readonly shift: number;
+  readonly isGained: boolean;
+}
+
+const turns = new WeakMap<readonly Shift[], Map<Look, readonly Turn[]>>();
+
+/** Asked once for all who have the same settings, and see the record alike. */
+function turnsOf(shifts: readonly Shift[], look: Look): readonly Turn[] {
+  const ofShifts = turns.get(shifts) ?? new Map<Look, readonly Turn[]>();
+  turns.set(shifts, ofShifts);
+  const known =
+    ofShifts.get(look) ??
+    shifts.flatMap(({ before, after }, shift) => {
+      const [was, is] = [matches(before, look.before), matches(after, look.after)];
+      return was === is ? [] : [{ shift, isGained: is }];
+    });
+  ofShifts.set(look, known);
+  return known;
 }

@@ -1,5 +1,4 @@
 import type { ShareFacts } from "../facts";
-import type { OwnerColumn, RecordFacts } from "../predicate";
 import type { Everybody, Person } from "./everybody";
 import { matesOf, subordinatesOf } from "./everybody";
 import { holdsUntil } from "../until";
@@ -9,13 +8,6 @@ export const oneself = "oneself";
 
 /** The columns of a record that hold a user. */
 export const owners = ["responsible", "creator", "cardResponsible", "cardCreator"] as const;
-
-/** The record with what is the user's own as `oneself`'s. */
-export function asOf(user: string, record: RecordFacts): RecordFacts {
-  const told: { [F in OwnerColumn]?: string | null } & RecordFacts = { ...record };
-  for (const column of owners) if (record[column] === user) told[column] = oneself;
-  return told;
-}
 
 /** What somebody else can be to a user, as far as rights look at it. */
 export const relations = [
@@ -38,9 +30,12 @@ export function relationOf({ area, access }: ShareFacts): Relation | null {
 /** All that somebody is to the user: a sum of `bitOf`. */
 export type Ties = number;
 
+/** So many different ties there are, none at all among them. */
+export const differentTies = 2 ** relations.length;
+
 export const bitOf = (relation: Relation): Ties => 2 ** relations.indexOf(relation);
 
-const names = Array.from({ length: 2 ** relations.length }, (_, ties) =>
+const names = Array.from({ length: differentTies }, (_, ties) =>
   relations.filter((each) => (ties & bitOf(each)) !== 0).join("+"),
 );
 

@@ -1,10 +1,7 @@
-import { anyOf } from "../combining";
-import { given } from "../given";
-import { implies } from "../implication";
-import { matches, nothing } from "../predicate";
-import type { FactField, OwnerColumn, Predicate, RecordFacts } from "../predicate";
+import type { FactField, OwnerColumn, RecordFacts } from "../predicate";
 import { gathered } from "./everybody";
-import { owners } from "./kin";
+import { type Ties, owners } from "./kin";
+import { type Bond, type Look, Looks, bondOf, bondOfOneself, withBond } from "./looks";
 
 /** Records with the same owners and facts, and how many there are. All groups of a tally tell the same facts. */
 export interface OwnerGroup {
@@ -12,132 +9,133 @@ export interface OwnerGroup {
   readonly count: number;
 }
 
+/** How many records look like what. */
+export type Sight = ReadonlyMap<Look, number>;
+
+/** What each of those around somebody is to it, before and after a change. */
+export interface Surroundings {
+  readonly before: ReadonlyMap<string, Ties>;
+  readonly after: ReadonlyMap<string, Ties>;
+}
+
 const factFields: readonly FactField[] = [
   ...(["origin", "pipeline", "stage", "documentKind", "administrator"] as const),
   ...(["cardKind", "cardTrashed", "cardPipeline", "cardStage", "cardDocumentKind"] as const),
 ];
 
+interface Owner {
+  /** What it is to whoever looks just now. */
+  bond: Bond;
+  readonly held: Place[];
+}
+
+/** A group where its owners stand. */
+interface Place {
+  readonly count: number;
+  readonly stratum: Stratum;
+  readonly owners: readonly Owner[];
+  /** The look around at which it was last come by: where two owners lead to it, it is counted once. */
+  round: number;
+}
+
+/** Records that tell the same facts beside their owners. */
+interface Stratum {
+  readonly looks: Looks;
+  readonly count: number;
+}
+
+const nobody: Owner = { bond: 0, held: [] };
+
 /**
- * The records of one kind, counted by their owners and facts once, and then asked by any number of predicates. What a
- * predicate asks for beside owners is the same for all records of a stratum; what is left names the owners, and so leads
- * to the few groups that it can mean.
+ * The records of one kind, counted by their owners and facts once, and then looked at by any number of users. Who looks
+ * comes by the records of those around alone: all others look the same.
  */
 export class Tally {
+  private readonly owners = new Map<string, Owner>();
   private readonly strata: readonly Stratum[];
-
-  constructor(groups: readonly OwnerGroup[]) {
-    const told = factFields.filter((field) => field in (groups[0]?.facts ?? {}));
-    const byFacts = gathered(groups.map((group) => [told.map((field) => group.facts[field]).join(), group] as const));
-    this.strata = [...byFacts.values()].map((members) => new Stratum(members));
-  }
-
-  /** How many records the first predicate means and the second does not. */
-  countBetween(within: Predicate, without: Predicate): number {
-    if (implies(within, without)) return 0;
-    return this.strata.reduce((sum, stratum) => sum + stratum.countBetween(within, without), 0);
-  }
-
-  /** The groups whose owner, by whatever column, is the user. */
-  ownedBy(user: string): readonly OwnerGroup[] {
-    return this.strata.flatMap((stratum) => stratum.ownedBy(user));
-  }
-}
-
-type Places = ReadonlyMap<string, readonly number[]>;
-
-class Stratum {
-  private readonly known: RecordFacts;
-  private readonly total: number;
-  private readonly places = new Map<OwnerColumn, Places>();
-  /** The round in which each group was last looked at: a group that two owners lead to is counted once. */
-  private readonly seen: Uint32Array;
   private round = 0;
 
-  constructor(private readonly groups: readonly OwnerGroup[]) {
-    const facts = groups[0]?.facts ?? {};
-    this.known = { ...Object.fromEntries(factFields.map((field) => [field, facts[field] ?? null])), user: null };
-    this.total = groups.reduce((sum, { count }) => sum + count, 0);
-    this.seen = new Uint32Array(groups.length);
+  constructor(groups: readonly OwnerGroup[]) {
+    const told = groups[0]?.facts ?? {};
+    const columns = owners.filter((column) => column in told);
+    const fields = factFields.filter((field) => field in told);
+    const keyOf = ({ facts }: OwnerGroup): string => fields.map((field) => facts[field]).join();
+    const alike = gathered(groups.map((group) => [keyOf(group), group] as const));
+    this.strata = [...alike.values()].map((members) => this.place(members, columns));
   }
 
-  countBetween(within: Predicate, without: Predicate): number {
-    const [inside, outside] = [given(within, this.known), given(without, this.known)];
-    if (outside.is === "nothing" && inside.is === "everything") return this.total;
-    if (inside.is === "everything") return this.total - this.countOf(outside, nothing);
-    return this.countOf(beside(inside, outside), outside);
+  /** What all records look like to those who stand there, and of each user what its own do that they do not to others. */
+  seenBy(users: readonly string[], around: Surroundings): { readonly all: Sight; readonly own: readonly Sight[] } {
+    const known = this.recognise(around);
+    const sights = {
+      all: this.lookAround(known),
+      own: users.map((user) => lookAtOwn(this.owners.get(user) ?? nobody)),
+    };
+    for (const owner of known) owner.bond = 0;
+    return sights;
   }
 
-  ownedBy(user: string): readonly OwnerGroup[] {
-    const places = owners.flatMap((column) => this.placesOf(column).get(user) ?? []);
-    return [...new Set(places)].flatMap((place) => this.groups[place] ?? []);
+  private recognise({ before, after }: Surroundings): readonly Owner[] {
+    const known: Owner[] = [];
+    const recognise = (user: string, bond: Bond): void => {
+      const owner = this.owners.get(user);
+      if (owner === undefined) return;
+      owner.bond = bond;
+      known.push(owner);
+    };
+    for (const [user, ties] of before) recognise(user, bondOf(ties, after.get(user) ?? 0));
+    for (const [user, ties] of after) if (!before.has(user)) recognise(user, bondOf(0, ties));
+    return known;
   }
 
-  /** Both speak of owners alone, and never of who is none: those that the first names lead to all that it can mean. */
-  private countOf(inside: Predicate, outside: Predicate): number {
+  private lookAround(known: readonly Owner[]): Sight {
     this.round += 1;
-    let sum = 0;
-    const isMeant = leadsToAllOf(inside) ? () => true : (facts: RecordFacts) => matches(inside, facts);
-    this.visit(inside, (place) => {
-      if (this.seen[place] === this.round) return;
-      this.seen[place] = this.round;
-      const group = this.groups[place];
-      if (group && isMeant(group.facts) && !matches(outside, group.facts)) sum += group.count;
-    });
-    return sum;
+    const sight = new Map<Look, number>();
+    const others = new Map(this.strata.map((stratum) => [stratum, stratum.count]));
+    for (const { held } of known)
+      for (const place of held) {
+        if (place.round === this.round) continue;
+        place.round = this.round;
+        add(sight, lookOf(place), place.count);
+        add(others, place.stratum, -place.count);
+      }
+    for (const [{ looks }, count] of others) if (count > 0) add(sight, looks.of(0), count);
+    return sight;
   }
 
-  /** Comes by all groups that the predicate means, and by some others; by some twice. */
-  private visit(predicate: Predicate, look: (place: number) => void): void {
-    if (predicate.is === "userIn") {
-      const places = this.placesOf(predicate.column);
-      for (const user of predicate.users) places.get(user)?.forEach(look);
-    } else if (predicate.is === "anyOf") {
-      for (const each of predicate.predicates) this.visit(each, look);
-    } else if (predicate.is === "allOf") {
-      const [first, ...others] = predicate.predicates;
-      if (first === undefined) return;
-      this.visit(
-        others.reduce((least, each) => (this.weightOf(each) < this.weightOf(least) ? each : least), first),
-        look,
-      );
-    } else if (predicate.is !== "nothing")
-      this.groups.forEach((_, place) => {
-        look(place);
-      });
-  }
-
-  /** How many groups a visit comes by. */
-  private weightOf(predicate: Predicate): number {
-    if (predicate.is === "userIn") {
-      const places = this.placesOf(predicate.column);
-      return predicate.users.reduce((sum, user) => sum + (places.get(user)?.length ?? 0), 0);
+  private place(members: readonly OwnerGroup[], columns: readonly OwnerColumn[]): Stratum {
+    const told = members[0]?.facts ?? {};
+    const facts = Object.fromEntries(factFields.map((field) => [field, told[field] ?? null]));
+    const stratum = { looks: new Looks(facts, columns), count: members.reduce((sum, { count }) => sum + count, 0) };
+    for (const { facts, count } of members) {
+      const place = { count, stratum, owners: columns.map((column) => this.owner(facts[column] ?? null)), round: 0 };
+      for (const owner of new Set(place.owners)) if (owner !== nobody) owner.held.push(place);
     }
-    if (predicate.is === "anyOf") return predicate.predicates.reduce((sum, each) => sum + this.weightOf(each), 0);
-    if (predicate.is === "allOf") return Math.min(...predicate.predicates.map((each) => this.weightOf(each)));
-    return this.groups.length;
+    return stratum;
   }
 
-  private placesOf(column: OwnerColumn): Places {
-    const known = this.places.get(column);
-    if (known !== undefined) return known;
-    const made = new Map<string, number[]>();
-    this.groups.forEach(({ facts }, place) => {
-      const user = facts[column] ?? null;
-      if (user === null) return;
-      const list = made.get(user);
-      if (list === undefined) made.set(user, [place]);
-      else list.push(place);
-    });
-    this.places.set(column, made);
-    return made;
+  private owner(user: string | null): Owner {
+    if (user === null) return nobody;
+    const owner = this.owners.get(user) ?? { bond: 0, held: [] };
+    this.owners.set(user, owner);
+    return owner;
   }
 }
 
-/** Is a visit of the predicate by nothing else than what it means? */
-const leadsToAllOf = (predicate: Predicate): boolean =>
-  predicate.is === "userIn" || (predicate.is === "anyOf" && predicate.predicates.every(leadsToAllOf));
+/** What is the owner's own looks to it as its own, and no more as to others. */
+function lookAtOwn(owner: Owner): Sight {
+  const sight = new Map<Look, number>();
+  const { bond } = owner;
+  for (const place of owner.held) add(sight, lookOf(place), -place.count);
+  owner.bond = bondOfOneself;
+  for (const place of owner.held) add(sight, lookOf(place), place.count);
+  owner.bond = bond;
+  return sight;
+}
 
-/** What of the first has to be looked at, to find what is not of the second. */
-function beside(inside: Predicate, outside: Predicate): Predicate {
-  return inside.is === "anyOf" ? anyOf(...inside.predicates.filter((each) => !implies(each, outside))) : inside;
+const lookOf = ({ stratum, owners: all }: Place): Look =>
+  stratum.looks.of(all.reduce((bonds, { bond }) => withBond(bonds, bond), 0));
+
+function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }
