@@ -15,6 +15,7 @@ import { liveMutants } from "./live";
 import { mergingMutants } from "./merging";
 import { peopleMutants } from "./people";
 import { readingMutants } from "./reading";
+import { sortingMutants } from "./sorting";
 import { webhookMutants } from "./webhooks";
 import { writingMutants } from "./writing";
 
@@ -37,4 +38,5 @@ export const storeMutants: readonly StoreMutant[] = [
   ...erasingMutants,
   ...duplicatesMutants,
   ...holdingMutants,
+  ...sortingMutants,
 ];
