@@ -65,6 +65,21 @@ describe("Converting is refused", () => {
     expect(payload).toMatchObject({ contact: { phones: [], tags: [], emails: [{ address: "jane@acme.example" }] } });
   });
 
+  test("where a link of the request is closed, made of it or there already, and nothing is made", async () => {
+    const id = await requestOf(anna);
+    const [there = ""] = await make(anna, "contact", [{ lastName: "There" }]);
+    const clerk = await office.add(anna, ["REQUEST EDIT ALL"], {
+      ...{ "REQUEST.lead": "READ_ONLY", "REQUEST.contact": "HIDDEN" },
+    });
+    expect(await refusalOf(clerk, "convertRequest", { id, lead: {}, contact: {}, company: {} })).toEqual([
+      ...["input.contactId: FIELD_CLOSED", "input.leadId: FIELD_CLOSED"],
+    ]);
+    expect(await refusalOf(clerk, "convertRequest", { id, contactId: there })).toEqual([
+      "input.contactId: FIELD_CLOSED",
+    ]);
+    expect(await refusalOf(clerk, "convertRequest", { id, company: {} })).toEqual([]);
+  });
+
   test("with a token that lists the request alone", async () => {
     const id = await requestOf(anna);
     const { secret } = await anna.act<{ secret: string }>(

@@ -51,6 +51,15 @@ describe("A request is", () => {
       ]);
   });
 
+  test("dismissed without a word by whom its reason is closed to", async () => {
+    const id = await requestOf(anna);
+    const clerk = await office.add(anna, ["REQUEST EDIT ALL"], { "REQUEST.dismissReason": "READ_ONLY" });
+    expect(await refusalOf(clerk, "dismissRequest", { id, reason: "Spam" })).toEqual(["input.reason: FIELD_CLOSED"]);
+    expect(await clerk.act("dismissRequest", { id }, "request { status dismissReason }")).toMatchObject({
+      request: { status: "DISMISSED", dismissReason: null },
+    });
+  });
+
   test("written by no other mutation as to what became of it", async () => {
     const id = await requestOf(anna);
     for (const member of ["status", "leadId", "dismissReason", "settledAt"])
