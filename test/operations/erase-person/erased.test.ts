@@ -1,3 +1,4 @@
+import { asked } from "../../doors/writes/refusal";
 import { type Person, expectDone, make } from "../../records/office";
 import { ended } from "../../jobs/asking";
 import { giveToken, uuidIn } from "../../support/api-tokens";
@@ -153,6 +154,14 @@ describe("it is refused, and nothing is changed", () => {
     const before = await workshop.state();
     expect(await erase(by, whom(), name)).toEqual(codes);
     expect(await workshop.state()).toEqual(before);
+  });
+
+  test("and who is no administrator is told whose it is", async () => {
+    const { errors = [] } = await asked(await workshop.office.add(anna, allFour), "erasePerson", {
+      contactId: id,
+      name: "x",
+    });
+    expect(errors[0]?.extensions["reason"]).toBe("this is the administrators' alone");
   });
 
   test.each([

@@ -6,9 +6,9 @@ export const erasingMutants = [
     [
       "if (!facts.isAdministrator) return",
       "if (!facts.crmAccess) return",
-      "a person is the administrators' to erase",
+      // `settingsScopeOf` refuses whoever is no administrator, too, and says less.
+      "who may not erase a person is told whose that is",
       "erasing",
-      "only the words go: `settingsScopeOf` refuses whoever is no administrator, too",
     ],
   ]),
   ...breachesOf("src/store/erasing/erase-person.ts", [
