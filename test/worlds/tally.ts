@@ -27,6 +27,7 @@ export const paths = {
   complete: ["COMPLETE"],
   reopen: ["EDIT"],
   reassign: ["ASSIGN"],
+  follow: ["ASSIGN"],
   create: ["CREATE", "ASSIGN"],
   "create many": ["CREATE"],
   upsert: ["EDIT"],

@@ -79,6 +79,8 @@ function drawCells(random: Random, theme: Theme, density: number): Cells {
         .map((action) => [action, drawOne(kind, action)]),
     ),
     ...(random.chance(density / 3) ? drawProbed(random, kind, drawOne) : {}),
+    // What may not be completed is seldom seen by chance alone.
+    ...(isCompleted(kind) && random.chance(density / 8) ? { VIEW: all, COMPLETE: none } : {}),
   });
   // Of users their VIEW alone is asked: by explanations of others' rights.
   const ofUsers: Cells = random.chance(density) ? { USER: { VIEW: storable(drawCell(random, "USER", "VIEW")) } } : {};
@@ -86,6 +88,7 @@ function drawCells(random: Random, theme: Theme, density: number): Cells {
 }
 
 const all: Cell = { reach: "ALL" };
+const none: Cell = { reach: "NONE" };
 
 /** What an action stands on: as wide as can be beside it, so that the action's own cell decides. */
 const standsOn: { readonly [A in Action]?: { readonly [B in Action]?: Cell } } = {

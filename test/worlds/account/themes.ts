@@ -90,14 +90,14 @@ const annotating: Theme = {
 /** What refuses an administrator something is a missing seat, or a token. */
 const administrating: Theme = {
   ...usual,
-  ...{ administrators: 0.95, licences: 0.3 },
-  tokensLeave: { count: 3, views: false },
+  ...{ administrators: 0.95, licences: 0.6 },
+  tokensLeave: { count: 4, views: false },
 };
 
 const themes: readonly Theme[] = [
   ...[usual, narrow("OWN"), sharing, narrow("SUBORDINATES"), following],
   ...[narrow("GROUP"), administrating, narrow("SUBORDINATES"), lending, annotating],
-  ...[following, narrow("GROUP"), administrating, lending, following],
+  ...[following, narrow("GROUP"), administrating, lending, following, administrating],
 ];
 
 export function themeOf(seed: number): Theme {

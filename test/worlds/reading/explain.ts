@@ -21,7 +21,7 @@ const askedOf: { readonly [A in Action]?: readonly WorldKind[] } = { COMPLETE: c
 
 /** A token is asked about more: what it leaves out of its user's rights is the one thing that refuses an administrator. */
 const drawQuestions = (visit: Visit): readonly Question[] =>
-  Array.from({ length: visit.asker.tokenId === null ? 4 : 6 }, () => asked)
+  Array.from({ length: visit.asker.tokenId === null ? 5 : 6 }, () => asked)
     .flat()
     .map((action) => {
       // Of VIEW the hidden ones are asked too, of the others now and then: nothing is said of them.

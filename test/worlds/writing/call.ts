@@ -1,11 +1,9 @@
 import type { Action } from "../../../src/rights/catalogue";
 import type { Receiver } from "../../support/naive";
-import type { Onlooker } from "../account/onlooker";
-import { apiIdOf, shapes, typeNameOf } from "../account/shapes";
-import { type WorldKind, type WorldRecord, kinds } from "../account/world";
+import type { WorldKind, WorldRecord } from "../account/world";
 import type { Path } from "../tally";
+import type { Following } from "./judge-following";
 import type { Fault, Verdict, Written } from "./verdict";
-import { isChanged } from "./verdict";
 
 /** An item of a call: what must become of it, and where faults of it are told. */
 export interface Item {
@@ -26,8 +24,10 @@ export interface Call {
   readonly counted?: Action;
   /** Of a creation: whom it is for, if anybody was named. */
   readonly givenTo?: Receiver | null;
-  /** What else the rights were asked: of records that it links to, of what is made by it. */
-  readonly alsoAsked?: readonly (readonly [Action, WorldRecord])[];
+  /** What else the rights were asked, and on which path: of records that it links to, of what is made by it. */
+  readonly alsoAsked?: { readonly path: Path; readonly asked: readonly (readonly [Action, WorldRecord])[] };
+  /** What comes of the records that may follow those of the call. */
+  readonly beside?: Omit<Following, "asked">;
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly items: readonly Item[];
@@ -66,91 +66,25 @@ const faultsIn = ({ verdict, path, idPath }: Item): readonly string[] => {
 };
 
 /** All or nothing, unless the call is partial (`rights.md` 5.21). */
-export function expectedOf({ items, single, partial, kinds }: Call): Expected {
-  const [only] = items;
-  if (single && only?.verdict.is === "absent") return { error: ["NOT_FOUND"], faults: [], written: [] };
-  if (single && only?.verdict.is === "forbidden")
-    return { error: ["FORBIDDEN", only.verdict.resource ?? kinds[0], only.verdict.action], faults: [], written: [] };
-  const faults = items.flatMap(faultsIn).toSorted();
-  const isWritten = faults.length === 0 || partial;
-  const written = items.flatMap(({ verdict }) =>
-    isWritten && verdict.is === "written" ? [...(verdict.made ?? []), verdict] : [],
-  );
-  return { error: null, faults, written };
+export function expectedOf(call: Call): Expected {
+  const error = errorOf(call);
+  if (error) return { error, faults: [], written: [] };
+  const { items, partial, beside } = call;
+  const faults = [...items.flatMap(faultsIn), ...(beside?.faults ?? [])].toSorted();
+  if (faults.length > 0 && !partial) return { error: null, faults, written: [] };
+  if (isAsking(call)) return { error: null, faults: [], written: [] };
+  const written = items.flatMap(({ verdict }) => (verdict.is === "written" ? [...(verdict.made ?? []), verdict] : []));
+  return { error: null, faults, written: [...written, ...(beside?.followed ?? [])] };
 }
 
-const outcomes = { CREATE: "CREATED", UPDATE: "UPDATED", DELETE: "DELETED", RESTORE: "RESTORED" } as const;
-
-const outcomeOf = ({ verdict }: Item): string => {
-  if (verdict.is !== "written") return "REFUSED";
-  return isChanged(verdict) ? outcomes[verdict.logged] : "UNCHANGED";
-};
-
-/** A record as a payload reads it back: null where it is out of the caller's sight. */
-const readBack = (after: Onlooker, { id, kind }: WorldRecord): object | null => {
-  const found = after.find(id);
-  return found && { id: apiIdOf({ id, kind }), version: found.version };
-};
-
-/** What has changed meanwhile is answered with the record as it is now. */
-const staleIn = (item: Item | undefined, after: Onlooker): object | null =>
-  item?.verdict.is === "stale" ? readBack(after, item.verdict.record) : null;
-
-const nameOfDeleted = (kind: WorldKind): string => {
-  const { singular } = shapes[kind];
-  return `deleted${singular.charAt(0).toUpperCase()}${singular.slice(1)}Id`;
-};
-
-/** What the payload must show once the world is as it is after the call; `real` gives what is new the id that it got. */
-export function expectedPayload(
-  call: Call,
-  { faults }: Expected,
-  after: Onlooker,
-  real: (record: WorldRecord) => WorldRecord,
-): object {
-  const isDone = faults.length === 0 || call.partial;
-  const kind = call.kinds[0] ?? "LEAD";
-  const each = <T>(show: (record: WorldRecord) => T): readonly (T | null)[] =>
-    isDone ? call.items.map(({ verdict }) => (verdict.is === "written" ? show(real(verdict.after)) : null)) : [];
-  const told = { outcomes: isDone ? call.items.map(outcomeOf) : [] };
-  const [only] = call.items;
-  switch (call.payload) {
-    case "record":
-      return { [shapes[kind].singular]: staleIn(only, after) ?? each((one) => readBack(after, one))[0] ?? null };
-    case "records":
-      return { [shapes[kind].plural]: each((record) => readBack(after, record)), ...told };
-    case "deletedId":
-      return { [nameOfDeleted(kind)]: each(apiIdOf)[0] ?? null };
-    case "deletedIds":
-      return { [`${nameOfDeleted(kind)}s`]: each(apiIdOf), ...told };
-    case "converted":
-      return {
-        request: staleIn(only, after) ?? each((one) => readBack(after, one))[0] ?? null,
-        ...madeOf(only, isDone, (one) => readBack(after, real(one))),
-      };
-    case "changed":
-      return { changed: each((record) => readBack(after, record)), ...told };
-  }
+/** The refusal of a call about one record is an error of its own. */
+function errorOf({ items: [only], single, kinds }: Call): Expected["error"] {
+  if (!single || !only) return null;
+  const { verdict } = only;
+  if (verdict.is === "absent") return ["NOT_FOUND"];
+  return verdict.is === "forbidden" ? ["FORBIDDEN", verdict.resource ?? kinds[0], verdict.action] : null;
 }
 
-/** What a request became, by the names that the payload has for it. */
-function madeOf(item: Item | undefined, isDone: boolean, show: (record: WorldRecord) => object | null): object {
-  const made = isDone && item?.verdict.is === "written" ? (item.verdict.made ?? []) : [];
-  const shown = made.map(({ after }) => [shapes[after.kind].singular, show(after)]);
-  return { lead: null, contact: null, company: null, ...(Object.fromEntries(shown) as object) };
-}
-
-const versions = kinds.map((kind) => `... on ${typeNameOf(kind)} { version }`).join(" ");
-
-/** The selection that shows it. */
-export function selectionOf({ payload, kinds: [kind = "LEAD"] }: Call): string {
-  const selections = {
-    record: `${shapes[kind].singular} { id version }`,
-    records: `${shapes[kind].plural} { id version } outcomes`,
-    deletedId: nameOfDeleted(kind),
-    deletedIds: `${nameOfDeleted(kind)}s outcomes`,
-    converted: "request { id version } lead { id version } contact { id version } company { id version }",
-    changed: `changed { id ${versions} } outcomes`,
-  };
-  return `${selections[payload]} userErrors { field code }`;
-}
+/** Is something asked about, where nobody has said whether it follows? */
+export const isAsking = ({ beside }: Call): boolean =>
+  beside !== undefined && Object.values(beside.question).some((asked) => asked.length > 0);

@@ -123,11 +123,11 @@ const [trash, untrash] = [moving("kept"), moving("trash")];
 /** What changes a record that is there, and how often. */
 export const changes: readonly { readonly draw: DrawCall; readonly times: number }[] = [
   { draw: update, times: 3 },
-  { draw: updateMany, times: 1 },
+  { draw: updateMany, times: 2 },
   { draw: trash.one, times: 3 },
   { draw: trash.many, times: 2 },
   { draw: untrash.one, times: 3 },
   { draw: untrash.many, times: 2 },
   { draw: complete, times: 4 },
-  { draw: reopen, times: 3 },
+  { draw: reopen, times: 4 },
 ];

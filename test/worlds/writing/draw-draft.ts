@@ -46,7 +46,7 @@ export function drawRareDraft(drawing: Drawing): Draft {
     drafts.map((draft) => {
       const mine = mineOf(onlooker, draft);
       // That one may not give away what would be one's own is rare.
-      const giving = draft.to?.receiver ? weightOf(onlooker.judge("ASSIGN", mine)) * (mayAssign(mine) ? 1 : 5) : 1;
+      const giving = draft.to?.receiver ? weightOf(onlooker.judge("ASSIGN", mine)) * (mayAssign(mine) ? 1 : 8) : 1;
       const making = onlooker.judge("CREATE", mine);
       return [draft, weightOf(making) * giving * (making.by === "SHARE" ? 25 : 1)] as const;
     }),

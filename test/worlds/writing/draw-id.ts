@@ -21,9 +21,9 @@ function strangerId(random: Random, kind: WorldKind): string {
 /** How much a decision is looked for, allowed and refused: what few records are decided by is drawn more often. */
 const weights: Readonly<Record<Judgement["by"], readonly [allowed: number, refused: number]>> = {
   NONE: [1, 1.6],
-  OWN: [4, 2],
+  OWN: [6, 2],
   SUBORDINATES: [7, 4],
-  GROUP: [8, 6],
+  GROUP: [9, 6],
   ALL: [3.5, 5],
   ADMINISTRATOR: [1.5, 18],
   FOLLOWING: [24, 1],

@@ -1,38 +1,15 @@
-import { apiIdOf, givenKinds, shapes, typeNameOf } from "../account/shapes";
+import { apiIdOf, shapes, typeNameOf } from "../account/shapes";
 import { type WorldRecord, kinds } from "../account/world";
 import type { Item } from "./call";
 import { type DrawCall, capital, changes, kindOf, single } from "./draw-call";
 import { drawDraft, drawRareDraft, inputOfDraft } from "./draw-draft";
 import { type Drawing, type Target, drawSubject, drawSubjects } from "./draw-id";
 import { judgeUpdate } from "./judge";
-import { drawReceiver, judgeCreation, judgeGiving, mineOf } from "./judge-giving";
+import { judgeCreation, mineOf } from "./judge-giving";
+import { reassign } from "./draw-giving";
 import { convert, settle } from "./draw-sorting";
 import { type Piece, drawPieces, inputOf, naming } from "./piece";
 import { type Verdict, barrier } from "./verdict";
-
-/** Records of several kinds, given to somebody. A user who is not there is told alone. */
-const reassign: DrawCall = (drawing) => {
-  const { random, onlooker } = drawing;
-  const drawn = Array.from({ length: random.pick([1, 2]) }, () =>
-    // Of an entry it is always refused: seldom one of those.
-    drawSubjects(drawing, { kinds: random.chance(0.1) ? kinds : givenKinds, action: "ASSIGN", most: 2 }),
-  );
-  const subjects = [...new Map(drawn.flat().map((subject) => [subject.id, subject])).values()];
-  const to = drawReceiver(random, onlooker);
-  const partial = random.chance(0.5);
-  const { receiver } = to;
-  const common = { path: "reassign", action: "ASSIGN", single: false, payload: "changed", kinds } as const;
-  const related = { contacts: "NONE", companies: "NONE" };
-  const input = { recordIds: subjects.map(({ id }) => id), responsibleId: to.id, related, partial };
-  const items = subjects.map((subject, index): Item => {
-    const path = `input.recordIds.${String(index)}`;
-    const verdict: Verdict = receiver ? judgeGiving(onlooker, subject, receiver) : { is: "absent" };
-    return { verdict, path, idPath: path, about: receiver ? subject.record : null };
-  });
-  if (receiver) return { ...common, mutation: "changeResponsible", input, items, partial };
-  const nobody: Item = { verdict: { is: "absent" }, path: "input", idPath: "input.responsibleId", about: null };
-  return { ...common, mutation: "changeResponsible", input, items: [nobody], partial: false };
-};
 
 const create: DrawCall = (drawing) => {
   const { onlooker } = drawing;
@@ -139,18 +116,21 @@ const linkMany: DrawCall = (drawing) => {
     mutation: `${isLinking ? "link" : "unlink"}${typeNameOf(kind)}Contacts`,
     input: { id: subject.id, ...inputOf([piece]) },
     items: single(judgeUpdate(onlooker, subject, [piece]), subject),
-    alsoAsked: isStopped ? [] : targets.flatMap(({ record }) => (record ? [["VIEW", record] as const] : [])),
+    alsoAsked: {
+      path: "link by a table",
+      asked: isStopped ? [] : targets.flatMap(({ record }) => (record ? [["VIEW", record] as const] : [])),
+    },
   };
 };
 
 /** Every call that there is, and how often: what is about one record, and what seldom gets as far as its rights, more. */
 export const calls: readonly { readonly draw: DrawCall; readonly times: number }[] = [
   ...changes,
-  { draw: reassign, times: 2 },
-  { draw: create, times: 3 },
+  { draw: reassign, times: 4 },
+  { draw: create, times: 4 },
   { draw: createMany, times: 2 },
-  { draw: upsert, times: 2 },
+  { draw: upsert, times: 3 },
   { draw: linkMany, times: 5 },
-  { draw: convert, times: 4 },
-  { draw: settle, times: 3 },
+  { draw: convert, times: 6 },
+  { draw: settle, times: 6 },
 ];

@@ -28,7 +28,7 @@ export const convert: DrawCall = (drawing) => {
       ...(company ? { companyId: company.id } : {}),
     },
     items: single(judgeConversion(onlooker, subject, conversion), subject),
-    alsoAsked: isStopped ? [] : made.map((record) => ["CREATE", record] as const),
+    alsoAsked: { path: "convert", asked: isStopped ? [] : made.map((record) => ["CREATE", record] as const) },
   };
 };
 

@@ -4,8 +4,9 @@ import { type World, type WorldRecord } from "../account/world";
 import { agree } from "../agree";
 import type { Done } from "../reading/history";
 import type { Visit } from "../visit";
-import { type Call, type Expected, expectedOf, expectedPayload, selectionOf } from "./call";
+import { type Call, type Expected, expectedOf } from "./call";
 import { reachesNothing } from "./closed-doors";
+import { expectedPayload, inOrderOf, selectionOf } from "./expected-payload";
 import { type Logged, expectedStored, readLogged, readStored } from "./stored";
 import { type Written, isChanged } from "./verdict";
 
@@ -35,7 +36,7 @@ export async function perform(visit: Visit, course: Course, call: Call): Promise
   visit.goOnWith(course.world);
   if (expected.error === null && answer.data) {
     const { userErrors: _, ...payload } = answer.data.done;
-    agree(`payload of ${about}`, payload, expectedPayload(call, expected, visit.onlooker, real));
+    agree(`payload of ${about}`, inOrderOf(call, payload), expectedPayload(call, expected, visit.onlooker, real));
   }
   await compareTables(visit, course, expected, { about, real });
 }

@@ -30,6 +30,6 @@ function count(
     if (about?.isDeleted === place) tally.add(path, counted ?? action, onlooker.judge(counted ?? action, about));
     if (about && givenTo) tally.add(path, "ASSIGN", onlooker.judge("ASSIGN", about));
   }
-  for (const [asked, record] of alsoAsked ?? [])
-    if (!record.isDeleted) tally.add(path, asked, onlooker.judge(asked, record));
+  for (const [asked, record] of alsoAsked?.asked ?? [])
+    if (!record.isDeleted) tally.add(alsoAsked?.path ?? path, asked, onlooker.judge(asked, record));
 }
