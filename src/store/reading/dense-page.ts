@@ -2,7 +2,8 @@ import { everything, userIn } from "../../rights/predicate";
 import { predicateToSql } from "../predicate-to-sql";
 import { type Sql, column, join, literal, sql } from "../sql";
 import { orderBy } from "./keyset";
-import { type List, keyName, orderedWholes } from "./ordered-list";
+import { type List, keyName } from "./list-scan";
+import { orderedWholes } from "./ordered-list";
 import { termsOf } from "./terms";
 
 /** So many rows are walked through for a page, at most. */

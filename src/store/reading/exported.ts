@@ -11,7 +11,8 @@ import { followLinks } from "./follow";
 import { foundBy } from "./found-by";
 import { recordOf } from "./found";
 import type { Keyset } from "./keyset";
-import { type List, countedRows, keyName, orderedRows } from "./ordered-list";
+import { type List, keyName } from "./list-scan";
+import { countedRows, orderedRows } from "./ordered-list";
 import { sortKeysOf } from "./sort";
 import type { Condition, Order, Wanted } from "./wanted";
 

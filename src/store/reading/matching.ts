@@ -9,7 +9,8 @@ import type { Row } from "./columns";
 import { conditionsToSql } from "./conditions-to-sql";
 import { foundBy } from "./found-by";
 import type { Keyset } from "./keyset";
-import { type List, countedRows, orderedRows } from "./ordered-list";
+import type { List } from "./list-scan";
+import { countedRows, orderedRows } from "./ordered-list";
 import { sortKeysOf } from "./sort";
 import type { Condition } from "./wanted";
 

@@ -70,6 +70,7 @@ export const tests = {
   distributing: "test/operations/distribute-requests.test.ts",
   granting: "test/people/granting.test.ts",
   documents: "test/records/cards/documents.test.ts",
+  manyOwners: "test/store/many-owners.test.ts",
   orderedList: "test/store/ordered-list.long.test.ts",
   deadlines: "test/store/deadlines.test.ts",
   sessions: "test/people/session.test.ts",

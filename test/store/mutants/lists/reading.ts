@@ -90,13 +90,35 @@ export const readingMutants = [
       "hidden",
     ],
   ]),
-  ...breachesOf("src/store/reading/ordered-list.ts", [
+  ...breachesOf("src/store/reading/list-scan.ts", [
     [
-      "predicateToSql(rest, list.of, alias)}) is true`];\n  const from",
-      "predicateToSql(rest, list.of, alias)}) is not null`];\n  const from",
+      "predicateToSql(rest, list.of, alias)}) is true`];",
+      "predicateToSql(rest, list.of, alias)}) is not null`];",
       "an arm of a list carries what its owner alone does not say",
       "laws",
     ],
+  ]),
+  ...breachesOf("src/store/reading/many-owners.ts", [
+    [
+      "offset ${literal(list.limit - 1)}",
+      "offset 0",
+      "many owners' rows are left out only behind a page full",
+      "manyOwners",
+    ],
+    [
+      "union all (${firstsIn(owned, others, 1)} where not exists (select from bound))",
+      "",
+      "all of many owners are looked at where some of them have no page full",
+      "manyOwners",
+    ],
+    [
+      "union all (${firstsIn(owned, sql`bound cross join ${others}`, 1, [bound])})",
+      "",
+      "of many owners some tell how far the others are looked through, and no more",
+      "manyOwners",
+    ],
+  ]),
+  ...breachesOf("src/store/reading/ordered-list.ts", [
     [
       "predicateToSql(rest, list.of, alias)}) is true`];\n  const where",
       "predicateToSql(rest, list.of, alias)}) is not null`];\n  const where",
