@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Database } from "../../store/database";
 import type { AccountTable } from "../../store/whole-account/account-tables";
+import { rowsAtOnce } from "../../store/whole-account/exported";
 import { type Line, readLines } from "../../store/whole-account/lines";
 import type { RowKey } from "../../store/whole-account/row-key";
 
@@ -21,7 +22,6 @@ export interface FilePart {
 
 /** What a part holds at most, but for its last page; so much of the account is in memory at a time. */
 const mostCharacters = 4_000_000;
-const rowsAtOnce = 1_000;
 
 /** The rows from a place on, table after table, until a part is full. */
 export async function gatherLines(
@@ -37,7 +37,7 @@ export async function gatherLines(
     const table = tables.find(({ name }) => name >= (next?.table ?? ""));
     if (!table) break;
     const after: RowKey | null = table.name === next.table ? next.after : null;
-    const page = await readLines(database, accountId, { table, after, most: rowsAtOnce });
+    const page = await readLines(database, accountId, { table, after, most: rowsAtOnce(table) });
     for (const { text } of page) {
       lines.push(text);
       characters += text.length;
@@ -48,7 +48,7 @@ export async function gatherLines(
 }
 
 function placeBehind(tables: readonly AccountTable[], table: AccountTable, page: readonly Line[]): FilePlace | null {
-  if (page.length === rowsAtOnce) return { table: table.name, after: page.at(-1)?.key ?? null };
+  if (page.length === rowsAtOnce(table)) return { table: table.name, after: page.at(-1)?.key ?? null };
   const following = tables[tables.indexOf(table) + 1];
   return following ? { table: following.name, after: null } : null;
 }

@@ -15,8 +15,9 @@ interface Text {
 }
 
 /**
- * All that the account keeps on a person and the caller sees, as a text of JSON: the contact, what has to do with it, in
- * the trash or not, its change log, and what merges keep of what was merged into it. Throws `NotFound`.
+ * All that the account keeps on a person and the caller sees, but for the files of it, as a text of JSON that is still to
+ * be closed: the contact, what has to do with it, in the trash or not, its change log, and what merges keep of what was
+ * merged into it. Throws `NotFound`.
  */
 export async function readPerson(door: Door, contactId: string): Promise<string> {
   const of = descriptionOf("CONTACT");
@@ -33,7 +34,7 @@ export async function readPerson(door: Door, contactId: string): Promise<string>
   };
   return `{${Object.entries(members)
     .map(([name, text]) => `"${name}":${text}`)
-    .join(",")}}\n`;
+    .join(",")}`;
 }
 
 const listOf = (items: readonly string[]): string => `[${items.join(",\n")}]`;

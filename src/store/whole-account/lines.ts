@@ -2,7 +2,7 @@ import type { Database } from "../database";
 import { type PageOfTable, type RowKey, behind, inOrder, keyTexts } from "./row-key";
 import { type Sql, account, column, identifier, join, literal, sql } from "../sql";
 import type { AccountColumn, AccountTable } from "./account-tables";
-import { exportedColumns } from "./exported";
+import { exportedColumns, exportedRows } from "./exported";
 
 export interface Line {
   /** `{"kind":"lead","record":{…}}` */
@@ -21,7 +21,7 @@ export async function readLines(
   return database.run<Line>(
     sql`select json_build_object('kind', ${table.name}::text, 'record', (
           select row_to_json(x) from (select ${join(exportedColumns(table).map(shown), ", ")}) x))::text as text, ${keyTexts(table)} as key
-        from ${identifier(table.name)} t where t.account_id = ${account} ${behind(table, after)} ${inOrder(table, "")} limit ${literal(most)}`,
+        from ${identifier(table.name)} t where t.account_id = ${account} ${exportedRows(table)} ${behind(table, after)} ${inOrder(table, "")} limit ${literal(most)}`,
     accountId,
   );
 }
@@ -33,9 +33,9 @@ function shown({ name, type }: AccountColumn): Sql {
   return type === "numeric" || type === "int8" ? sql`${value}::text as ${identifier(name)}` : value;
 }
 
-export async function countRows(database: Database, accountId: string, { name }: AccountTable): Promise<number> {
+export async function countRows(database: Database, accountId: string, table: AccountTable): Promise<number> {
   const [row] = await database.run<{ count: number }>(
-    sql`select count(*)::integer as count from ${identifier(name)} t where t.account_id = ${account}`,
+    sql`select count(*)::integer as count from ${identifier(table.name)} t where t.account_id = ${account} ${exportedRows(table)}`,
     accountId,
   );
   return row?.count ?? 0;

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => filing.office.close());
 
 const png = Buffer.from("89504e470d0a1a0a0000000d494844520000000100000001", "hex");
-/** Tables that the gateway keeps for itself. */
+/** Tables that the gateway keeps for itself: files as well, since no record holds one here. */
 const withheld = [
   ...["account_state", "file", "file_part", "idempotency_key", "mail", "membership", "one_time_link"],
   ...["duplicate_keys", "duplicate_keys_due", "found_member", "found_pair"],

@@ -45,6 +45,7 @@ export const tests = {
   exportsClosed: "test/jobs/export-records/closed-by-now.test.ts",
   heldFiles: "test/files/held-files.test.ts",
   heldFilesGo: "test/files/held-files-go.test.ts",
+  takenAlong: "test/files/held-files-taken-along.test.ts",
   exportsWhose: "test/jobs/export-records/whose.test.ts",
   exportFormats: "test/jobs/export-records/formats.test.ts",
   duplicatesHidden: "test/operations/find-duplicates/hidden.test.ts",

@@ -34,6 +34,17 @@ export const erasingMutants = [
       "personFile",
     ],
   ]),
+  ...breachesOf("src/store/erasing/persons-files.ts", [
+    [
+      ' and (${predicateToSql(scope, kind, "r")}) is true',
+      "",
+      "a person's data hold the files of documents that are seen",
+      "takenAlong",
+    ],
+  ]),
+  ...breachesOf("src/store/whole-account/exported.ts", [
+    ["and t.holder_id is not null", "", "what is its maker's alone is not in the account's data", "takenAlong"],
+  ]),
   ...breachesOf("src/store/erasing/person-file.ts", [
     [
       'blockedChannels.includes("FILE")',
