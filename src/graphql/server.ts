@@ -81,7 +81,7 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
   });
   nameRequests(fastify);
   refuseInGraphql(fastify);
-  const { begin, end, errandOf } = watchRoute(settings.watch);
+  const { begin, end, errandOf } = watchRoute(fastify, settings.watch);
   await fastify.register(websocket, { options: { maxPayload: settings.bodyLimit } });
   const shownErrors = shownErrorsOf((requestId, error) => {
     settings.watch.failed({ requestId }, error);

@@ -36,9 +36,15 @@ export function operationOf(
   document: DocumentNode,
   name: string | null,
 ): Operation {
-  const fields = rootFields.get(operation) ?? [...fieldsIn(operation, document)].slice(0, mostFields);
+  return { type: operation.operation, name: name?.slice(0, longestName) ?? null, fields: fieldsOf(operation, document) };
+}
+
+function fieldsOf(operation: OperationDefinitionNode, document: DocumentNode): readonly string[] {
+  const known = rootFields.get(operation);
+  if (known) return known;
+  const fields = [...fieldsIn(operation, document)].slice(0, mostFields);
   rootFields.set(operation, fields);
-  return { type: operation.operation, name: name?.slice(0, longestName) ?? null, fields };
+  return fields;
 }
 
 /** Names of the schema, never a client's aliases. Each fragment is looked into once, however often it is spread. */

@@ -59,11 +59,15 @@ const trails = new WeakMap<Principal, Map<Resource, Trail>>();
 
 /** Worked out once for a principal and resource, when it is first asked. */
 function trailOf(principal: Principal, resource: Resource): Trail {
-  const known = trails.get(principal) ?? new Map<Resource, Trail>();
-  trails.set(principal, known);
-  const trail = known.get(resource) ?? { rowsByStep: walk(questionOf(principal, resource)), taken: new Map() };
-  known.set(resource, trail);
-  return trail;
+  const known = trails.get(principal);
+  const trail = known?.get(resource);
+  if (trail) return trail;
+  const made = { rowsByStep: walk(questionOf(principal, resource)), taken: new Map<Action, readonly StepTaken[]>() };
+  // Walking may have asked for other resources of the same principal.
+  const trailsOfPrincipal = trails.get(principal);
+  if (trailsOfPrincipal) trailsOfPrincipal.set(resource, made);
+  else trails.set(principal, new Map([[resource, made]]));
+  return made;
 }
 
 function questionOf(principal: Principal, resource: Resource): Question {

@@ -59,27 +59,43 @@ export function databaseOf(
   { optimisations = allOptimisations, pipelines = null }: DatabaseSwitches = {},
 ): Database {
   const pool = poolOf(source);
-  return onPool({ source, pool, pipelines, queryOf: queriesOf(optimisations), listener, ending: null });
+  return new OnPool({ source, pool, pipelines, queryOf: queriesOf(optimisations) }, listener, null);
 }
 
-interface Wiring extends Asking, Pooled {
+interface Wiring extends Pooled {
   readonly source: DataSource;
   readonly pipelines: Pipelines | null;
 }
 
-function onPool(wiring: Wiring): Database {
-  const { source, pipelines, listener, ending } = wiring;
-  const run: Database["run"] = (statement, accountId) => askPool(wiring, bind(statement, accountId), wiring);
-  return {
-    run,
-    ask:
-      pipelines === null
-        ? run
-        : (statement, accountId) => askPipelines(pipelines, wiring, bind(statement, accountId), wiring),
-    inTransaction: (work) => holdConnection(source, ending, (held) => transact(held, work, listener)),
-    until: (end) => onPool({ ...wiring, ending: end }),
-    heardBy: (another) => onPool({ ...wiring, listener: bothOf(listener, another) }),
-  };
+/** A class, since each request has two of them made: what it does is not made anew with it. */
+class OnPool implements Database, Asking {
+  constructor(
+    private readonly wiring: Wiring,
+    readonly listener: StatementListener,
+    readonly ending: Ending | null,
+  ) {}
+
+  run<Row>(statement: Sql | Filled, accountId: string): Promise<Row[]> {
+    return askPool(this.wiring, bind(statement, accountId), this);
+  }
+
+  ask<Row>(statement: Sql | Filled, accountId: string): Promise<Row[]> {
+    const { pipelines } = this.wiring;
+    if (pipelines === null) return this.run(statement, accountId);
+    return askPipelines(pipelines, this.wiring, bind(statement, accountId), this);
+  }
+
+  inTransaction<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    return holdConnection(this.wiring.source, this.ending, (held) => transact(held, work, this.listener));
+  }
+
+  until(ending: Ending): Database {
+    return new OnPool(this.wiring, this.listener, ending);
+  }
+
+  heardBy(another: StatementListener): Database {
+    return new OnPool(this.wiring, bothOf(this.listener, another), this.ending);
+  }
 }
 
 /** Nothing is committed once the ending has come; a commit that has begun is waited for. */

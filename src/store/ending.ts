@@ -42,6 +42,15 @@ export function beforeEnding<T>(awaited: Promise<T>, ending: Ending | null): Pro
     const callOff = ending.whenItComes(() => {
       reject(new TookTooLong());
     });
-    awaited.then(resolve, reject).finally(callOff);
+    awaited.then(
+      (value) => {
+        callOff();
+        resolve(value);
+      },
+      (fault: unknown) => {
+        callOff();
+        reject(fault as Error);
+      },
+    );
   });
 }

@@ -48,7 +48,9 @@ export class KeptReading {
   constructor(private readonly make: (standing: Standing) => Sql) {}
 
   checkedFor(standing: Standing): Filled {
-    const template = this.templates.get(standing) ?? new Template<null>(checkedReading(this.make(standing), standing));
+    const known = this.templates.get(standing);
+    if (known) return known.fill(null);
+    const template = new Template<null>(checkedReading(this.make(standing), standing));
     this.templates.set(standing, template);
     return template.fill(null);
   }

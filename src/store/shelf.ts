@@ -47,10 +47,12 @@ export class Shelf<Made> {
   }
 
   private shapesOf(standing: Standing, of: object): Shapes<Made> {
-    const known = this.standings.get(standing) ?? new WeakMap<object, Shapes<Made>>();
-    this.standings.set(standing, known);
-    const shapes = known.get(of) ?? new Map<string, Kept<Made>>();
-    known.set(of, shapes);
-    return shapes;
+    const known = this.standings.get(standing);
+    const shapes = known?.get(of);
+    if (shapes) return shapes;
+    const made = new Map<string, Kept<Made>>();
+    if (known) known.set(of, made);
+    else this.standings.set(standing, new WeakMap([[of, made]]));
+    return made;
   }
 }

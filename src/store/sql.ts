@@ -17,7 +17,7 @@ export class Sql {
   static of(pieces: Iterable<Piece>): Sql {
     const melted: Piece[] = [];
     for (const piece of pieces) add(melted, piece);
-    return new Sql(Object.freeze(melted));
+    return new Sql(melted);
   }
 }
 
@@ -46,15 +46,15 @@ export const isPlannedAnew = (text: string): boolean => text.includes(plannedAne
  */
 export function sql(texts: TemplateStringsArray, ...values: readonly unknown[]): Sql {
   const pieces: Piece[] = [];
-  for (const [index, text] of texts.entries()) {
+  texts.forEach((text, index) => {
     pieces.push(text);
     if (index < values.length) putIn(pieces, values[index]);
-  }
+  });
   return Sql.of(pieces);
 }
 
 function putIn(pieces: Piece[], value: unknown): void {
-  if (value instanceof Sql) pieces.push(...value.pieces);
+  if (value instanceof Sql) for (const piece of value.pieces) pieces.push(piece);
   else pieces.push({ value });
 }
 
@@ -68,9 +68,17 @@ function quoted(name: string): string {
   return `"${name}"`;
 }
 
-/** `alias.column` */
+const columns = new Map<string, Sql>();
+const mostColumns = 10_000;
+
+/** `alias.column`; there are few, and they are asked for all the time. */
 export function column(alias: string, name: string): Sql {
-  return Sql.of([`${quoted(alias)}.${quoted(name)}`]);
+  const key = `${alias}.${name}`;
+  const known = columns.get(key);
+  if (known) return known;
+  const made = Sql.of([`${quoted(alias)}.${quoted(name)}`]);
+  if (columns.size < mostColumns) columns.set(key, made);
+  return made;
 }
 
 /** A whole number written into the text, as a LIMIT has to be for the planner to count on it. */

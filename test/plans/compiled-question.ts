@@ -8,7 +8,7 @@ import type { PageRequest, Wanted, WantedLink } from "../../src/store/reading/wa
 export function compiledQuestion(wanted: Wanted, request: PageRequest): CompiledQuestion<ListSketch> {
   const requests: PageRequest[] = [];
   const sketch = listSketch(wanted, request, requests);
-  return { sketch, requests: () => requests };
+  return { sketch, requests: () => ({ bySlot: requests, isConstant: true }) };
 }
 
 function listSketch(wanted: Wanted, request: PageRequest, requests: PageRequest[]): ListSketch {

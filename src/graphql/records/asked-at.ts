@@ -32,9 +32,11 @@ const variable = new WeakMap<AskedAt, boolean>();
 
 /** Is a variable in its arguments? Looked for once. */
 function isVariable(asked: AskedAt): boolean {
-  const known = variable.get(asked) ?? namesVariables(asked.node);
-  variable.set(asked, known);
-  return known;
+  const known = variable.get(asked);
+  if (known !== undefined) return known;
+  const isFound = namesVariables(asked.node);
+  variable.set(asked, isFound);
+  return isFound;
 }
 
 function namesVariables({ arguments: given = [] }: FieldNode): boolean {

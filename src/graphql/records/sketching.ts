@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { NotCompiled } from "../../store/compiled/not-compiled";
 import type { ListSketch, PayloadSketch, RecordSketch } from "../../store/compiled/sketch";
 import type { Description } from "../../store/description/description";
-import type { PageRequest } from "../../store/reading/wanted";
+import type { AskedRequests } from "../../store/compiled/read-compiled";
 import { type Arguments, type AskedAt, isConstant, requestAt } from "./asked-at";
 import { Artist, NotSketched } from "./artist";
 
@@ -10,7 +10,7 @@ import { Artist, NotSketched } from "./artist";
 export interface Sketched {
   readonly sketch: ListSketch | RecordSketch | PayloadSketch;
   /** What each list asks for, given the variables. Throws `NotCompiled` where an argument can't be read. */
-  readonly requestsWith: (variables: Arguments) => readonly PageRequest[];
+  readonly requestsWith: (variables: Arguments) => AskedRequests;
   /** Does the resolver look at its arguments? That of a list reads them from the question, and has them coerced there. */
   readonly takesArguments: boolean;
 }
@@ -46,11 +46,12 @@ export function sketchOf(asked: GraphQLResolveInfo): Sketched | null {
 
 /** Where no list names a variable they are the same ones for every request. */
 function requestsOf(lists: readonly AskedAt[]): Sketched["requestsWith"] {
-  let always: readonly PageRequest[] | null = null;
+  let always: AskedRequests | null = null;
   return (variables) => {
+    if (always) return always;
     try {
-      const requests = always ?? lists.map((list) => requestAt(list, variables));
-      if (lists.every(isConstant)) always = requests;
+      const requests = { bySlot: lists.map((list) => requestAt(list, variables)), isConstant: lists.every(isConstant) };
+      if (requests.isConstant) always = requests;
       return requests;
     } catch {
       throw new NotCompiled();
@@ -58,12 +59,13 @@ function requestsOf(lists: readonly AskedAt[]): Sketched["requestsWith"] {
   };
 }
 
-const borne = new WeakMap<GraphQLResolveInfo, Sketched>();
+const sketchKey = Symbol("sketch");
+type Bearing = GraphQLResolveInfo & { [sketchKey]?: Sketched };
 
 /** Hands a resolver the sketch of what it is asked for. */
 export function bearSketch(asked: GraphQLResolveInfo, sketched: Sketched): void {
-  borne.set(asked, sketched);
+  (asked as Bearing)[sketchKey] = sketched;
 }
 
 /** The sketch that a resolver is to answer, null where it answers records. */
-export const sketchIn = (asked: GraphQLResolveInfo): Sketched | null => borne.get(asked) ?? null;
+export const sketchIn = (asked: GraphQLResolveInfo): Sketched | null => (asked as Bearing)[sketchKey] ?? null;

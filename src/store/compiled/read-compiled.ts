@@ -20,7 +20,14 @@ import type { ListSketch, PayloadSketch, RecordSketch } from "./sketch";
 export interface CompiledQuestion<Sketch> {
   readonly sketch: Sketch;
   /** Throws what the reading of an argument throws. */
-  readonly requests: () => readonly PageRequest[];
+  readonly requests: () => AskedRequests;
+}
+
+export interface AskedRequests {
+  /** By slot. */
+  readonly bySlot: readonly PageRequest[];
+  /** Is it the same object each time, since no variable is in it? */
+  readonly isConstant: boolean;
 }
 
 /** A page and all that hangs on it, in one statement. Throws `NotCompiled` where the plain reading has to answer. */
@@ -78,18 +85,21 @@ export interface AskedLists {
   readonly parts: readonly Sql[];
 }
 
-/** By the requests, which are the same objects where no variable is in them. */
-const known = new WeakMap<readonly PageRequest[], WeakMap<Standing, AskedLists>>();
+/** Of requests that come again. */
+const known = new WeakMap<AskedRequests, WeakMap<Standing, AskedLists>>();
 
 export function askedWith(
   standing: Standing,
   sketch: ListSketch | RecordSketch | PayloadSketch,
-  requests: readonly PageRequest[],
+  requests: AskedRequests,
 ): AskedLists {
+  const { bySlot, isConstant } = requests;
+  if (!isConstant) return askAll(standing, listPlacesIn(sketch), bySlot);
   const byStanding = known.get(requests) ?? new WeakMap<Standing, AskedLists>();
-  known.set(requests, byStanding);
-  const asked = byStanding.get(standing) ?? askAll(standing, listPlacesIn(sketch), requests);
-  byStanding.set(standing, asked);
+  const kept = byStanding.get(standing);
+  if (kept) return kept;
+  const asked = askAll(standing, listPlacesIn(sketch), bySlot);
+  known.set(requests, byStanding.set(standing, asked));
   return asked;
 }
 

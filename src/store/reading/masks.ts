@@ -19,10 +19,12 @@ const known = new WeakMap<Standing, Map<Description, Masks>>();
 
 /** What is masked for a standing, worked out once for each kind. */
 export function masksOf(standing: Standing, of: Description): Masks {
-  const byKind = known.get(standing) ?? new Map<Description, Masks>();
-  known.set(standing, byKind);
-  const masks = byKind.get(of) ?? workOut(standing, of);
-  byKind.set(of, masks);
+  const byKind = known.get(standing);
+  const kept = byKind?.get(of);
+  if (kept) return kept;
+  const masks = workOut(standing, of);
+  if (byKind) byKind.set(of, masks);
+  else known.set(standing, new Map([[of, masks]]));
   return masks;
 }
 

@@ -20,7 +20,7 @@ interface ToldPayload extends AskedLists {
 /** A payload as a standing is told it. Throws `NotCompiled` where something is asked that could be refused. */
 export function payloadTold(standing: Standing, { sketch, requests }: CompiledQuestion<PayloadSketch>): ToldPayload {
   const asked = requests();
-  if (!asked.every(isPlain)) throw new NotCompiled();
+  if (!asked.bySlot.every(isPlain)) throw new NotCompiled();
   return { payload: sketch, ...askedWith(standing, sketch, asked) };
 }
 
