@@ -51,4 +51,4 @@ export class Gate {
 }
 
 const keyOf = ({ accountId, userId, sessionId, apiTokenId, jobId, importId }: Caller): string =>
-  [accountId, userId, sessionId ?? "", apiTokenId ?? "", jobId ?? "", importId ?? ""].join(" ");
+  `${accountId} ${userId} ${sessionId ?? ""} ${apiTokenId ?? ""} ${jobId ?? ""} ${importId ?? ""}`;

@@ -32,11 +32,10 @@ export const besideMe: readonly (keyof BesideMe)[] = ["account", "hasSecondFacto
 export async function meOf(door: Door, withBeside: boolean): Promise<Me> {
   const { standing, me } = await (withBeside ? findMeThere(door) : findMe(door));
   if (me === null) throw new Unauthenticated();
-  const { blockedChannels, ...own } = me;
   const { rights, reachable } = openTo(standing.principal);
-  const navigation = navigationOf(reachable, own.navigation);
-  const open = exportChannels.filter((channel) => !blockedChannels.includes(channel));
-  return { ...own, id: apiId("user", own.id), rights, navigation, exportChannels: open };
+  const navigation = navigationOf(reachable, me.navigation);
+  const open = exportChannels.filter((channel) => !me.blockedChannels.includes(channel));
+  return { ...me, id: apiId("user", me.id), rights, navigation, exportChannels: open };
 }
 
 interface OpenTo {

@@ -11,9 +11,9 @@ type Myself = Omit<Shown<MeType>, keyof BesideMe> & Partial<Pick<Shown<MeType>, 
 
 /** Oneself as the API shows it, or as much of it as needs no other table. */
 export async function meView(door: Door, withBeside = true): Promise<Myself> {
-  const { account, rights, navigation, ...me } = await meOf(door, withBeside);
-  const shown = { ...me, rights: [...rights], navigation: [...navigation] };
-  return account ? { ...shown, account: accountView(account) } : shown;
+  const me = await meOf(door, withBeside);
+  const account = me.account && accountView(me.account);
+  return { ...me, rights: [...me.rights], navigation: [...me.navigation], account };
 }
 
 /** A session as the API shows it, with the person whose it is and where else that person may go. */
