@@ -36,7 +36,11 @@ export function operationOf(
   document: DocumentNode,
   name: string | null,
 ): Operation {
-  return { type: operation.operation, name: name?.slice(0, longestName) ?? null, fields: fieldsOf(operation, document) };
+  return {
+    type: operation.operation,
+    name: name?.slice(0, longestName) ?? null,
+    fields: fieldsOf(operation, document),
+  };
 }
 
 function fieldsOf(operation: OperationDefinitionNode, document: DocumentNode): readonly string[] {

@@ -42,15 +42,12 @@ export function beforeEnding<T>(awaited: Promise<T>, ending: Ending | null): Pro
     const callOff = ending.whenItComes(() => {
       reject(new TookTooLong());
     });
-    awaited.then(
-      (value) => {
+    const calledOff =
+      <Told>(settle: (told: Told) => void) =>
+      (told: Told): void => {
         callOff();
-        resolve(value);
-      },
-      (fault: unknown) => {
-        callOff();
-        reject(fault as Error);
-      },
-    );
+        settle(told);
+      };
+    awaited.then(calledOff(resolve), calledOff(reject));
   });
 }

@@ -19,10 +19,15 @@ export class Sql {
     for (const piece of pieces) add(melted, piece);
     return new Sql(melted);
   }
+
+  /** @internal of pieces that have become one already */
+  static melted(pieces: readonly Piece[]): Sql {
+    return new Sql(pieces);
+  }
 }
 
 function add(pieces: Piece[], piece: Piece): void {
-  const before = pieces.at(-1);
+  const before = pieces[pieces.length - 1];
   if (typeof piece === "string" && typeof before === "string") pieces[pieces.length - 1] = before + piece;
   else pieces.push(piece);
 }
@@ -47,14 +52,14 @@ export const isPlannedAnew = (text: string): boolean => text.includes(plannedAne
 export function sql(texts: TemplateStringsArray, ...values: readonly unknown[]): Sql {
   const pieces: Piece[] = [];
   texts.forEach((text, index) => {
-    pieces.push(text);
+    add(pieces, text);
     if (index < values.length) putIn(pieces, values[index]);
   });
-  return Sql.of(pieces);
+  return Sql.melted(pieces);
 }
 
 function putIn(pieces: Piece[], value: unknown): void {
-  if (value instanceof Sql) for (const piece of value.pieces) pieces.push(piece);
+  if (value instanceof Sql) for (const piece of value.pieces) add(pieces, piece);
   else pieces.push({ value });
 }
 

@@ -7,7 +7,9 @@ const known = new WeakMap<object, readonly ListPlace[]>();
 
 /** The lists of a sketch in the order of their slots, worked out once. */
 export function listPlacesIn(sketch: AnySketch): readonly ListPlace[] {
-  const places = known.get(sketch) ?? [...placesIn(sketch)].sort((a, b) => a.list.slot - b.list.slot);
+  const kept = known.get(sketch);
+  if (kept) return kept;
+  const places = [...placesIn(sketch)].sort((a, b) => a.list.slot - b.list.slot);
   known.set(sketch, places);
   return places;
 }

@@ -2490,22 +2490,27 @@ from
     from
       (
         select
-          u.id,
-          u.display_name as name,
-          u.email,
-          u.is_administrator as "isAdministrator",
-          u.crm_access as "crmAccess",
-          u.phone,
-          u.picture_url as "pictureUrl",
-          u.time_zone as "timeZone",
-          u.mailed_when_given as "mailedWhenGiven",
-          u.navigation,
-          u.blocked_channels as "blockedChannels"
+          to_json(own) as own
         from
-          "user" u
-        where
-          u.account_id = $1
-          and u.id = $4
+          (
+            select
+              u.id,
+              u.display_name as name,
+              u.email,
+              u.is_administrator as "isAdministrator",
+              u.crm_access as "crmAccess",
+              u.phone,
+              u.picture_url as "pictureUrl",
+              u.time_zone as "timeZone",
+              u.mailed_when_given as "mailedWhenGiven",
+              u.navigation,
+              u.blocked_channels as "blockedChannels"
+            from
+              "user" u
+            where
+              u.account_id = $1
+              and u.id = $4
+          ) own
       ) i
   ) q on f.fresh;
 

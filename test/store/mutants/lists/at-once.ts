@@ -61,7 +61,7 @@ export const atOnceMutants = [
   ]),
   ...breachesOf("src/store/writing/at-once/told.ts", [
     [
-      "if (!asked.every(isPlain)) throw new NotCompiled();",
+      "if (!asked.bySlot.every(isPlain)) throw new NotCompiled();",
       "",
       "what is shown beside a change is what each request asks for",
       "payloadTexts",

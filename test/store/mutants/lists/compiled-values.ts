@@ -19,8 +19,8 @@ export const compiledValueMutants = [
   ]),
   ...breachesOf("src/store/shelf.ts", [
     [
-      "const known = this.standings.get(standing) ?? new WeakMap<object, Shapes<Made>>();\n    this.standings.set(standing, known);",
-      "const all = this as never;\n    const known = this.standings.get(all) ?? new WeakMap<object, Shapes<Made>>();\n    this.standings.set(all, known);",
+      "const known = this.standings.get(standing);",
+      "standing = this as never;\n    const known = this.standings.get(standing);",
       "a plan is of one standing",
       "ways",
     ],

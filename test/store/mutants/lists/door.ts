@@ -89,14 +89,14 @@ export const doorMutants = [
   ...breachesOf("src/store/gate.ts", [
     ["this.settings.clock() >= validUntil", "this.settings.clock() < 0", "what ends by time ends on time", "ends"],
     [
-      '[accountId, userId, sessionId ?? "", apiTokenId ?? "", jobId ?? "", importId ?? ""]',
-      "[accountId]",
+      '`${accountId} ${userId} ${sessionId ?? ""} ${apiTokenId ?? ""} ${jobId ?? ""} ${importId ?? ""}`',
+      "accountId",
       "each has a standing of one's own",
       "reading",
     ],
     [
-      'sessionId ?? "", apiTokenId ?? "", jobId',
-      'sessionId ?? "", jobId',
+      '${sessionId ?? ""} ${apiTokenId ?? ""}',
+      '${sessionId ?? ""}',
       "two tokens of one user are narrowed each by its own scopes",
       "ends",
     ],
