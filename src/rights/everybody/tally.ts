@@ -109,14 +109,16 @@ export class Tally {
     const stratum = { looks: new Looks(facts, columns), count: members.reduce((sum, { count }) => sum + count, 0) };
     for (const { facts, count } of members) {
       const place = { count, stratum, owners: columns.map((column) => this.owner(facts[column] ?? null)), round: 0 };
-      for (const owner of new Set(place.owners)) if (owner !== nobody) owner.held.push(place);
+      for (const owner of place.owners) if (owner !== nobody && owner.held.at(-1) !== place) owner.held.push(place);
     }
     return stratum;
   }
 
   private owner(user: string | null): Owner {
     if (user === null) return nobody;
-    const owner = this.owners.get(user) ?? { bond: 0, held: [] };
+    const known = this.owners.get(user);
+    if (known !== undefined) return known;
+    const owner = { bond: 0, held: [] };
     this.owners.set(user, owner);
     return owner;
   }
