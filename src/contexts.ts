@@ -49,8 +49,8 @@ interface Asking {
 }
 
 /** A door before which whoever asks is looked up when it is first asked. */
-function doorOf({ gate, watch, readToken }: Reception, { database, now, bearer, onKnown, ...request }: Asking): Door {
-  const onFault = (fault: unknown): void => watch.failed(request, fault);
+function doorOf({ gate, watch, readToken }: Reception, { database, now, bearer, onKnown, requestId }: Asking): Door {
+  const onFault = (fault: unknown): void => watch.failed(requestId === undefined ? {} : { requestId }, fault);
   const whoAsks = async (token: string): Promise<Caller | null> => {
     const caller = await identify({ database, readToken, now, onFault }, token);
     onKnown?.(caller);

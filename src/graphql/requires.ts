@@ -98,8 +98,8 @@ function guard<Handle>(
   );
   descriptor.value = async function (this: unknown, call: unknown, ...args: readonly unknown[]) {
     const { context, asked } = call as Call;
+    if (!isMutation(asked)) return resolve.call(this, await open(context.door), ...args);
     const run = async (door: Door): Promise<unknown> => resolve.call(this, await open(door), ...args);
-    if (!isMutation(asked)) return run(context.door);
     const { requestKey, errand } = context;
     const transact = (door: Door): Promise<unknown> =>
       runOnce(door, { requestKey, asked, ...answering, open: () => open(door), run: () => run(door) });

@@ -50,6 +50,8 @@ export function sketchedWay({ sketchOf, bearSketch }: Sketching, restWay: Way): 
  * comes first, and which is never heard of, graphql-js has to say.
  */
 function joined({ fields, root }: OperationPlan, parts: readonly ExecutionResult[]): ExecutionResult | null {
+  const [only] = parts;
+  if (only && fields.length === 1) return only;
   const errors = parts.flatMap((part) => part.errors ?? []);
   if (errors.length > 1) return null;
   if (parts.some((part) => !part.data)) return { errors, data: null };
