@@ -32,13 +32,17 @@ export const drawTokens = (random: Random, now: number, leaves: Theme["tokensLea
     ...(random.chance(0.04) ? { isRevoked: true } : {}),
   }));
 
+/** What a token lets nobody take along with what it gives away. */
+const staying = [["contact:assign"], ["company:assign"], ["contact:assign", "company:assign"]] as const;
+
 /** Every scope but a few: those of some actions are left out of most, or VIEW of contacts. */
 function drawScopes(random: Random, { count, views }: Theme["tokensLeave"]): readonly string[] {
   const leavable = [...ends, ...(views ? [":view"] : [])];
   const left = random.chance(0.85) ? Array.from({ length: count }, () => random.pick(leavable)) : [];
+  const kept: readonly string[] = random.chance(0.5) ? random.pick(staying) : [];
   const holding = random.pick([1, 0.97, 0.9, 0.7]);
   const ofRecords = kinds
     .flatMap((kind) => actions.map((action) => `${kind}:${action}`.toLowerCase()))
-    .filter((scope) => !left.some((end) => scope.endsWith(end)) && random.chance(holding));
+    .filter((scope) => !left.some((end) => scope.endsWith(end)) && !kept.includes(scope) && random.chance(holding));
   return [...ofRecords, ...["settings:view", "user:view"].filter(() => random.chance(0.8))];
 }

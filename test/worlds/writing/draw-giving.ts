@@ -2,7 +2,7 @@ import { apiIdOf, givenKinds } from "../account/shapes";
 import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 import type { Item } from "./call";
 import type { DrawCall } from "./draw-call";
-import { type Drawing, type Drawn, drawSubjects, drawTarget } from "./draw-id";
+import { type Drawing, type Drawn, drawSubjects, drawTarget, weightOf } from "./draw-id";
 import { type Answer, type Answers, type Given, judgeFollowing, relatedTo } from "./judge-following";
 import { drawReceiver, judgeGiving } from "./judge-giving";
 
@@ -12,11 +12,21 @@ function drawKinds({ random }: Drawing): readonly WorldKind[] {
   return random.chance(0.1) ? kinds : givenKinds;
 }
 
+/** Some of several, as what follows is seldom decided by other than a wide cell. */
 function drawGiven(drawing: Drawing): readonly Drawn[] {
-  const drawn = Array.from({ length: drawing.random.pick([1, 2]) }, () =>
-    drawSubjects(drawing, { kinds: drawKinds(drawing), action: "ASSIGN", most: 2 }),
-  );
-  return [...new Map(drawn.flat().map((subject) => [subject.id, subject])).values()];
+  const drawn = Array.from({ length: 5 }, () => {
+    const some = Array.from({ length: drawing.random.pick([1, 2]) }, () =>
+      drawSubjects(drawing, { kinds: drawKinds(drawing), action: "ASSIGN", most: 2 }),
+    );
+    return [...new Map(some.flat().map((subject) => [subject.id, subject])).values()];
+  });
+  return drawing.random.weighted(drawn.map((some) => [some, weightOfRelated(drawing, some)] as const));
+}
+
+function weightOfRelated({ onlooker }: Drawing, given: readonly Drawn[]): number {
+  const leading = given.flatMap(({ record }) => (record && onlooker.may("ASSIGN", record) ? [record] : []));
+  const related = leading.flatMap((record) => relatedTo(onlooker, record));
+  return related.reduce((sum, each) => sum + weightOf(onlooker.judge("ASSIGN", each)), 1);
 }
 
 /** Records of several kinds, given to somebody, and what follows them. A user who is not there is told alone. */

@@ -52,6 +52,9 @@ const documentKind: Draw = (random) => {
   return { member: "kind", part: "kind", value: kind, unseen: [], set: () => ({ documentKind: kind }) };
 };
 
+/** What is to be in a stage that nobody knows is in no pipeline: no exception is its cell. */
+const nowhere = { pipelineId: null, stageId: null } as const;
+
 /** A stage of any pipeline, or none at all. */
 const stage: Draw = (random, onlooker) => {
   const all = pipelines.flatMap(({ id, stages }) => stages.map((each) => ({ pipelineId: id, stageId: each })));
@@ -59,7 +62,7 @@ const stage: Draw = (random, onlooker) => {
   const isThere = random.chance(0.9);
   const value = isThere ? `stage_${to.stageId.replaceAll("-", "")}` : `stage_${"0".repeat(32)}`;
   const unseen = isThere && onlooker.seesSettings ? [] : ["stageId"];
-  return { member: "stageId", part: "stage", value, unseen, set: () => (isThere ? to : {}) };
+  return { member: "stageId", part: "stage", value, unseen, set: () => (isThere ? to : nowhere) };
 };
 
 /** A moment; what begins then is over at once. */
