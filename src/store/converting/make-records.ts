@@ -15,11 +15,10 @@ export type Become = Readonly<Partial<Record<MadeKind, string>>>;
  * them comes at once. Throws `Faults`, `Conflict`; the transaction then has to be taken back.
  */
 export async function makeRecords(door: Door, asked: AskedConversion, request: Values, there: Become): Promise<Become> {
-  const standing = await door.standing();
   const become: Partial<Record<MadeKind, string>> = { ...there };
   const faults: Fault[] = [];
   for (const kind of madeKinds.filter((each) => kindsMade(asked).includes(each))) {
-    const item = takenOver(standing, kind, request, saidOf(asked, kind) ?? {});
+    const item = await takenOver(door, kind, request, saidOf(asked, kind) ?? {});
     const id = await makeOne(door, kind, item, linksOf[kind](become)).catch((fault: unknown) => {
       if (!(fault instanceof Faults) || fault.faults.some(({ code }) => code === "TAKEN")) throw fault;
       faults.push(...fault.faults);

@@ -1,10 +1,12 @@
 import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
+import type { Door } from "../door";
 import { closedParts, hiddenParts } from "../reading/masks";
 import type { Standing } from "../standing";
 import { wouldBeFacts } from "../writing/judge";
 import type { Values } from "../writing/stored-values";
 import type { MadeKind } from "./asked-conversion";
+import { factsOfNew } from "./would-be";
 
 interface Item {
   readonly label: string | null;
@@ -58,12 +60,12 @@ const taken: Readonly<Record<MadeKind, (request: Request) => Values>> = {
  * What a record that is made of a request is told where nothing else is said: what the caller may read of the request,
  * and write on what is made.
  */
-export function takenOver(standing: Standing, kind: MadeKind, request: Values, said: Values): Values {
+export async function takenOver(door: Door, kind: MadeKind, request: Values, said: Values): Promise<Values> {
   const [from, of] = [descriptionOf("REQUEST"), descriptionOf(kind)];
+  const standing = await door.standing();
   const hidden = new Set(hiddenParts(standing, from, wouldBeFacts(from, request)));
   const readable = Object.fromEntries(Object.entries(request).filter(([name]) => !hidden.has(name)));
-  const { userId } = standing.caller;
-  const closed = new Set(closedParts(standing, of, wouldBeFacts(of, { responsibleId: userId, creatorId: userId })));
+  const closed = new Set(closedParts(standing, of, await factsOfNew(door, of, said)));
   const open = Object.entries(taken[kind](readable)).filter(
     ([name, value]) => value !== undefined && !closed.has(name),
   );

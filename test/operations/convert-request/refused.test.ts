@@ -1,5 +1,5 @@
 import { asked, refusalOf } from "../../doors/writes/refusal";
-import { Office, type Person, codesOf, make } from "../../records/office";
+import { Office, type Person, codesOf, expectDone, make, restrict } from "../../records/office";
 import { convert, requestOf } from "./came";
 
 let office: Office;
@@ -63,6 +63,26 @@ describe("Converting is refused", () => {
     ]);
     const payload = await convert(clerk, { id, contact: {} });
     expect(payload).toMatchObject({ contact: { phones: [], tags: [], emails: [{ address: "jane@acme.example" }] } });
+  });
+
+  test("in no field that is open where the lead will be, whatever is closed elsewhere", async () => {
+    const clerk = await office.add(anna, ["REQUEST EDIT ALL"]);
+    const made = async (name: string): Promise<string> =>
+      (await anna.act<{ role: { id: string } }>("createRole", { name }, "role { id }")).role.id;
+    const roles = [await made("Open"), await made("Closed")];
+    await restrict(anna, { roleId: roles[1] ?? "" }, { "LEAD.source": "READ_ONLY" });
+    expectDone(await anna.act("setUserRoles", { userId: clerk.id, roleIds: roles }, ""));
+    const { stages } = await anna.get<{ stages: { nodes: { id: string }[] } }>("{ stages { nodes { id } } }");
+    const [first, second] = stages.nodes.map(({ id }) => id);
+    const cells = [{ resource: "LEAD", action: "EDIT", reach: "NONE", exceptions: [{ stageId: first, reach: "ALL" }] }];
+    expectDone(await anna.act("setUserRights", { userId: clerk.id, cells }, ""));
+    for (const [stageId, source] of [
+      [first, "pumps.example/contact"],
+      [second, null],
+    ])
+      expect(await convert(clerk, { id: await requestOf(anna), lead: { stageId } })).toMatchObject({
+        lead: { source },
+      });
   });
 
   test("where a link of the request is closed, made of it or there already, and nothing is made", async () => {
