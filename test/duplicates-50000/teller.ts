@@ -1,10 +1,19 @@
 import { pairsIn } from "../duplicates/figures";
 import { askGateway } from "../support/gateway";
-import type { Made } from "./people";
+import { type Made, canBeTold } from "./people";
 
 const founder = { email: "founder@many.example", password: "bailiwick-many" };
 /** An access token is good for 15 minutes: so many milliseconds are well within them. */
 const tokensHold = 600_000;
+
+/** What a look found, beside what is known. */
+interface Compared {
+  readonly precision: number;
+  /** Of all pairs that are of one person. */
+  readonly recall: number;
+  /** Of those among them that have enough in common. */
+  readonly recallOfTold: number;
+}
 
 /** Who asks the gateway, as its founder. */
 export class Teller {
@@ -70,14 +79,20 @@ export class Teller {
     }
   }
 
-  /** What was found, beside what is known. */
-  async compare(people: readonly Made[]): Promise<{ readonly precision: number; readonly recall: number }> {
-    const personOf = new Map(this.ids.map((id, at) => [id, people[at]?.person]));
-    const members = new Map<number, number[]>();
-    people.forEach(({ person }, at) => members.set(person, [...(members.get(person) ?? []), at]));
-    const found = await this.foundPairs();
-    const right = found.filter(([one, other]) => personOf.get(one) === personOf.get(other)).length;
-    return { precision: right / found.length, recall: right / pairsIn(members.values()).length };
+  async compare(people: readonly Made[]): Promise<Compared> {
+    const madeAs = new Map(this.ids.map((id, at) => [id, people[at]]));
+    const members = new Map<number, Made[]>();
+    for (const made of people) members.set(made.person, [...(members.get(made.person) ?? []), made]);
+    const isTold = ([one, other]: readonly [Made | undefined, Made | undefined]): boolean =>
+      one !== undefined && other !== undefined && canBeTold(one, other);
+    const found = (await this.foundPairs()).map(([one, other]) => [madeAs.get(one), madeAs.get(other)] as const);
+    const right = found.filter(([one, other]) => one?.person === other?.person);
+    const known = pairsIn(members.values());
+    return {
+      precision: right.length / found.length,
+      recall: right.length / known.length,
+      recallOfTold: right.filter(isTold).length / known.filter(isTold).length,
+    };
   }
 
   private async foundPairs(): Promise<readonly (readonly [string, string])[]> {
