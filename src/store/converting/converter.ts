@@ -2,7 +2,7 @@ import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { apiId, uuidOf } from "../ids";
 import { lookUpDrafts } from "../merging/look-up-drafts";
-import { Faults } from "../refusals";
+import { type Fault, Faults } from "../refusals";
 import type { Amend } from "../writing/amend-batch";
 import { amendOne } from "../writing/amend-one";
 import type { BatchOutcome } from "../writing/batch";
@@ -85,19 +85,23 @@ const linksSaid = (asked: AskedConversion): readonly string[] => [
 async function lookUpThere(door: Door, asked: AskedConversion): Promise<Become> {
   const said: Record<string, string> = {};
   const references: Reference[] = [];
+  const unknown: Fault[] = [];
   for (const name of ["contactId", "companyId"] as const) {
     const [id, path] = [asked[name], ["input", name]];
     if (!isNamed(id)) continue;
     const of = descriptionOf(name === "contactId" ? "CONTACT" : "COMPANY");
     const uuid = uuidOf(id, of);
-    if (uuid === null) throw new Faults([unknownReference(path)]);
+    if (uuid === null) {
+      unknown.push(unknownReference(path));
+      continue;
+    }
     said[name] = uuid;
     references.push({ of, id: uuid, path });
   }
   const draft: Draft = { path: ["input"], said, parts: [], references, lists: [], faults: [] };
   const { drafts, seen } = await lookUpDrafts(door, [draft]);
   const led: Values = drafts[0]?.said ?? {};
-  const faults = drafts.flatMap((each) => unseen(each, seen));
+  const faults = [...unknown, ...drafts.flatMap((each) => unseen(each, seen))];
   if (faults.length > 0) throw new Faults(faults);
   const idOf = (name: string): string | undefined => led[name] as string | undefined;
   const [contact, company] = [idOf("contactId"), idOf("companyId")];

@@ -51,6 +51,13 @@ describe("Converting is refused", () => {
       ]);
   });
 
+  test("naming all that is not there at once", async () => {
+    const id = await requestOf(anna);
+    expect(
+      await refusalOf(anna, "convertRequest", { id, contactId: "x", companyId: `company_${"0".repeat(32)}` }),
+    ).toEqual([...["input.contactId: NOT_FOUND", "input.companyId: NOT_FOUND"]]);
+  });
+
   test("where a field is closed to whom converts; and what he may not read of the request goes nowhere", async () => {
     const id = await requestOf(anna);
     const clerk = await office.add(anna, ["REQUEST EDIT ALL"], {

@@ -126,8 +126,8 @@ export const changes: readonly { readonly draw: DrawCall; readonly times: number
   { draw: updateMany, times: 2 },
   { draw: trash.one, times: 3 },
   { draw: trash.many, times: 2 },
-  { draw: untrash.one, times: 3 },
-  { draw: untrash.many, times: 2 },
+  { draw: untrash.one, times: 5 },
+  { draw: untrash.many, times: 3 },
   { draw: complete, times: 4 },
   { draw: reopen, times: 4 },
 ];

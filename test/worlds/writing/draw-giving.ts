@@ -14,7 +14,7 @@ function drawKinds({ random }: Drawing): readonly WorldKind[] {
 
 /** Some of several, as what follows is seldom decided by other than a wide cell. */
 function drawGiven(drawing: Drawing): readonly Drawn[] {
-  const drawn = Array.from({ length: 5 }, () => {
+  const drawn = Array.from({ length: 8 }, () => {
     const some = Array.from({ length: drawing.random.pick([1, 2]) }, () =>
       drawSubjects(drawing, { kinds: drawKinds(drawing), action: "ASSIGN", most: 2 }),
     );
