@@ -20,7 +20,7 @@ function strangerId(random: Random, kind: WorldKind): string {
 
 /** How much a decision is looked for, allowed and refused: what few records are decided by is drawn more often. */
 const weights: Readonly<Record<Judgement["by"], readonly [allowed: number, refused: number]>> = {
-  NONE: [1, 1.6],
+  NONE: [1, 2],
   OWN: [6, 2],
   SUBORDINATES: [7, 4],
   GROUP: [9, 6],

@@ -131,6 +131,6 @@ export const calls: readonly { readonly draw: DrawCall; readonly times: number }
   { draw: createMany, times: 2 },
   { draw: upsert, times: 3 },
   { draw: linkMany, times: 5 },
-  { draw: convert, times: 6 },
+  { draw: convert, times: 8 },
   { draw: settle, times: 6 },
 ];
