@@ -60,3 +60,21 @@ export async function holdLead(client: Client, number: number): Promise<() => Pr
     await client.query("commit");
   };
 }
+
+/** How many leads of the user's account are so; `where` is written into the statement. */
+export async function countOf(client: Client, where: string, userId: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::integer from lead where ${where} and account_id = (select account_id from "user" where replace(id::text, '-', '') = $1)`,
+    [userId.replace("user_", "")],
+  );
+  return rows[0]?.count ?? -1;
+}
+
+/** What `look` finds, once it finds it. */
+export async function until<Found>(look: () => Promise<Found | false>): Promise<Found> {
+  for (;;) {
+    const found = await look();
+    if (found !== false) return found;
+    await new Promise((settle) => setTimeout(settle, 20));
+  }
+}

@@ -6,6 +6,7 @@ import type { Database } from "../../store/database";
 import { postGiven } from "../../store/mail/post-mail";
 import type { SaidOfRelated } from "../../store/writing/assigning/answers";
 import { assignForJob } from "../../store/writing/assigning/assign-for-job";
+import { refuseWithoutAssign } from "../../store/writing/assigning/assign-matching";
 import type { JobKind } from "../job-kind";
 import { type Change, type MassChangeInput, massChange } from "../mass-change/mass-change";
 
@@ -17,7 +18,10 @@ interface GivenSet {
   readonly related: SaidOfRelated;
 }
 
-const give: Change = (door, of, ids, set) => assignForJob(door, { of, ids, ...(set as GivenSet) });
+const give: Change = {
+  refuse: refuseWithoutAssign,
+  make: (door, of, ids, set) => assignForJob(door, { of, ids, ...(set as GivenSet) }),
+};
 
 /** Giving all records of a kind that fit a filter to somebody, who hears of it once, when it has ended. */
 export const changeResponsible: JobKind = {

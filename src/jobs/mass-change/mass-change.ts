@@ -21,8 +21,13 @@ export interface MassChangeInput {
   readonly set: object;
 }
 
-/** What is done to the records of a batch, by API ids: each by the rights of this moment. */
-export type Change = (door: Door, of: Description, ids: readonly string[], set: object) => Promise<Changes>;
+/** What such a job does. */
+export interface Change {
+  /** Throws `Forbidden` where the right to it reaches nothing at all. */
+  readonly refuse: (door: Door, of: Description) => Promise<unknown>;
+  /** Does it to the records of a batch, by API ids: each by the rights of this moment. */
+  readonly make: (door: Door, of: Description, ids: readonly string[], set: object) => Promise<Changes>;
+}
 
 /** What became of each, and how many related records followed. */
 interface Changes extends Pick<BatchOutcome, "outcomes"> {
@@ -32,14 +37,20 @@ interface Changes extends Pick<BatchOutcome, "outcomes"> {
 const batchSize = 250;
 const manner = { partial: true, single: false, path: ["input"] } as const;
 
-const update: Change = async (door, of, ids, set) => {
-  const records = await openHandle(door, of.type, "edit");
-  return records.updateBatch({ ...manner, items: ids.map((id) => ({ ...set, id })) });
+const update: Change = {
+  refuse: (door, of) => openHandle(door, of.type, "edit"),
+  make: async (door, of, ids, set) => {
+    const records = await openHandle(door, of.type, "edit");
+    return records.updateBatch({ ...manner, items: ids.map((id) => ({ ...set, id })) });
+  },
 };
 
-const remove: Change = async (door, of, ids) => {
-  const records = await openHandle(door, of.type, "delete");
-  return records.deleteBatch({ ...manner, ids });
+const remove: Change = {
+  refuse: (door, of) => openHandle(door, of.type, "delete"),
+  make: async (door, of, ids) => {
+    const records = await openHandle(door, of.type, "delete");
+    return records.deleteBatch({ ...manner, ids });
+  },
 };
 
 /** A job that changes all records of a kind that fit a filter. */
@@ -71,15 +82,23 @@ async function runBatch(door: Door, job: RunningJob, change: Change): Promise<Ba
   return { cursor: last, done, total: last ? Math.max(total, done) : done, result, isLast: last === null };
 }
 
-function changeSome(
+/** Where the right goes after the batch has begun each of its records is refused: the job stops, as before the next one. */
+async function changeSome(
   door: Door,
   of: Description,
   change: Change,
   ids: readonly string[],
   set: object,
 ): Promise<Changes> {
-  const apiIds = ids.map((id) => apiId(of.prefix, id));
-  return apiIds.length === 0 ? Promise.resolve({ outcomes: [] }) : change(door, of, apiIds, set);
+  if (ids.length === 0) return { outcomes: [] };
+  const changes = await change.make(
+    door,
+    of,
+    ids.map((id) => apiId(of.prefix, id)),
+    set,
+  );
+  if (changes.outcomes.includes("REFUSED")) await change.refuse(door, of);
+  return changes;
 }
 
 type Counts = Readonly<Record<keyof MassChangeResult, number>>;
