@@ -1,7 +1,7 @@
 import { type Receiver, mayGive } from "../../support/naive";
 import type { Action } from "../../../src/rights/catalogue";
 import type { Onlooker } from "../account/onlooker";
-import { apiIdOf } from "../account/shapes";
+import { apiIdOf, shapes } from "../account/shapes";
 import type { WorldRecord } from "../account/world";
 import { type Subject, type Verdict, type Written, changed, isChanged } from "./verdict";
 
@@ -138,7 +138,7 @@ function faultsOf(
   if (!Array.isArray(answer)) return [];
   return answer.flatMap((id: string, index) => {
     const path = `input.related.${name}.${String(index)}`;
-    if (given.some(({ subject }) => subject.id === id && subject.record)) return [];
+    if (id.startsWith(`${shapes[kinds[name]].singular}_`) && given.some(({ subject }) => subject.id === id)) return [];
     const each = related.find(({ record }) => apiIdOf(record) === id);
     if (each) return isTheirs(each) || may(each) ? [] : [`${path} FORBIDDEN`];
     const isSeen = onlooker.sees(kinds[name]).some((record) => apiIdOf(record) === id);
