@@ -53,6 +53,14 @@ test("door 3: counts, page flags, empty pages and totals know only what is in sc
   });
 });
 
+test("door 3: what fits a filter is found, counted and paged in scope alone", async () => {
+  const page = "totalCount { count precision } nodes { name } pageInfo { hasNextPage }";
+  const fits = (person: Person) => person.get(`{ leads(first: 1, filter: { price: { gte: "1" } }) { ${page} } }`);
+  const own = { totalCount: { count: 1, precision: "EXACT" }, nodes: [{ name: "Own" }] };
+  expect(await fits(boris)).toEqual({ leads: { ...own, pageInfo: { hasNextPage: false } } });
+  expect(await fits(anna)).toMatchObject({ leads: { totalCount: { count: 2 }, pageInfo: { hasNextPage: true } } });
+});
+
 test("door 5: a filter through a link finds only by what is seen at its other end", async () => {
   expect(await namesOf(boris, 'contacts(filter: { leads: { name: { eq: "Hidden" } } })')).toEqual([]);
   expect(await namesOf(boris, 'contacts(filter: { leads: { name: { eq: "Own" } } })')).toEqual(["Contact"]);

@@ -5,7 +5,7 @@ export const findingMutants = [
   ...breachesOf("src/store/reading/found-once.ts", [
     ["const fits = [...scope, ...once];", "const fits = [...once];", "what is found first is in VIEW", "plans"],
     ["const fits = [...scope, ...once];", "const fits = [...scope];", "what is found first is found once", "plans"],
-    ["[sql`${held} = ${user ?? null}::uuid`, ...fits]", "[...fits]", "what is found first is the owner's", "ways"],
+    ["[sql`${held} = ${user ?? null}::uuid`, ...fits]", "[...fits]", "what is found first is the owner's", "reading"],
     ["[sql`${held} = o.owner`, ...fits]", "[...fits]", "what is found first is the owners'", "ways"],
     [
       "behind.length > 0 ? sql` where is_behind` : nothingMore",
