@@ -38,7 +38,7 @@ const staying = [["contact:assign"], ["company:assign"], ["contact:assign", "com
 /** Every scope but a few: those of some actions are left out of most, or VIEW of contacts. */
 function drawScopes(random: Random, { count, views }: Theme["tokensLeave"]): readonly string[] {
   const leavable = [...ends, ...(views ? [":view"] : [])];
-  const kept: readonly string[] = random.chance(0.9) ? random.pick(staying) : [];
+  const kept: readonly string[] = random.chance(0.7) ? random.pick(staying) : [];
   const drawn = random.chance(0.85) ? Array.from({ length: count }, () => random.pick(leavable)) : [];
   // What may not be given is seen, and what leads to it may be given.
   const left = kept.length === 0 ? drawn : drawn.filter((end) => end !== ":assign" && end !== "contact:view");

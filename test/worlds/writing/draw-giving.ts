@@ -1,23 +1,35 @@
 import { apiIdOf, givenKinds } from "../account/shapes";
-import { type WorldKind, type WorldRecord, kinds } from "../account/world";
+import { type WorldRecord, kinds } from "../account/world";
 import type { Item } from "./call";
 import type { DrawCall } from "./draw-call";
 import { type Drawing, type Drawn, drawSubjects, drawTarget, weightOf } from "./draw-id";
 import { type Answer, type Answers, type Given, judgeFollowing, relatedTo } from "./judge-following";
 import { drawReceiver, judgeGiving } from "./judge-giving";
 
-/** Of what leads to somebody or something that may follow, more often; of an entry, of which it is always refused, seldom. */
-function drawKinds({ random }: Drawing): readonly WorldKind[] {
-  if (random.chance(0.5)) return ["LEAD", "CONTACT", "COMPANY", "CUSTOMER"];
-  return random.chance(0.1) ? kinds : givenKinds;
+/** What may be given and leads to somebody or something that may follow. */
+const leadingFor = ({ onlooker }: Drawing): readonly WorldRecord[] =>
+  givenKinds
+    .flatMap((kind) => onlooker.sees(kind))
+    .filter((record) => onlooker.may("ASSIGN", record) && relatedTo(onlooker, record).length > 0);
+
+/** Half of the time of that, where there is any; of an entry, of which it is always refused, seldom. */
+function drawSome(drawing: Drawing, leading: readonly WorldRecord[]): readonly Drawn[] {
+  const { random } = drawing;
+  const where = { action: "ASSIGN", most: 2 } as const;
+  if (leading.length > 0 && random.chance(0.5))
+    return drawSubjects(drawing, {
+      ...where,
+      kinds: leading.map(({ kind }) => kind),
+      among: (record) => leading.includes(record),
+    });
+  return drawSubjects(drawing, { ...where, kinds: random.chance(0.1) ? kinds : givenKinds });
 }
 
 /** Some of several, as what follows is seldom decided by other than a wide cell. */
 function drawGiven(drawing: Drawing): readonly Drawn[] {
+  const leading = leadingFor(drawing);
   const drawn = Array.from({ length: 8 }, () => {
-    const some = Array.from({ length: drawing.random.pick([1, 2]) }, () =>
-      drawSubjects(drawing, { kinds: drawKinds(drawing), action: "ASSIGN", most: 2 }),
-    );
+    const some = Array.from({ length: drawing.random.pick([1, 2]) }, () => drawSome(drawing, leading));
     return [...new Map(some.flat().map((subject) => [subject.id, subject])).values()];
   });
   return drawing.random.weighted(drawn.map((some) => [some, weightOfRelated(drawing, some)] as const));

@@ -4,16 +4,19 @@ import type { Judgement } from "../../support/naive";
 import { ownIdOf } from "../account/draw-records";
 import type { Onlooker } from "../account/onlooker";
 import { apiIdOf } from "../account/shapes";
-import { type WorldKind, type WorldRecord, kinds } from "../account/world";
+import { type WorldKind, type WorldRecord, kinds, worldId } from "../account/world";
 import type { Subject } from "./verdict";
+
+/** Another one of each kind: no two things have one UUID. */
+const nobodysId = (kind: WorldKind): string => worldId(0xfff, kinds.indexOf(kind));
 
 /** An id that nothing here has: nobody's at all, a record's of another account, or one of another kind. */
 function strangerId(random: Random, kind: WorldKind): string {
   const other = kinds.find((each) => each !== kind) ?? kind;
   return random.pick([
-    apiIdOf({ kind, id: "00000000-0000-7000-9fff-000000000000" }),
+    apiIdOf({ kind, id: nobodysId(kind) }),
     apiIdOf({ kind, id: ownIdOf(kind, 1_000_000) }),
-    apiIdOf({ kind: other, id: "00000000-0000-7000-9fff-000000000000" }),
+    apiIdOf({ kind: other, id: nobodysId(other) }),
     "nothing",
   ]);
 }

@@ -126,7 +126,7 @@ const linkMany: DrawCall = (drawing) => {
 /** Every call that there is, and how often: what is about one record, and what seldom gets as far as its rights, more. */
 export const calls: readonly { readonly draw: DrawCall; readonly times: number }[] = [
   ...changes,
-  { draw: reassign, times: 9 },
+  { draw: reassign, times: 6 },
   { draw: create, times: 4 },
   { draw: createMany, times: 2 },
   { draw: upsert, times: 3 },

@@ -1,5 +1,5 @@
 import { shapes } from "../account/shapes";
-import type { WorldKind } from "../account/world";
+import type { WorldKind, WorldRecord } from "../account/world";
 import { type DrawCall, single, versionOf, withVersion } from "./draw-call";
 import { drawDraft, inputOfDraft } from "./draw-draft";
 import { type Drawing, type Target, drawSubject, drawTarget } from "./draw-id";
@@ -12,8 +12,12 @@ const requests = ["REQUEST"] as const satisfies readonly WorldKind[];
 
 /** What a request is to become: every record of it is asked for or not, made or there already, now and then both. */
 export const convert: DrawCall = (drawing) => {
-  const { onlooker } = drawing;
-  const subject = withVersion(drawing, drawSubject(drawing, { kinds: requests, action: "EDIT" }));
+  const { onlooker, random } = drawing;
+  // What is made is looked at where nothing stands against the request itself.
+  const isOpen = (record: WorldRecord): boolean => onlooker.may("EDIT", record);
+  const isAny = random.chance(0.5) || !onlooker.sees("REQUEST").some(isOpen);
+  const among = (record: WorldRecord): boolean => isAny || isOpen(record);
+  const subject = withVersion(drawing, drawSubject(drawing, { kinds: requests, action: "EDIT", among }));
   const conversion = drawConversion(drawing);
   const { contact, company, drafts } = conversion;
   const isStopped = barrier(onlooker, "EDIT", subject) !== null;
