@@ -59,15 +59,11 @@ const trails = new WeakMap<Principal, Map<Resource, Trail>>();
 
 /** Worked out once for a principal and resource, when it is first asked. */
 function trailOf(principal: Principal, resource: Resource): Trail {
-  const known = trails.get(principal);
-  const trail = known?.get(resource);
-  if (trail) return trail;
-  const made = { rowsByStep: walk(questionOf(principal, resource)), taken: new Map<Action, readonly StepTaken[]>() };
-  // Walking may have asked for other resources of the same principal.
-  const trailsOfPrincipal = trails.get(principal);
-  if (trailsOfPrincipal) trailsOfPrincipal.set(resource, made);
-  else trails.set(principal, new Map([[resource, made]]));
-  return made;
+  let known = trails.get(principal);
+  if (!known) trails.set(principal, (known = new Map<Resource, Trail>()));
+  let trail = known.get(resource);
+  if (!trail) known.set(resource, (trail = { rowsByStep: walk(questionOf(principal, resource)), taken: new Map() }));
+  return trail;
 }
 
 function questionOf(principal: Principal, resource: Resource): Question {

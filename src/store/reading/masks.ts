@@ -19,12 +19,10 @@ const known = new WeakMap<Standing, Map<Description, Masks>>();
 
 /** What is masked for a standing, worked out once for each kind. */
 export function masksOf(standing: Standing, of: Description): Masks {
-  const byKind = known.get(standing);
-  const kept = byKind?.get(of);
-  if (kept) return kept;
-  const masks = workOut(standing, of);
-  if (byKind) byKind.set(of, masks);
-  else known.set(standing, new Map([[of, masks]]));
+  let byKind = known.get(standing);
+  if (!byKind) known.set(standing, (byKind = new Map<Description, Masks>()));
+  let masks = byKind.get(of);
+  if (!masks) byKind.set(of, (masks = workOut(standing, of)));
   return masks;
 }
 
