@@ -40,10 +40,16 @@ export async function queueJob(door: Door, { kind, input }: JobOrder): Promise<s
   return id;
 }
 
-/** How many jobs of a kind that the caller asked for have not ended. */
+/**
+ * How many jobs of a kind that the caller asked for have not ended. Where the caller asks for several at once, each waits
+ * for the transaction of the one before.
+ */
 export async function countUnderWay(door: Door, kind: string): Promise<number> {
+  const { caller } = await door.standing();
+  const asking = `${kind} ${caller.userId}`;
+  await door.database.run(sql`select pg_advisory_xact_lock(hashtextextended(${asking}::text, 0))`, caller.accountId);
   const { rows } = await door.read<{ count: number }>(
-    ({ caller }) => sql`select count(*)::integer as count from job j where j.account_id = ${account}
+    () => sql`select count(*)::integer as count from job j where j.account_id = ${account}
       and j.creator_id = ${caller.userId}::uuid and j.kind = ${kind}::text and j.finished_at is null`,
   );
   return rows[0]?.count ?? 0;
