@@ -180,7 +180,7 @@ from
 
 -- 6 again
 
--- As ben, ContactsForMailchimp: 6 statements
+-- As ben, ContactsForMailchimp: 7 statements
 
 -- … who asks, and all that decides what they may
 
@@ -249,6 +249,10 @@ from
 
 -- 8
 select
+  pg_advisory_xact_lock(hashtextextended ($1::text, 0));
+
+-- 9
+select
   f.fresh,
   q.*
 from
@@ -276,19 +280,19 @@ from
       ) i
   ) q on f.fresh;
 
--- 9
+-- 10
 insert into
   job (account_id, id, kind, state, creator_id, api_token_id, input, created_at)
 values
   ($1, $2::uuid, $3::text, 'QUEUED', $4::uuid, $5::uuid, $6::jsonb, $7::timestamptz);
 
--- 10
+-- 11
 select
   1
 from
   graphile_worker.add_job ($2::text, json_build_object('accountId', $1::uuid, 'jobId', $3::text), job_key => $4::text);
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -333,7 +337,7 @@ from
 
 -- As ben, WhatIsOpen: 1 statement
 
--- 12
+-- 13
 select
   f.fresh,
   q.*
