@@ -146,8 +146,8 @@ test("its secret is shown once and stored sealed, and a user has at most twenty"
           `%${text}%`,
         ]),
       ).toEqual([]);
-  for (let count = 1; count < 20; count += 1) expect(codes(await office.create(session, input))).toEqual([]);
-  expect(codes(await office.create(session, input))).toEqual([": TOO_MANY"]);
+  const more = await Promise.all(Array.from({ length: 22 }, () => office.create(session, input)));
+  expect(more.flatMap((each) => codes(each))).toEqual([": TOO_MANY", ": TOO_MANY", ": TOO_MANY"]);
 });
 
 test("a name that leads to an address which is not public is connected to by nobody", async () => {

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { Ending } from "../ending";
 import { type Database, noAccount } from "../database";
 import type { Door } from "../door";
+import { waitForOwnTurn } from "../own-turn";
 import { account, sql } from "../sql";
 
 /** The tasks of the worker. */
@@ -40,16 +41,11 @@ export async function queueJob(door: Door, { kind, input }: JobOrder): Promise<s
   return id;
 }
 
-/**
- * How many jobs of a kind that the caller asked for have not ended. Where the caller asks for several at once, each waits
- * for the transaction of the one before.
- */
+/** How many jobs of a kind that the caller asked for have not ended, those that are just being asked for among them. */
 export async function countUnderWay(door: Door, kind: string): Promise<number> {
-  const { caller } = await door.standing();
-  const asking = `${kind} ${caller.userId}`;
-  await door.database.run(sql`select pg_advisory_xact_lock(hashtextextended(${asking}::text, 0))`, caller.accountId);
+  await waitForOwnTurn(door, kind);
   const { rows } = await door.read<{ count: number }>(
-    () => sql`select count(*)::integer as count from job j where j.account_id = ${account}
+    ({ caller }) => sql`select count(*)::integer as count from job j where j.account_id = ${account}
       and j.creator_id = ${caller.userId}::uuid and j.kind = ${kind}::text and j.finished_at is null`,
   );
   return rows[0]?.count ?? 0;

@@ -1,6 +1,7 @@
 import type { Database } from "../database";
 import type { Door } from "../door";
 import { isFresh } from "../freshness";
+import { waitForOwnTurn } from "../own-turn";
 import { Conflict } from "../refusals";
 import { account, literal, sql } from "../sql";
 
@@ -27,6 +28,7 @@ export const mostApiTokens = 100;
  * where the rights have changed.
  */
 export async function insertApiToken(door: Door, token: NewApiToken): Promise<boolean> {
+  await waitForOwnTurn(door, "api token");
   const standing = await door.standing();
   const { accountId, userId } = standing.caller;
   const [row] = await door.database.run<{ fresh: boolean; made: boolean }>(

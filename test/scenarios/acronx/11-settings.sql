@@ -645,7 +645,7 @@ from
 
 -- 1 again
 
--- As rita, Programs: 15 statements
+-- As rita, Programs: 18 statements
 
 -- … who asks, and all that decides what they may
 
@@ -662,6 +662,10 @@ where
   and u.id = any ($2::uuid[]);
 
 -- 17
+select
+  pg_advisory_xact_lock(hashtextextended ($1::text, 0));
+
+-- 18
 with
   made as (
     insert into
@@ -709,7 +713,7 @@ select
 
 -- … what has changed is written down
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -754,9 +758,11 @@ from
 
 -- 17 again
 
+-- 18 again
+
 -- … what has changed is written down
 
--- 18 again
+-- 19 again
 
 -- … who asks, and all that decides what they may
 
@@ -764,13 +770,15 @@ from
 
 -- 17 again
 
+-- 18 again
+
 -- … what has changed is written down
 
--- 18 again
+-- 19 again
 
 -- With looking, Looking: 9 statements
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -805,7 +813,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 21
 select
   f.fresh,
   q.*
@@ -837,7 +845,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 21
+-- 22
 select
   f.fresh,
   q.*
@@ -859,9 +867,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 21 again
+-- 22 again
 
--- 22
+-- 23
 select
   f.fresh,
   q.*
@@ -912,7 +920,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 23
+-- 24
 select
   f.fresh,
   case
@@ -949,7 +957,7 @@ from
       0
   ) f;
 
--- 24
+-- 25
 select
   k.id,
   k.user_id as "userId",
@@ -965,7 +973,7 @@ where
     or k.until > $3
   );
 
--- 25
+-- 26
 select
   l.id,
   l.name,
@@ -979,7 +987,7 @@ order by
   l.name,
   l.id;
 
--- 26
+-- 27
 select
   s.licence_id as "licenceId",
   s.user_id as "userId",
@@ -994,19 +1002,19 @@ order by
 
 -- With looking, NotArranging: 2 statements
 
--- 24 again
+-- 25 again
 
 -- … who asks, and all that decides what they may
 
 -- With arranging, Arranging: 9 statements
 
--- 24 again
+-- 25 again
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
--- 27
+-- 28
 select
   u.id,
   u.display_name as name,
@@ -1024,7 +1032,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 28
+-- 29
 select
   r.id
 from
@@ -1033,7 +1041,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 29
+-- 30
 insert into
   "group" (account_id, id, created_at, updated_at, name)
 values
@@ -1046,7 +1054,7 @@ returning
 
 -- … who asks, and all that decides what they may
 
--- 30
+-- 31
 select
   f.fresh,
   q.*
@@ -1078,7 +1086,7 @@ from
 
 -- With paying, Paying: 2 statements
 
--- 31
+-- 32
 select
   f.fresh,
   q.*
@@ -1146,4 +1154,4 @@ from
       ) i
   ) q on f.fresh;
 
--- 24 again
+-- 25 again

@@ -242,7 +242,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As pavel, PavelsTask: 10 statements
+-- As pavel, PavelsTask: 11 statements
 
 -- … who asks, and all that decides what they may
 
@@ -259,6 +259,10 @@ where
   and u.id = any ($2::uuid[]);
 
 -- 17
+select
+  pg_advisory_xact_lock(hashtextextended ($1::text, 0));
+
+-- 18
 with
   made as (
     insert into
@@ -306,7 +310,7 @@ select
 
 -- … what has changed is written down
 
--- 18
+-- 19
 select
   f.fresh,
   q.*
@@ -347,7 +351,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 19
+-- 20
 select
   f.fresh,
   q.*
@@ -384,7 +388,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 20
+-- 21
 insert into
   "task" (
     account_id,
@@ -476,7 +480,7 @@ returning
 
 -- … what has changed is written down
 
--- 21
+-- 22
 select
   f.fresh,
   q.*
@@ -533,7 +537,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 22
+-- 23
 select
   f.fresh,
   q.*
@@ -598,7 +602,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 23
+-- 24
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -657,7 +661,7 @@ where
 returning
   r.id;
 
--- 24
+-- 25
 with
   hanging as (
     select
@@ -690,7 +694,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 25
+-- 26
 with
   hanging as (
     select
@@ -723,7 +727,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 26
+-- 27
 with
   hanging as (
     select
@@ -760,7 +764,7 @@ where
 
 -- As olga, WhatWouldMove: 4 statements
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -845,7 +849,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 28
+-- 29
 select
   f.fresh,
   q.*
@@ -878,7 +882,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 29
+-- 30
 select
   f.fresh,
   q.*
@@ -1297,7 +1301,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 30
+-- 31
 select
   f.fresh,
   q.*
@@ -1325,7 +1329,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 31
+-- 32
 select
   u.id,
   u.display_name as name,
@@ -1347,9 +1351,9 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 31 again
+-- 32 again
 
--- 32
+-- 33
 select
   u.status
 from
@@ -1362,9 +1366,9 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 31 again
-
 -- 32 again
+
+-- 33 again
 
 -- As olga, PavelLeaves: 49 statements
 
@@ -1372,11 +1376,11 @@ where
 
 -- … changes of rights stand in a row from here
 
--- 31 again
-
 -- 32 again
 
--- 33
+-- 33 again
+
+-- 34
 select
   l.id
 from
@@ -1385,14 +1389,14 @@ where
   l.id = $1
 for update;
 
--- 34
+-- 35
 delete from membership
 where
   login_id = $2
   and user_id = $3
   and account_id = $1;
 
--- 35
+-- 36
 select
   u.id
 from
@@ -1402,7 +1406,7 @@ where
   and u.id = $2
 for update;
 
--- 36
+-- 37
 update "user"
 set
   supervisor_id = $2::uuid,
@@ -1416,7 +1420,7 @@ returning
   id,
   version;
 
--- 37
+-- 38
 update session
 set
   ended_at = $2
@@ -1426,7 +1430,7 @@ where
   and ended_at is null
   and id is distinct from $4::uuid;
 
--- 38
+-- 39
 update one_time_link k
 set
   ended_at = $2
@@ -1437,7 +1441,7 @@ where
   and k.used_at is null
   and k.ended_at is null;
 
--- 39
+-- 40
 update api_token
 set
   revoked_at = $2
@@ -1448,7 +1452,7 @@ where
 returning
   id;
 
--- 40
+-- 41
 delete from share
 where
   account_id = $1
@@ -1463,7 +1467,7 @@ returning
   access,
   until;
 
--- 41
+-- 42
 delete from seat
 where
   account_id = $1
@@ -1472,7 +1476,7 @@ returning
   licence_id as "licenceId",
   until;
 
--- 42
+-- 43
 select
   l."role_id" as id
 from
@@ -1483,13 +1487,13 @@ where
 order by
   1;
 
--- 43
+-- 44
 delete from "user_role"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 44
+-- 45
 select
   c.resource,
   c.action,
@@ -1503,7 +1507,7 @@ order by
   c.resource,
   c.action;
 
--- 45
+-- 46
 select
   c.resource,
   c.field,
@@ -1517,19 +1521,19 @@ order by
   c.resource,
   c.field;
 
--- 46
+-- 47
 delete from "user_right"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 47
+-- 48
 delete from "user_restriction"
 where
   account_id = $1
   and "user_id" = $2;
 
--- 48
+-- 49
 update "user"
 set
   status = 'REMOVED',
@@ -1545,7 +1549,7 @@ returning
 
 -- … what has changed is written down
 
--- 49
+-- 50
 select
   $2::text as kind,
   (
@@ -1602,7 +1606,7 @@ from
       r
   ) m;
 
--- 50
+-- 51
 select
   $2::text as kind,
   (
@@ -1659,7 +1663,7 @@ from
       r
   ) m;
 
--- 51
+-- 52
 select
   $2::text as kind,
   (
@@ -1716,7 +1720,7 @@ from
       r
   ) m;
 
--- 52
+-- 53
 select
   $2::text as kind,
   (
@@ -1773,7 +1777,7 @@ from
       r
   ) m;
 
--- 53
+-- 54
 select
   $2::text as kind,
   (
@@ -1830,7 +1834,7 @@ from
       r
   ) m;
 
--- 54
+-- 55
 select
   $2::text as kind,
   (
@@ -1887,7 +1891,7 @@ from
       r
   ) m;
 
--- 55
+-- 56
 select
   $2::text as kind,
   (
@@ -1944,7 +1948,7 @@ from
       r
   ) m;
 
--- 56
+-- 57
 select
   $2::text as kind,
   (
@@ -2007,7 +2011,7 @@ from
       r
   ) m;
 
--- 57
+-- 58
 select
   $2::text as kind,
   (
@@ -2072,7 +2076,7 @@ from
 
 -- … what has changed is written down
 
--- 58
+-- 59
 update "company" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2099,7 +2103,7 @@ where
 
 -- … what has changed is written down
 
--- 59
+-- 60
 update "contact" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2126,7 +2130,7 @@ where
 
 -- … what has changed is written down
 
--- 60
+-- 61
 update "customer" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2153,7 +2157,7 @@ where
 
 -- … what has changed is written down
 
--- 61
+-- 62
 update "lead" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2180,7 +2184,7 @@ where
 
 -- … what has changed is written down
 
--- 62
+-- 63
 update "request" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2207,7 +2211,7 @@ where
 
 -- … what has changed is written down
 
--- 63
+-- 64
 update "document" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2232,7 +2236,7 @@ where
     )
   );
 
--- 64
+-- 65
 update "activity" r
 set
   "card_responsible_id" = case "r"."card_responsible_id"
@@ -2254,7 +2258,7 @@ where
 
 -- … what has changed is written down
 
--- 65
+-- 66
 update "event" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2291,7 +2295,7 @@ where
 
 -- … what has changed is written down
 
--- 66
+-- 67
 update "task" r
 set
   "responsible_id" = case "r"."responsible_id"
@@ -2328,7 +2332,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 67
+-- 68
 select
   f.fresh,
   q.*
@@ -2368,7 +2372,7 @@ from
 
 -- With counting, NothingReadsForHim: 1 statement
 
--- 68
+-- 69
 select
   k.id,
   k.user_id as "userId",
@@ -2386,7 +2390,7 @@ where
 
 -- As nina, NinasNow: 2 statements
 
--- 69
+-- 70
 select
   f.fresh,
   case
@@ -2450,7 +2454,7 @@ from
       0
   ) f;
 
--- 70
+-- 71
 select
   f.fresh,
   case
@@ -2519,7 +2523,7 @@ from
 
 -- As olga, OutOfTheTrash: 2 statements
 
--- 71
+-- 72
 select
   f.fresh,
   q.*
@@ -2552,7 +2556,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 72
+-- 73
 select
   f.fresh,
   q.*

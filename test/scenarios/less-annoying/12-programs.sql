@@ -1,4 +1,4 @@
--- As ben, Programs: 17 statements
+-- As ben, Programs: 20 statements
 
 -- … who asks, and all that decides what they may
 
@@ -15,6 +15,10 @@ where
   and u.id = any ($2::uuid[]);
 
 -- 2
+select
+  pg_advisory_xact_lock(hashtextextended ($1::text, 0));
+
+-- 3
 with
   made as (
     insert into
@@ -62,7 +66,7 @@ select
 
 -- … what has changed is written down
 
--- 3
+-- 4
 select
   f.fresh,
   q.*
@@ -107,9 +111,11 @@ from
 
 -- 2 again
 
+-- 3 again
+
 -- … what has changed is written down
 
--- 3 again
+-- 4 again
 
 -- … who asks, and all that decides what they may
 
@@ -117,9 +123,11 @@ from
 
 -- 2 again
 
+-- 3 again
+
 -- … what has changed is written down
 
--- 3 again
+-- 4 again
 
 -- … who asks, and all that decides what they may
 
@@ -127,7 +135,7 @@ from
 
 -- With reporting, Listed: 7 statements
 
--- 4
+-- 5
 select
   f.fresh,
   q.*
@@ -156,7 +164,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 5
+-- 6
 select
   f.fresh,
   q.*
@@ -198,7 +206,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 6
+-- 7
 select
   f.fresh,
   case
@@ -263,7 +271,7 @@ from
       0
   ) f;
 
--- 7
+-- 8
 select
   f.fresh,
   case
@@ -309,7 +317,7 @@ from
       0
   ) f;
 
--- 8
+-- 9
 select
   f.fresh,
   case
@@ -355,7 +363,7 @@ from
       0
   ) f;
 
--- 9
+-- 10
 select
   f.fresh,
   case
@@ -384,7 +392,7 @@ from
       0
   ) f;
 
--- 10
+-- 11
 select
   k.id,
   k.user_id as "userId",
@@ -402,9 +410,9 @@ where
 
 -- With reporting, ByTheProgram: 2 statements
 
--- 10 again
+-- 11 again
 
--- 11
+-- 12
 with
   standing as materialized (
     select
@@ -525,15 +533,15 @@ from
 
 -- With reporting, NotListed: 2 statements
 
--- 10 again
+-- 11 again
 
 -- … who asks, and all that decides what they may
 
 -- With blind, EditsNothing: 4 statements
 
--- 10 again
+-- 11 again
 
--- 12
+-- 13
 with
   standing as materialized (
     select
@@ -648,7 +656,7 @@ from
   standing
   left join changed on true;
 
--- 13
+-- 14
 select
   1
 from
@@ -669,7 +677,7 @@ for no key update of
 
 -- With takingOut, TakesOut: 2 statements
 
--- 14
+-- 15
 select
   f.fresh,
   case
@@ -715,9 +723,9 @@ from
       0
   ) f;
 
--- 10 again
+-- 11 again
 
--- As maria, ProgramOfMaria: 5 statements
+-- As maria, ProgramOfMaria: 6 statements
 
 -- … who asks, and all that decides what they may
 
@@ -725,9 +733,11 @@ from
 
 -- 2 again
 
+-- 3 again
+
 -- … what has changed is written down
 
--- 15
+-- 16
 select
   f.fresh,
   q.*
@@ -768,7 +778,7 @@ from
 
 -- With counting, OfMaria: 3 statements
 
--- 16
+-- 17
 select
   f.fresh,
   case
@@ -823,7 +833,7 @@ from
       0
   ) f;
 
--- 17
+-- 18
 select
   f.fresh,
   case
@@ -861,7 +871,7 @@ from
       0
   ) f;
 
--- 10 again
+-- 11 again
 
 -- As maria, NoneOfHers: 9 statements
 
@@ -869,7 +879,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 18
+-- 19
 select
   u.id,
   u.display_name as name,
@@ -889,7 +899,7 @@ where
 
 -- 1 again
 
--- 19
+-- 20
 update "user" u
 set
   crm_access = w."crmAccess",
@@ -901,7 +911,7 @@ where
   u.account_id = $1
   and u.id = w.id;
 
--- 20
+-- 21
 update "user"
 set
   version = version + 1,
@@ -917,7 +927,7 @@ returning
 
 -- … who asks, and all that decides what they may
 
--- 21
+-- 22
 select
   f.fresh,
   q.*
@@ -953,7 +963,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 10 again
+-- 11 again
 
 -- As maria, HersAgain: 9 statements
 
@@ -961,19 +971,19 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 18 again
+-- 19 again
 
 -- 1 again
 
--- 19 again
-
 -- 20 again
+
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 22 again
 
 -- As maria, NoPrograms: 9 statements
 
@@ -981,25 +991,25 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 18 again
+-- 19 again
 
 -- 1 again
 
--- 19 again
-
 -- 20 again
+
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 22 again
 
 -- With reporting, Blocked: 2 statements
 
 -- … who asks, and all that decides what they may
 
--- 10 again
+-- 11 again
 
 -- As ben, NotMade: 2 statements
 
@@ -1013,23 +1023,23 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 18 again
+-- 19 again
 
 -- 1 again
 
--- 19 again
-
 -- 20 again
+
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 22 again
 
 -- With reporting, Accepted: 2 statements
 
--- 22
+-- 23
 select
   f.fresh,
   case
@@ -1068,15 +1078,15 @@ from
       0
   ) f;
 
--- 10 again
+-- 11 again
 
 -- As ben, TakenBack: 5 statements
 
 -- … who asks, and all that decides what they may
 
--- 3 again
+-- 4 again
 
--- 23
+-- 24
 with
   revoked as (
     update api_token k
@@ -1101,8 +1111,8 @@ select
 
 -- … what has changed is written down
 
--- 3 again
+-- 4 again
 
 -- With reporting, Revoked: 1 statement
 
--- 10 again
+-- 11 again

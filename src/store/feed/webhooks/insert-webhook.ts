@@ -1,5 +1,6 @@
 import type { Door } from "../../door";
 import { isFresh } from "../../freshness";
+import { waitForOwnTurn } from "../../own-turn";
 import { Conflict } from "../../refusals";
 import { account, literal, sql } from "../../sql";
 import type { Standing } from "../../standing";
@@ -28,6 +29,7 @@ export const mostWebhooks = 20;
  * where there are as many as may be, or the token is not the caller's. Throws `Conflict` where the rights have changed.
  */
 export async function insertWebhook(door: Door, webhook: NewWebhook, heard: Standing): Promise<boolean> {
+  await waitForOwnTurn(door, "webhook");
   const standing = await door.standing();
   const { accountId, userId } = standing.caller;
   const { id, apiTokenId, name, url, secret, resources } = webhook;
