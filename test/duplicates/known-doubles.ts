@@ -59,7 +59,7 @@ export const knownDoubles: readonly KnownDoubles[] = [
     "duplicates-people/fake_1000.csv",
     "cluster",
     {
-      name: { as: "name", columns: ["first_name", "surname"] },
+      name: { as: "person", columns: ["first_name", "surname"] },
       birthday: { as: "day", columns: ["dob"] },
       emails: { as: "email", columns: ["email"] },
       "custom.city": { as: "words", columns: ["city"] },

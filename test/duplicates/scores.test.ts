@@ -6,7 +6,7 @@ import { judge, usualThreshold } from "../../src/duplicates/weighing/score";
 import { weigherOf } from "../../src/duplicates/weighing/weigh";
 
 const fields: readonly ComparedField[] = [
-  { name: "name", as: "name" },
+  { name: "name", as: "person" },
   { name: "phones", as: "phone" },
   { name: "emails", as: "email" },
   { name: "custom.city", as: "words" },
@@ -33,7 +33,7 @@ function scoreOf(one: Said, other: Said): number {
 }
 
 const cases: readonly (readonly [string, Said, Said, "a likely double" | "none"])[] = [
-  ["the same rare name", ["Romashka LLC", "", "", ""], ["ООО Ромашка", "", "", ""], "a likely double"],
+  ["the same rare name", ["Anna Shchukina", "", "", ""], ["Щукина Анна", "", "", ""], "a likely double"],
   ["the same address", ["", "", "anna@example.org", ""], ["", "", "ANNA@example.org", ""], "a likely double"],
   [
     "the same name and telephone",
@@ -43,6 +43,18 @@ const cases: readonly (readonly [string, Said, Said, "a likely double" | "none"]
   ],
   ["the same telephone alone", ["", "+49307654321", "", ""], ["", "030 7654321", "", ""], "none"],
   ["one telephone, two names", ["Anna Kurz", "+49307654321", "", ""], ["Bernd Lang", "+49307654321", "", ""], "none"],
+  [
+    "a family at one address",
+    ["Anna Kurz", "030 7654321", "", "Am Markt 7, Weimar"],
+    ["Bernd Kurz", "030 7654321", "", "Am Markt 7, Weimar"],
+    "none",
+  ],
+  [
+    "an initial, and the name",
+    ["Anna P. Kurz", "030 7654321", "", ""],
+    ["Anna Petra Kurz", "030 7654321", "", ""],
+    "a likely double",
+  ],
   ["the telephone of an office", ["", "+49301111111", "", "London"], ["", "+49301111111", "", "London"], "none"],
   ["the same town alone", ["", "", "", "Paris"], ["", "", "", "Paris"], "none"],
   ["a family name in common", ["Anna Kurz", "", "", ""], ["Bernd Kurz", "", "", ""], "none"],

@@ -14,11 +14,28 @@ export function compareWords(one: Value, other: Value, surprise: Surprise): Agre
   return { level, surprise: shared.surprise };
 }
 
+/** An initial says little, however rare it is to be written. */
+const mostOfInitial = 2;
+
+/**
+ * The same of what people are called: where each says a name that the other does not, as two of a family do, they have
+ * a part in common at most.
+ */
+export function comparePersons(one: Value, other: Value, usually: Surprise): Agreement {
+  const surprise: Surprise = (word) => (word.length === 1 ? Math.min(usually(word), mostOfInitial) : usually(word));
+  if (one.whole === other.whole) return { level: 5, surprise: sumOf(one, surprise) };
+  const shared = sharedOf(one, other, surprise);
+  const level = saysOtherNumbers(one, other) ? 0 : levelOf(shared);
+  return { level: shared.areBothAlone ? Math.min(level, 1) : level, surprise: shared.surprise };
+}
+
 interface Shared {
   /** Both as a share of all that both say, the rarer words counting more. */
   readonly ofBoth: number;
   readonly ofShorter: number;
   readonly surprise: number;
+  /** Each of the two has a word that nothing is like in the other. */
+  readonly areBothAlone: boolean;
 }
 
 function levelOf({ ofBoth, ofShorter }: Shared): number {
@@ -43,7 +60,8 @@ function sharedOf(one: Value, other: Value, surprise: Surprise): Shared {
   const total = [sumOf(one, surprise), sumOf(other, surprise)] as const;
   let matched = 0;
   let told = 0;
-  for (const { likeness, mine, theirs } of matchesOf(one.words, other.words, surprise)) {
+  const matches = matchesOf(one.words, other.words, surprise);
+  for (const { likeness, mine, theirs } of matches) {
     const own = surprise(one.words[mine]?.text ?? "");
     const its = surprise(other.words[theirs]?.text ?? "");
     matched += (likeness * (own + its)) / 2;
@@ -52,7 +70,8 @@ function sharedOf(one: Value, other: Value, surprise: Surprise): Shared {
   const inOne = runTogether(one, other);
   const ofBoth = Math.max((2 * matched) / (total[0] + total[1]), inOne);
   const ofShorter = Math.min(1, matched / Math.min(...total));
-  return { ofBoth, ofShorter, surprise: Math.max(told, inOne * Math.min(...total)) };
+  const areBothAlone = inOne === 0 && matches.length < Math.min(one.words.length, other.words.length);
+  return { ofBoth, ofShorter, areBothAlone, surprise: Math.max(told, inOne * Math.min(...total)) };
 }
 
 function matchesOf(mine: readonly Word[], theirs: readonly Word[], surprise: Surprise): readonly Match[] {

@@ -1,6 +1,6 @@
 import type { ComparedAs } from "../compared-field";
 import { type Agreement, atLevel } from "./agreement";
-import { type Surprise, compareWords } from "./compare-words";
+import { type Surprise, comparePersons, compareWords } from "./compare-words";
 import { editsBetween, jaroWinkler } from "./letters";
 import type { Value } from "./value";
 
@@ -14,6 +14,7 @@ export function compare(as: ComparedAs, one: Value, other: Value, surprise: Surp
 /** The level of values that are equal, by what they are compared as. */
 export const topLevels = {
   name: 5,
+  person: 5,
   words: 5,
   email: 3,
   phone: 2,
@@ -29,11 +30,20 @@ const shortAddress = 10;
 const emails: Comparing = (one, other) => {
   if (one.whole === other.whole) return atLevel(3);
   if (Math.min(one.whole.length, other.whole.length) < shortAddress) return atLevel(0);
+  if (areNumberedApart(one.whole, other.whole)) return atLevel(0);
   const edits = editsBetween(one.whole, other.whole, 4);
   if (edits <= 2 || (edits <= 4 && jaroWinkler(one.whole, other.whole) >= 0.95)) return atLevel(2);
   const isMailbox = one.whole.split("@")[0] === other.whole.split("@")[0];
   return atLevel(edits <= 4 || isMailbox ? 1 : 0);
 };
+
+/** `anna85@` and `anna87@` are two mailboxes, and no typing error. */
+const areNumberedApart = (one: string, other: string): boolean => {
+  const [mine, theirs] = [digitsOf(one), digitsOf(other)];
+  return mine !== "" && theirs !== "" && mine.length === theirs.length && editsBetween(mine, theirs, 2) === 2;
+};
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
 const fewestDigits = 7;
 
@@ -69,6 +79,7 @@ const numbers: Comparing = ({ whole: one }, { whole: other }) => {
 
 const comparings: Readonly<Record<ComparedAs, Comparing>> = {
   name: compareWords,
+  person: comparePersons,
   words: compareWords,
   email: emails,
   phone: phones,

@@ -1,6 +1,6 @@
 import type { ComparedAs } from "../compared-field";
 import { latin } from "../wording/latin";
-import { wordsOf, wordsOfName } from "../wording/words";
+import { wordsOf, wordsOfName, wordsOfPerson } from "../wording/words";
 import { type Word, wordOf } from "./word-likeness";
 
 /** A value as it is compared: in one spelling whatever was typed. Equal ones have equal `whole`s. */
@@ -33,6 +33,12 @@ const plain =
 /** What stands before these digits is a country, or what is dialled to get out of one: +7 and 8. */
 const longestNumber = 10;
 
+/** An extension is dialled afterwards; a nought in front, or in parentheses, only within the country. */
+const phone = (text: string): string => {
+  const number = text.replace(/(доб|вн|ext|x|х|#|,|;)[^\d+]*\d{1,6}\D*$/iu, "").replace("(0)", "");
+  return number.replace(/\D/g, "").replace(/^0+/, "").slice(-longestNumber);
+};
+
 /** What is behind a plus in the local part is the reader's own mark. */
 const email = (text: string): string => latin(text.trim()).replace(/\+[^@]*(?=@)/, "");
 
@@ -44,9 +50,10 @@ const site = (text: string): string => {
 
 const readings: Readonly<Record<ComparedAs, Reading>> = {
   name: ofWords(wordsOfName),
+  person: ofWords(wordsOfPerson),
   words: ofWords(wordsOf),
   email: plain(email),
-  phone: plain((text) => (text.match(/\d/g) ?? []).join("").slice(-longestNumber)),
+  phone: plain(phone),
   site: plain(site),
   day: plain((text) => text.slice(0, 10)),
   number: plain((text) => text.trim()),

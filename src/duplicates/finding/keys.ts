@@ -1,4 +1,4 @@
-import type { ComparedAs, ComparedField } from "../compared-field";
+import { type ComparedAs, type ComparedField, isCalling } from "../compared-field";
 import type { ComparedRecord } from "../compared-record";
 import type { Value } from "../comparing/value";
 
@@ -20,7 +20,7 @@ export function keysOf(fields: readonly ComparedField[], record: ComparedRecord)
   return [...new Set(byField)].slice(0, mostKeys);
 }
 
-const order: readonly ComparedAs[] = ["email", "phone", "name", "day", "site", "words", "number"];
+const order: readonly ComparedAs[] = ["email", "phone", "name", "person", "day", "site", "words", "number"];
 
 const inOrder = (fields: readonly ComparedField[]): readonly { readonly field: ComparedField; readonly at: number }[] =>
   fields
@@ -29,7 +29,7 @@ const inOrder = (fields: readonly ComparedField[]): readonly { readonly field: C
 
 /** The first letters of what the record is called, as they sound: to tell apart what shares half a day of birth. */
 function initialsIn(fields: readonly ComparedField[], { values }: ComparedRecord): readonly string[] {
-  const names = fields.flatMap(({ as }, at) => (as === "name" ? (values[at] ?? []) : []));
+  const names = fields.flatMap(({ as }, at) => (isCalling(as) ? (values[at] ?? []) : []));
   const letters = names.flatMap(({ words }) =>
     words.filter((word) => !word.hasDigit).map((word) => word.sound.charAt(0)),
   );
@@ -88,6 +88,7 @@ const makers: Readonly<Record<ComparedAs, Maker>> = {
   phone: phones,
   day: days,
   name: names,
+  person: names,
   words: texts,
   site: ({ whole }) => [whole.split("/")[0] ?? whole],
   number: asIs,

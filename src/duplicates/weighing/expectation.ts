@@ -1,3 +1,4 @@
+import { isCalling } from "../compared-field";
 import type { InSteps } from "./learn";
 import { type Model, usualShare } from "./model";
 import { judge } from "./score";
@@ -50,7 +51,7 @@ const bounded = ({ fields }: Model, shares: Model["ofDoubles"]): Model["ofDouble
   shares.map((levels, field) => {
     const as = fields[field]?.as ?? "words";
     const known = usual[as].ofDoubles;
-    if (as === "name") return known;
+    if (isCalling(as)) return known;
     return levels.map((share, level) => {
       const usually = known[level] ?? share;
       return Math.min(usually * mostApart, Math.max(usually / mostApart, share));

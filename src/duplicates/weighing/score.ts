@@ -1,3 +1,4 @@
+import type { ComparedAs } from "../compared-field";
 import type { Model } from "./model";
 import type { Evidence } from "./weigh";
 
@@ -13,8 +14,11 @@ export interface Verdict {
 /** From which score on two records are likely doubles, where nobody says otherwise. */
 export const usualThreshold = 0.9;
 
-/** What telephones come to at most by themselves: several people answer one. */
-const mostOfPhones = 0.5;
+/**
+ * What telephones come to at most by themselves, since several people answer one; and of those who are called otherwise
+ * all that tells where they are found, since families and offices have telephone, street and town in common.
+ */
+const mostOfPlaces = 0.5;
 /** From here on something speaks clearly for a double: twenty to one. */
 const clearly = Math.log(20);
 
@@ -24,9 +28,20 @@ export const oddsOf = (score: number): number => Math.log(score / (1 - score));
 export function judge(model: Pick<Model, "fields" | "odds">, evidence: readonly Evidence[]): Verdict {
   let odds = model.odds;
   for (const { weight } of evidence) odds += weight;
-  if (restsOnPhones(model, evidence)) odds = Math.min(odds, oddsOf(mostOfPhones));
+  if (restsOnPhones(model, evidence) || areNeighbours(model, evidence)) odds = Math.min(odds, oddsOf(mostOfPlaces));
   return { odds, score: scoreOf(odds), evidence };
 }
 
 const restsOnPhones = ({ fields }: Pick<Model, "fields">, evidence: readonly Evidence[]): boolean =>
   !evidence.some(({ field, weight }) => weight >= clearly && fields[field]?.as !== "phone");
+
+/** What is somebody's own, be they called as they may. */
+const own: ReadonlySet<ComparedAs | undefined> = new Set<ComparedAs>(["email", "day", "site"]);
+
+const areNeighbours = ({ fields }: Pick<Model, "fields">, evidence: readonly Evidence[]): boolean =>
+  evidence.some(({ field, weight }) => isAnother(fields[field]?.as, weight)) &&
+  !evidence.some(({ field, weight }) => weight >= clearly && own.has(fields[field]?.as));
+
+/** Is it called otherwise? Of people a part that agrees tells of a family; others are called now shorter, now longer. */
+const isAnother = (as: ComparedAs | undefined, weight: number): boolean =>
+  (as === "person" && weight <= 0) || (as === "name" && weight <= -clearly);

@@ -12,17 +12,20 @@ export interface Usual {
   readonly asDoubles: number;
 }
 
+const ofNames: Usual = {
+  ofDoubles: [0.015, 0.015, 0.03, 0.15, 0.2, 0.59],
+  ofOthers: [0.95, 0.03, 0.004, 0.008, 0.004, 0.004],
+  byChance: 0.03,
+  asDoubles: 300,
+};
+
 /**
  * Doubles mostly bear one name, and differ as often as not in what else is said of them. An e-mail address is one
  * person's; a telephone may stand on the desk of many.
  */
 export const usual: Readonly<Record<ComparedAs, Usual>> = {
-  name: {
-    ofDoubles: [0.015, 0.015, 0.03, 0.15, 0.2, 0.59],
-    ofOthers: [0.95, 0.03, 0.004, 0.008, 0.004, 0.004],
-    byChance: 0.03,
-    asDoubles: 300,
-  },
+  name: ofNames,
+  person: ofNames,
   words: {
     ofDoubles: [0.2, 0.06, 0.07, 0.1, 0.12, 0.45],
     ofOthers: [0.85, 0.06, 0.01, 0.03, 0.01, 0.04],

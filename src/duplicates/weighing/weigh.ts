@@ -1,3 +1,4 @@
+import { isCalling } from "../compared-field";
 import type { ComparedRecord } from "../compared-record";
 import type { Agreement } from "../comparing/agreement";
 import { compare, topLevels } from "../comparing/compare";
@@ -48,7 +49,7 @@ function weightOf(model: Model, field: number, { level, surprise }: Agreement, v
   const as = model.fields[field]?.as ?? "words";
   const ofDoubles = Math.log(model.ofDoubles[field]?.[level] ?? 1);
   const usually = ofDoubles - Math.log(model.ofOthers[field]?.[level] ?? 1);
-  const most = as === "name" ? mostOfPartOfAName[level] : undefined;
+  const most = isCalling(as) ? mostOfPartOfAName[level] : undefined;
   if (most !== undefined) return Math.min(usually, most);
   if (level === topLevels[as]) return ofDoubles - Math.log(chanceOf(model, field, value, surprise));
   if (level === 0 || surprise === 0) return usually;
@@ -70,9 +71,10 @@ function chanceOf(model: Model, field: number, value: Value, surprise: number): 
   const { census } = model;
   const others = (census.values[field]?.get(value.whole) ?? 0) - 2;
   const least = leastChance(model, field);
-  if (others > 0) return others ** 2 / (others + usualOf(model, field).asDoubles) / sampleOf(census) + least;
-  if (surprise === 0) return least;
+  const counted = others > 0 ? others ** 2 / (others + usualOf(model, field).asDoubles) / sampleOf(census) : 0;
+  if (surprise === 0) return counted + least;
   const isTheirs = value.words.some(({ text }) => (census.words.get(text) ?? 0) <= 2);
-  const byWords = isTheirs ? leastChance(model, field, sampleOf(census)) : Math.exp(-surprise);
-  return Math.max(least, Math.min(1 / sampleOf(census), byWords));
+  if (isTheirs) return counted > 0 ? counted + least : leastChance(model, field, sampleOf(census));
+  // Of common words it is expected that some have the same by chance, however few have it here.
+  return Math.max(counted + least, Math.min(1 / sampleOf(census), Math.exp(-surprise)));
 }

@@ -25,6 +25,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/w/g, "v"],
   [/[ij]/g, "y"],
   [/^ye/g, "e"],
+  [/(?<=[a-z])yo/g, "e"],
   [/(.)\1+/g, "$1"],
 ];
 

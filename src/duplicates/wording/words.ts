@@ -11,6 +11,9 @@ export const wordsOf = (text: string): readonly string[] => split(latin(text)).m
 /** The same of a name: without legal forms. */
 export const wordsOfName = (text: string): readonly string[] => withoutForms(split(withoutSpelledForms(latin(text))));
 
+/** The same of what somebody is called: what is a legal form elsewhere is a name here, as Åsa and Sá. */
+export const wordsOfPerson = (text: string): readonly string[] => split(latin(text)).filter((word) => word !== "ip");
+
 /** `l.l.c.` is one word, `chin's` too; any other mark parts words. */
 function split(text: string): readonly string[] {
   const joined = text.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, "$1").replace(/['’ʼ`]/g, "");

@@ -42,6 +42,7 @@ export class Contact extends OwnedRow {
     searched: true,
     written: "never",
     restrictable: false,
+    compared: "person",
   })
   name: string;
 

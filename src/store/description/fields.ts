@@ -12,8 +12,8 @@ export interface FieldOptions {
   readonly filtered?: boolean;
   readonly sorted?: boolean;
   readonly searched?: boolean;
-  /** False for what says nothing of who or what a record is: a mark, a part of another field. */
-  readonly compared?: false;
+  /** False for what says nothing of who or what a record is: a mark, a part of another field; what somebody is called. */
+  readonly compared?: false | "person";
   readonly written?: FieldDescription["written"];
   readonly reads?: FieldDescription["reads"];
   readonly column?: string;
@@ -44,7 +44,7 @@ function describeField(shape: Shape, options: FieldOptions): PropertyDecorator {
       filtered: options.filtered ?? true,
       sorted: options.sorted ? (shape.sorted ?? { column, sqlType: String(shape.column.type), absent: null }) : false,
       searched: options.searched ?? false,
-      compared: options.compared === false ? null : comparedAs(shape.type, options),
+      compared: options.compared === false ? null : (options.compared ?? comparedAs(shape.type, options)),
       written: options.written ?? "always",
       choices: shape.choices ?? null,
       reads: options.reads ?? "everybody",

@@ -14,10 +14,16 @@ export interface Reason {
 }
 
 /** From which level on two values are nearly the same. */
-const similarFrom = { name: 4, words: 4, email: 2, phone: 1, site: 1, day: 2, number: 1 } as const satisfies Record<
-  ComparedAs,
-  number
->;
+const similarFrom = {
+  name: 4,
+  person: 4,
+  words: 4,
+  email: 2,
+  phone: 1,
+  site: 1,
+  day: 2,
+  number: 1,
+} as const satisfies Record<ComparedAs, number>;
 
 /** What speaks for or against a double, the weightiest first. */
 export const reasonsOf = (fields: readonly ComparedField[], evidence: readonly Evidence[]): readonly Reason[] =>

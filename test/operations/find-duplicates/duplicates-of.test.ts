@@ -1,5 +1,5 @@
 import { Office, type Person, expectDone } from "../../records/office";
-import { anna, duplicatesOf, make, makeAsking, namesOf } from "./asking";
+import { anna, duplicates, duplicatesOf, make, makeAsking, namesIn, namesOf } from "./asking";
 
 let office: Office;
 let founder: Person;
@@ -42,6 +42,30 @@ test("the same telephone alone makes none, unless somebody asks for so little", 
   await make(founder, "Contact", { lastName: "Bauer", phones: [{ number: "+79161234567" }] });
   expect(await duplicatesOf(founder, id)).toEqual([]);
   expect(namesOf(await duplicatesOf(founder, id, 0.001))).toEqual(["Bauer"]);
+});
+
+test("a family and a colleague with one telephone and one address are other people, be they asked for of one or of all", async () => {
+  const fields = { resource: "CONTACT", type: "TEXT", position: 0 };
+  for (const [key, label] of Object.entries({ street: "Street", town: "Town" })) {
+    expectDone(await founder.act("createCustomField", { ...fields, key, label }, "customField { id }"));
+  }
+  const custom = [
+    { key: "street", value: "14 Harcourt Terrace" },
+    { key: "town", value: "Lismore" },
+  ];
+  const phones = [{ number: "+353 1 234 5678" }];
+  const id = await make(founder, "Contact", { firstName: "Nora", lastName: "Gallagher", phones, custom });
+  await make(founder, "Contact", { firstName: "Sean", lastName: "Gallagher", phones, custom });
+  await make(founder, "Contact", { firstName: "Åsa", lastName: "Lind", phones, custom });
+  expect(await duplicatesOf(founder, id)).toEqual([]);
+  expect(namesIn(await duplicates(founder, {}))).toEqual([]);
+  await make(founder, "Contact", {
+    firstName: "N.",
+    lastName: "Gallagher",
+    phones: [{ number: "012345678 ext. 4" }],
+    custom,
+  });
+  expect(namesOf(await duplicatesOf(founder, id))).toEqual(["N. Gallagher"]);
 });
 
 test("what a custom field says counts as any field does", async () => {
