@@ -16,12 +16,14 @@ const mostAtOnce = 500;
 
 /**
  * Makes the keys of some records of the account that were written since theirs were made, whoever sees them; true while
- * there may be more. What somebody is just writing is left for the next time.
+ * there may be more. What somebody is just writing is left for the next time; the keys that somebody else is just
+ * making are waited for: who looked past them would find no duplicate by them.
  */
 export function makeKeys(door: Door, of: Description): Promise<boolean> {
   return door.inTransaction(async (inside) => {
     const { caller, customFields } = await inside.standing();
     const { database } = inside;
+    await waitForMakers(inside, of, caller.accountId);
     const due = await database.run<{ id: string }>(
       sql`delete from duplicate_keys_due d where d.account_id = ${account} and d.kind = ${of.kind}::text and d.record_id = any(array(
         select o.record_id from duplicate_keys_due o where o.account_id = ${account} and o.kind = ${of.kind}::text
@@ -49,3 +51,7 @@ export function makeKeys(door: Door, of: Description): Promise<boolean> {
     return due.length === mostAtOnce;
   });
 }
+
+/** One makes keys of a kind in an account at a time. */
+const waitForMakers = ({ database }: Door, { kind }: Description, accountId: string): Promise<unknown> =>
+  database.run(sql`select pg_advisory_xact_lock(hashtextextended(${account}::text || ${kind}::text, 0))`, accountId);

@@ -1,4 +1,4 @@
--- As mila, MilasContact: 12 statements
+-- As mila, MilasContact: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -243,6 +243,10 @@ from
 -- … who asks, and all that decides what they may
 
 -- 6
+select
+  pg_advisory_xact_lock(hashtextextended ($1::text || $2::text, 0));
+
+-- 7
 delete from duplicate_keys_due d
 where
   d.account_id = $1
@@ -265,7 +269,7 @@ where
 returning
   d.record_id as id;
 
--- 7
+-- 8
 select
   "r"."id" as "id",
   "r"."version" as "version",
@@ -294,7 +298,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 8
+-- 9
 insert into
   duplicate_keys (account_id, record_id, kind, keys)
 select
@@ -308,7 +312,7 @@ on conflict (account_id, record_id) do update
 set
   keys = excluded.keys;
 
--- 9
+-- 10
 select
   f.fresh,
   q.*
@@ -382,7 +386,7 @@ from
       ) i
   ) q on f.fresh;
 
--- As otto, OttosContact: 12 statements
+-- As otto, OttosContact: 13 statements
 
 -- … who asks, and all that decides what they may
 
@@ -408,7 +412,9 @@ from
 
 -- 9 again
 
--- As otto, NotOttos: 9 statements
+-- 10 again
+
+-- As otto, NotOttos: 10 statements
 
 -- 4 again
 
@@ -418,7 +424,7 @@ from
 
 -- 5 again
 
--- 10
+-- 11
 select
   f.fresh,
   q.*
@@ -447,9 +453,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 9 again
+-- 10 again
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -556,11 +562,13 @@ from
 
 -- … who asks, and all that decides what they may
 
+-- 7 again
+
 -- 6 again
 
--- As dorothea, WhoIsThat: 11 statements
+-- As dorothea, WhoIsThat: 12 statements
 
--- 12
+-- 13
 select
   f.fresh,
   q.*
@@ -609,9 +617,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 12 again
+-- 13 again
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -648,13 +656,13 @@ from
       ) i
   ) q on f.fresh;
 
--- 13 again
+-- 14 again
 
 -- 5 again
 
 -- 5 again
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -723,7 +731,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 15
+-- 16
 select
   f.fresh,
   q.*
@@ -797,7 +805,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 16
+-- 17
 select
   f.fresh,
   q.*
@@ -872,5 +880,7 @@ from
   ) q on f.fresh;
 
 -- … who asks, and all that decides what they may
+
+-- 7 again
 
 -- 6 again
