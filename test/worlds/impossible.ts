@@ -8,7 +8,10 @@ interface Impossibility {
 const isOneOf = <T>(value: T, ...list: readonly T[]): boolean => list.includes(value);
 
 /** Paths on which nothing that hangs on a card is judged: what follows is that alone. */
-const withoutHanging: readonly Path[] = ["totals", "link to one", "convert", "dismiss or reopen", "follow"];
+const withoutHanging: readonly Path[] = [
+  ...(["totals", "link to one", "convert", "dismiss or reopen", "follow"] as const),
+  ...(["duplicates", "possible duplicates", "groups of duplicates"] as const),
+];
 
 /** Which numbers of the proof can't be any but 0, and why: they are held to it. */
 export const impossibilities: readonly Impossibility[] = [

@@ -5,6 +5,7 @@ import type { Asker } from "./account/principal-facts";
 import type { World } from "./account/world";
 import { writeWorld } from "./account/write-world";
 import { readByIds } from "./reading/by-id";
+import { readDoubles } from "./reading/doubles";
 import { takeOut } from "./reading/exports";
 import { askWhy } from "./reading/explain";
 import { readHistories } from "./reading/history";
@@ -15,6 +16,7 @@ import { readTrash } from "./reading/trash";
 import { readAll } from "./reading/whole";
 import { type Grounds, Visit } from "./visit";
 import { mergeRound } from "./writing/merge-round";
+import { massRound } from "./writing/mass-round";
 import type { Course } from "./writing/perform";
 import { writeRound } from "./writing/write-round";
 
@@ -54,7 +56,7 @@ export async function walkWorld(
 ) {
   const drawn = drawWorld(seed, grounds.now);
   await writeWorld(grounds.client, drawn, grounds.now);
-  const course: Course = { world: drawn, done: [] };
+  const course: Course = { world: drawn, done: [], jobs: new Map() };
   for (const [number, asker] of askersOf(drawn).slice(0, measure.askers).entries()) {
     const visit = new Visit(grounds, course.world, asker, randomFrom(seed * 16 + number + 1_000_000));
     try {
@@ -77,7 +79,14 @@ async function goRound(visit: Visit, course: Course, { seed, has, writes }: Roun
   if (has.has("trash")) await readTrash(visit);
   if (has.has("explainAccess")) await askWhy(visit);
   if (has.has("exportRecords")) await takeOut(visit);
+  if (has.has("duplicates")) {
+    const { userId } = visit.asker;
+    const [, othersJob] = [...course.jobs].find(([maker]) => maker !== userId) ?? [];
+    const job = await readDoubles(visit, othersJob);
+    if (job !== null) course.jobs.set(userId, job);
+  }
   await writeRound(visit, course, { has, measure: writes });
+  if (has.has("updateLeadsByFilter")) await massRound(visit, course, writes);
   if (has.has("history")) await readHistories(visit, course.done);
   if (has.has("timeline")) await readTimelines(visit, course.done);
   if (has.has("mergeDuplicates")) await mergeRound(visit, course);

@@ -2,6 +2,7 @@ import type { Onlooker } from "../account/onlooker";
 import { apiIdOf, shapes } from "../account/shapes";
 import { type WorldKind, type WorldRecord, kinds } from "../account/world";
 import { agree } from "../agree";
+import { done, fileOf } from "../job";
 import { shownLinks, shownValues } from "./shown";
 import type { Visit } from "../visit";
 
@@ -43,30 +44,11 @@ async function linesOf(visit: Visit, kind: WorldKind): Promise<readonly Line[]> 
     );
     return [];
   }
-  const text = await textOf(visit, job.replace(/^job_/, ""));
-  return text
+  await done(visit, job);
+  return (await fileOf(visit, job))
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Line);
-}
-
-async function textOf({ grounds: { client }, onlooker }: Visit, job: string): Promise<string> {
-  for (;;) {
-    const { rows } = await client.query<{ state: string; why: string | null }>(
-      "select state, error_message as why from job where account_id = $1 and id = $2::uuid",
-      [onlooker.world.accountId, job],
-    );
-    const [{ state, why } = { state: "", why: null }] = rows;
-    if (state === "DONE") break;
-    if (state !== "QUEUED" && state !== "RUNNING") throw new Error(`an export is ${state}: ${why ?? ""}`);
-    await new Promise((settle) => setTimeout(settle, 15));
-  }
-  const { rows } = await client.query<{ bytes: Buffer }>(
-    `select p.bytes from file f join file_part p on p.account_id = f.account_id and p.file_id = f.id
-     where f.account_id = $1 and f.job_id = $2::uuid order by p.part`,
-    [onlooker.world.accountId, job],
-  );
-  return Buffer.concat(rows.map(({ bytes }) => bytes)).toString();
 }
 
 /** Of a line what the worlds know; a column that is not there tells nothing. */

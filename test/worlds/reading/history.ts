@@ -7,11 +7,14 @@ import type { Visit } from "../visit";
 import { drawSubject } from "../writing/draw-id";
 import { fieldsOf, momentsMade } from "./logged-fields";
 
+/** What a change came by. */
+export type Via = "SESSION" | "TOKEN" | "JOB" | "IMPORT";
+
 /** A change of a record, as the model has it. */
 export interface Done {
   readonly action: string;
   readonly actor: string;
-  readonly isToken: boolean;
+  readonly via: Via;
   readonly before: WorldRecord | null;
   readonly after: WorldRecord;
 }
@@ -80,8 +83,8 @@ export function expectedEntries({ onlooker }: Visit, record: WorldRecord, done: 
   const { row, resource } = onlooker.asked(record);
   const own = done.filter(({ after }) => after.id === record.id);
   const seen = own.filter(({ actor }) => seesChange({ facts, now, resource, record: row, actor }));
-  const entries = seen.map(({ action, actor, isToken, before, after }) => ({
-    ...{ action, version: after.version, via: isToken ? "TOKEN" : "SESSION" },
+  const entries = seen.map(({ action, actor, via, before, after }) => ({
+    ...{ action, version: after.version, via },
     actor: onlooker.seesSettings ? { id: apiIdOfUser(actor) } : null,
     fields: expectedFields(onlooker, record, before, after),
   }));

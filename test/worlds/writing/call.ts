@@ -28,6 +28,10 @@ export interface Call {
   readonly alsoAsked?: { readonly path: Path; readonly asked: readonly (readonly [Action, WorldRecord])[] };
   /** What comes of the records that may follow those of the call. */
   readonly beside?: Omit<Following, "asked">;
+  /** Where a filter says which: what is refused is told nowhere but in what stays. */
+  readonly isByFilter?: boolean;
+  /** What the filter asks by and may not: then all is refused. */
+  readonly hiddenKind?: WorldKind | null;
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly items: readonly Item[];
@@ -37,7 +41,7 @@ export interface Call {
   /** Of what kinds the handle is opened; the call is refused whole where the action reaches none of any. */
   readonly kinds: readonly WorldKind[];
   /** What the payload shows beside `userErrors`. */
-  readonly payload: "record" | "records" | "deletedId" | "deletedIds" | "changed" | "converted";
+  readonly payload: "record" | "made" | "records" | "deletedId" | "deletedIds" | "changed" | "converted";
 }
 
 /** What a call must be answered. */
@@ -69,8 +73,8 @@ const faultsIn = ({ verdict, path, idPath }: Item): readonly string[] => {
 export function expectedOf(call: Call): Expected {
   const error = errorOf(call);
   if (error) return { error, faults: [], written: [] };
-  const { items, partial, beside } = call;
-  const faults = [...items.flatMap(faultsIn), ...(beside?.faults ?? [])].toSorted();
+  const { items, partial, beside, isByFilter = false } = call;
+  const faults = isByFilter ? [] : [...items.flatMap(faultsIn), ...(beside?.faults ?? [])].toSorted();
   if (faults.length > 0 && !partial) return { error: null, faults, written: [] };
   if (isAsking(call)) return { error: null, faults: [], written: [] };
   const written = items.flatMap(({ verdict }) => (verdict.is === "written" ? [...(verdict.made ?? []), verdict] : []));
@@ -78,7 +82,8 @@ export function expectedOf(call: Call): Expected {
 }
 
 /** The refusal of a call about one record is an error of its own. */
-function errorOf({ items: [only], single, kinds }: Call): Expected["error"] {
+function errorOf({ items: [only], single, kinds, hiddenKind = null }: Call): Expected["error"] {
+  if (hiddenKind !== null) return ["FORBIDDEN", hiddenKind, "VIEW"];
   if (!single || !only) return null;
   const { verdict } = only;
   if (verdict.is === "absent") return ["NOT_FOUND"];

@@ -6,7 +6,9 @@ import { drawDraft, drawRareDraft, inputOfDraft } from "./draw-draft";
 import { type Drawing, type Target, drawSubject, drawSubjects } from "./draw-id";
 import { judgeUpdate } from "./judge";
 import { judgeCreation, mineOf } from "./judge-giving";
+import { isMerged } from "./merged-world";
 import { reassign } from "./draw-giving";
+import { reassignAll } from "./draw-giving-all";
 import { convert, settle } from "./draw-sorting";
 import { type Piece, drawPieces, inputOf, naming } from "./piece";
 import { type Verdict, barrier } from "./verdict";
@@ -15,12 +17,17 @@ const create: DrawCall = (drawing) => {
   const { onlooker } = drawing;
   const draft = drawRareDraft(drawing);
   const { kind } = draft;
+  const verdict = judgeCreation(onlooker, draft);
+  const likely = verdict.is === "written" && isMerged(kind) ? onlooker.world.records : [];
+  const alike = likely.filter((record) => record.kind === kind);
   return {
-    ...{ path: "create", action: "CREATE", kinds: [kind], single: true, partial: false, payload: "record" },
+    ...{ path: "create", action: "CREATE", kinds: [kind], single: true, partial: false },
+    payload: isMerged(kind) ? "made" : "record",
     mutation: `create${capital(shapes[kind].singular)}`,
     input: { ...inputOfDraft(draft) },
-    items: single(judgeCreation(onlooker, draft), { id: "", record: mineOf(onlooker, draft) }),
+    items: single(verdict, { id: "", record: mineOf(onlooker, draft) }),
     givenTo: draft.to?.receiver ?? null,
+    alsoAsked: { path: "possible duplicates", asked: alike.map((record) => ["VIEW", record] as const) },
   };
 };
 
@@ -127,6 +134,7 @@ const linkMany: DrawCall = (drawing) => {
 export const calls: readonly { readonly draw: DrawCall; readonly times: number }[] = [
   ...changes,
   { draw: reassign, times: 6 },
+  { draw: reassignAll, times: 3 },
   { draw: create, times: 4 },
   { draw: createMany, times: 2 },
   { draw: upsert, times: 3 },

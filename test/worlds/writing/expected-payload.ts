@@ -1,6 +1,7 @@
 import type { Onlooker } from "../account/onlooker";
 import { apiIdOf, shapes, typeNameOf } from "../account/shapes";
 import { type WorldKind, type WorldRecord, kinds } from "../account/world";
+import { expectedLikely } from "../reading/expected-doubles";
 import { type Call, type Expected, type Item, isAsking } from "./call";
 import { isChanged } from "./verdict";
 
@@ -10,6 +11,10 @@ const outcomeOf = ({ verdict }: Item): string => {
   if (verdict.is !== "written") return "REFUSED";
   return isChanged(verdict) ? outcomes[verdict.logged] : "UNCHANGED";
 };
+
+/** Those of which the payload tells what became: what a filter found and rights refuse is not among them. */
+const toldItems = ({ items, isByFilter = false }: Call): readonly Item[] =>
+  isByFilter ? items.filter(({ verdict }) => verdict.is === "written") : items;
 
 /** A record as a payload reads it back: null where it is out of the caller's sight. */
 const readBack = (after: Onlooker, { id, kind }: WorldRecord): object | null => {
@@ -35,13 +40,17 @@ export function expectedPayload(
 ): object {
   const isDone = faults.length === 0 || call.partial;
   const kind = call.kinds[0] ?? "LEAD";
+  const items = toldItems(call);
   const each = <T>(show: (record: WorldRecord) => T): readonly (T | null)[] =>
-    isDone ? call.items.map(({ verdict }) => (verdict.is === "written" ? show(real(verdict.after)) : null)) : [];
-  const told = { outcomes: isDone ? call.items.map(outcomeOf) : [] };
-  const [only] = call.items;
+    isDone ? items.map(({ verdict }) => (verdict.is === "written" ? show(real(verdict.after)) : null)) : [];
+  const told = { outcomes: isDone ? items.map(outcomeOf) : [] };
+  const [only] = items;
+  const shown = (): object | null => staleIn(only, after) ?? each((one) => readBack(after, one))[0] ?? null;
   switch (call.payload) {
     case "record":
-      return { [shapes[kind].singular]: staleIn(only, after) ?? each((one) => readBack(after, one))[0] ?? null };
+      return { [shapes[kind].singular]: shown() };
+    case "made":
+      return madeAmongOthers(after, kind, each((one) => after.find(one.id))[0] ?? null);
     case "records":
       return { [shapes[kind].plural]: each((record) => readBack(after, record)), ...told };
     case "deletedId":
@@ -50,12 +59,21 @@ export function expectedPayload(
       return { [`${nameOfDeleted(kind)}s`]: each(apiIdOf), ...told };
     case "converted":
       return {
-        request: staleIn(only, after) ?? each((one) => readBack(after, one))[0] ?? null,
+        request: shown(),
         ...madeOf(only, isDone, (one) => readBack(after, real(one))),
       };
     case "changed":
       return given(call, isDone, after, { changed: each((record) => readBack(after, record)), ...told });
   }
+}
+
+/** What was made, and what it may be a duplicate of: nothing that its maker does not see. */
+function madeAmongOthers(after: Onlooker, kind: WorldKind, made: WorldRecord | null): object {
+  const likely = made ? Object.keys(expectedLikely(after, made, 0)) : [];
+  return {
+    [shapes[kind].singular]: made && readBack(after, made),
+    possibleDuplicates: likely.map((id) => ({ record: { id: apiIdOf({ kind, id }) } })).toSorted(byId),
+  };
 }
 
 interface Changed {
@@ -90,15 +108,19 @@ function given(call: Call, isDone: boolean, after: Onlooker, own: Changed): obje
 const byId = (a: object | null, b: object | null): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 /** An answer with what followed, what stays and what is asked about in the order that `expectedPayload` has. */
-export function inOrderOf({ payload, items }: Call, answered: Readonly<Record<string, unknown>>): object {
-  if (payload !== "changed") return answered;
+export function inOrderOf(call: Call, answered: Readonly<Record<string, unknown>>): object {
+  if (call.payload === "made") {
+    const { possibleDuplicates, ...shown } = answered as { readonly possibleDuplicates: readonly object[] };
+    return { ...shown, possibleDuplicates: possibleDuplicates.toSorted(byId) };
+  }
+  if (call.payload !== "changed") return answered;
   const { changed, kept, question, outcomes } = answered as unknown as Changed & {
     readonly kept: readonly { readonly record: object }[];
     readonly question: Readonly<Record<"contacts" | "companies", readonly object[]>> | null;
   };
-  const own = changed.slice(0, items.length);
+  const count = toldItems(call).length;
   return {
-    changed: [...own, ...changed.slice(items.length).toSorted(byId)],
+    changed: [...changed.slice(0, count), ...changed.slice(count).toSorted(byId)],
     outcomes,
     kept: kept.toSorted((a, b) => byId(a.record, b.record)),
     question: question && {
@@ -122,6 +144,7 @@ const versions = kinds.map((kind) => `... on ${typeNameOf(kind)} { version }`).j
 export function selectionOf({ payload, kinds: [kind = "LEAD"] }: Call): string {
   const selections = {
     record: `${shapes[kind].singular} { id version }`,
+    made: `${shapes[kind].singular} { id version } possibleDuplicates(threshold: 0, first: 50) { record { id } }`,
     records: `${shapes[kind].plural} { id version } outcomes`,
     deletedId: nameOfDeleted(kind),
     deletedIds: `${nameOfDeleted(kind)}s outcomes`,

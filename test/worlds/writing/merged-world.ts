@@ -14,6 +14,8 @@ export interface Merger {
 /** The kinds of which several become one (`rights.md` 5.9). */
 export const mergedKinds = ["COMPANY", "CONTACT", "LEAD", "CUSTOMER"] as const;
 
+export const isMerged = (kind: WorldKind): boolean => mergedKinds.some((each) => each === kind);
+
 /** What restrictions call the parts of a kind that are one record's or another's. */
 export function mergedParts(kind: WorldKind): readonly string[] {
   const { note, money, ones } = shapes[kind];

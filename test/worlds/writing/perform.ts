@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import type { Answer } from "../../support/gateway";
 import { type World, type WorldRecord } from "../account/world";
 import { agree } from "../agree";
-import type { Done } from "../reading/history";
+import type { Done, Via } from "../reading/history";
 import type { Visit } from "../visit";
 import { type Call, type Expected, expectedOf } from "./call";
 import { reachesNothing } from "./closed-doors";
@@ -19,6 +19,8 @@ export interface Course {
   world: World;
   /** What was changed in it, the oldest first: as many change rows there are. */
   readonly done: Done[];
+  /** Jobs of those who have asked before, by who asked: each is nobody else's. */
+  readonly jobs: Map<string, string>;
 }
 
 /** Does it, and compares what is answered, what lies in the tables, and what was logged with what must come of it. */
@@ -38,7 +40,7 @@ export async function perform(visit: Visit, course: Course, call: Call): Promise
     const { userErrors: _, ...payload } = answer.data.done;
     agree(`payload of ${about}`, inOrderOf(call, payload), expectedPayload(call, expected, visit.onlooker, real));
   }
-  await compareTables(visit, course, expected, { about, real });
+  await compareTables(visit, course, { about, written: expected.written, real });
 }
 
 /** A refusal of the whole call, which is right where the action reaches nothing of any kind. */
@@ -90,7 +92,8 @@ function leadOn(record: WorldRecord, found: ReadonlyMap<string, WorldRecord>): W
   };
 }
 
-function after(world: World, written: readonly Written[], real: Real): World {
+/** The world as it is then. */
+export function after(world: World, written: readonly Written[], real: Real = (record) => record): World {
   const made = written.filter(({ before }) => before === null).map((each) => real(each.after));
   const byId = new Map(written.map((each) => [each.after.id, real(each.after)]));
   return { ...world, records: [...world.records.map((record) => byId.get(record.id) ?? record), ...made] };
@@ -100,29 +103,35 @@ export async function compareRecords(client: Client, world: World, about: string
   agree(`tables after ${about}`, await readStored(client, world.accountId), expectedStored(world));
 }
 
-async function compareTables(
+/** What was written, and what it came by where that is not the asker's own session or token. */
+export interface Outcome {
+  readonly about: string;
+  readonly written: readonly Written[];
+  readonly real?: Real;
+  readonly via?: Via;
+}
+
+/** Compares the tables and the new change rows with what must have been written, and writes that down. */
+export async function compareTables(
   { grounds: { client }, onlooker, asker }: Visit,
   course: Course,
-  { written }: Expected,
-  { about, real }: { readonly about: string; readonly real: Real },
+  { about, written, real = (record) => record, via = asker.tokenId === null ? "SESSION" : "TOKEN" }: Outcome,
 ): Promise<void> {
   const { accountId } = onlooker.world;
   // What a refused call may have left behind is found after the next one that is done.
   if (written.length > 0) await compareRecords(client, course.world, about);
   const done = written.filter(isChanged);
-  const via = asker.tokenId === null ? /^session:/ : /^token:/;
   const rows = (await readLogged(client, accountId, course.done.length)).map((row) => ({
     ...row,
-    via: via.test(row.via),
+    via: row.via.startsWith(`${via.toLowerCase()}:`),
   }));
   const expected = done.map((each): Omit<Logged, "via"> & { via: boolean } => {
     const { id, version } = real(each.after);
     return { record: id, action: each.logged, version, actor: asker.userId, via: true };
   });
   agree(`change rows of ${about}`, inOrder(rows), inOrder(expected));
-  const isToken = asker.tokenId !== null;
   for (const { logged: action, before, after: record } of done)
-    course.done.push({ action, actor: asker.userId, isToken, before, after: real(record) });
+    course.done.push({ action, actor: asker.userId, via, before, after: real(record) });
 }
 
 const inOrder = <T extends { readonly record: string }>(rows: readonly T[]): readonly T[] =>
