@@ -19,9 +19,11 @@ export function likenessToCyrillic(text: string): number {
 }
 
 function weightOf(sign: string, before: string): number {
-  if (letters.test(sign)) return often.includes(sign) ? 10 : less.includes(sign) ? 6 : 2;
-  if (letters.test(sign.toLowerCase())) return letters.test(before) ? -4 : 4;
-  return signs.test(sign) ? 1 : -8;
+  const letter = sign.toLowerCase();
+  if (!letters.test(letter)) return signs.test(sign) ? 1 : -8;
+  // A capital stands at the beginning of a word, or among capitals.
+  if (letter !== sign && letters.test(before)) return -4;
+  return often.includes(letter) ? 10 : less.includes(letter) ? 6 : 2;
 }
 
 const isOdd = (byte: number | undefined): boolean => byte !== undefined && byte > 0x7f;

@@ -87,10 +87,15 @@ function encodingOf(sample: Uint8Array, isAtStart: boolean, goesOn: boolean): En
   }
   if (isUtf8(sample, goesOn)) return "utf-8";
   if (isLatinWithAccents(sample)) return "windows-1252";
-  const [ansi = 0, dos = 0] = ["windows-1251", "ibm866"].map((name) =>
-    likenessToCyrillic(new TextDecoder(name).decode(sample)),
-  );
-  return dos > ansi ? "ibm866" : "windows-1251";
+  return mostCyrillic(sample);
+}
+
+/** The likeliest one first: it is taken where others look as much like Cyrillic. */
+const cyrillic = ["windows-1251", "ibm866", "koi8-r"] as const;
+
+function mostCyrillic(sample: Uint8Array): Encoding {
+  const likeness = cyrillic.map((name) => likenessToCyrillic(new TextDecoder(name).decode(sample)));
+  return cyrillic[likeness.indexOf(Math.max(...likeness))] ?? "windows-1251";
 }
 
 /** UTF-16, by its mark or by the zeros of its ASCII characters, which stand at odd places or at even ones. */

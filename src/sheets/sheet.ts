@@ -7,7 +7,7 @@ export interface Line {
 export const formats = ["CSV", "XLSX", "VCARD"] as const;
 export type Format = (typeof formats)[number];
 
-export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "ibm866", "windows-1252"] as const;
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "ibm866", "koi8-r", "windows-1252"] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** What whoever sends a file may say of it, where what is found by itself would be wrong. */

@@ -80,6 +80,8 @@ describe("The encoding is found by itself", () => {
       "windows-1251",
       text.toUpperCase(),
     ],
+    ["the encoding of Unix", inOneByte(text, "koi8-r"), "koi8-r", text],
+    ["the encoding of Unix, capitals", inOneByte(text.toUpperCase(), "koi8-r"), "koi8-r", text.toUpperCase()],
     ["the Windows encoding of Latin", inOneByte(umlauts, "windows-1252"), "windows-1252", umlauts],
   ])("%s", async (_name, bytes, encoding, said) => {
     const found = await read(inPieces(bytes));

@@ -1,5 +1,5 @@
 /** Text in an encoding of one byte a character, as old programs write it. */
-export function inOneByte(text: string, encoding: "windows-1251" | "ibm866" | "windows-1252"): Buffer {
+export function inOneByte(text: string, encoding: "windows-1251" | "ibm866" | "koi8-r" | "windows-1252"): Buffer {
   const bytes = Buffer.from(Array.from({ length: 256 }, (_, index) => index));
   const known = [...new TextDecoder(encoding).decode(bytes)];
   return Buffer.from([...text].map((sign) => known.indexOf(sign)));

@@ -53,7 +53,10 @@ export class AudienceReader {
       .filter(([, may]) => action === null || may.includes(action))
       .map(([id, may]) => ({ id, may }));
     const nameOf = ({ id }: Listed): string => everybody.people.get(id)?.nameKey ?? "";
-    const page = pageInMemory(audience, nameOf, request, ["recordAudience", recordId, action]);
+    const page = pageInMemory(audience, nameOf, request, {
+      things: "users",
+      boundTo: ["recordAudience", recordId, action],
+    });
     return { ...page, items: page.items.map((each) => memberOf({ everybody, resource, facts, now }, each)) };
   }
 }

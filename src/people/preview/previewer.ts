@@ -30,7 +30,7 @@ export class Previewer {
     const foretold = await foretell(door.database, before, after, now);
     const people = foretold.map((each) => ({ ...each, id: each.userId }));
     const nameOf = ({ id }: Listed): string => before.people.get(id)?.nameKey ?? "";
-    const page = pageInMemory(people, nameOf, request, ["previewRights", input]);
+    const page = pageInMemory(people, nameOf, request, { things: "users", boundTo: ["previewRights", input] });
     const items = page.items.map((each) => ({
       ...{ ...each, userId: apiId("user", each.id) },
       rights: extentsForetold(before, after, each.id, now),

@@ -3,6 +3,8 @@ export interface Dialect {
   readonly delimiter: string;
   /** Do blanks stand between a delimiter and the quotes behind it? */
   readonly isSpaced: boolean;
+  /** Does its first line say the delimiter, and nothing else, as spreadsheets understand it: `sep=;`? */
+  readonly isTold: boolean;
 }
 
 /** In the order of how usual they are: of two that fit alike the first one is it. */
@@ -11,8 +13,9 @@ const mostRows = 100;
 
 /** Finds the dialect of a text's beginning. A file of one column has no delimiter to find: a comma is as good as any. */
 export function dialectOf(sample: string, said: string | null): Dialect {
-  const delimiter = said ?? mostLikely(sample);
-  return { delimiter, isSpaced: sample.includes(`${delimiter} "`) };
+  const told = /^"?sep=([^"\r\n\w])"?[\r\n]/i.exec(sample)?.[1] ?? null;
+  const delimiter = said ?? told ?? mostLikely(sample);
+  return { delimiter, isSpaced: sample.includes(`${delimiter} "`), isTold: told !== null };
 }
 
 function mostLikely(sample: string): string {

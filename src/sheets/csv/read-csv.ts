@@ -3,6 +3,7 @@ import { type Info, CsvError, parse } from "csv-parse";
 import { behind } from "../behind";
 import { type Line, Unreadable, isBlank, limits } from "../sheet";
 import { type Dialect, dialectOf } from "./dialect";
+import { whatElse } from "./what-else";
 
 /** So much of the text is looked at to find how it is written. */
 const sampleSize = 131_072;
@@ -20,6 +21,8 @@ export async function* readCsv(
     if (next.done) break;
     sample += next.value;
   }
+  const other = whatElse(sample);
+  if (other !== null) throw new Unreadable(`This is ${other}: save the records as CSV, .xlsx or vCard (.vcf).`);
   const dialect = dialectOf(sample, said);
   onDialect(dialect);
   yield* parsed(behind([sample], whole), dialect);
@@ -30,7 +33,7 @@ interface Parsed {
   readonly info: Info;
 }
 
-async function* parsed(texts: AsyncIterable<string>, { delimiter, isSpaced }: Dialect): AsyncGenerator<Line> {
+async function* parsed(texts: AsyncIterable<string>, { delimiter, isSpaced, isTold }: Dialect): AsyncGenerator<Line> {
   const parser = parse({
     delimiter,
     ltrim: isSpaced,
@@ -45,7 +48,7 @@ async function* parsed(texts: AsyncIterable<string>, { delimiter, isSpaced }: Di
   let number = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      if (!isBlank(record)) yield { number, cells: record };
+      if (!isBlank(record) && !(isTold && number === 1)) yield { number, cells: record };
       number = info.lines + 1;
     }
   } catch (fault) {

@@ -43,5 +43,5 @@ export async function findNow(
   const groups = await inTurns(findGroups(parts, records, threshold));
   const shown = groups.map((group, place) => ({ ...shownGroup(parts, group), id: group.ids[0] ?? "", place }));
   const list = ["duplicates", of.kind, threshold, standing.caller.userId];
-  return pageInMemory(shown, ({ place }) => keyOfPlace(place), request, list);
+  return pageInMemory(shown, ({ place }) => keyOfPlace(place), request, { things: "groups", boundTo: list });
 }

@@ -30,18 +30,23 @@ const byKey: readonly SortKey[] = [
   },
 ];
 
+/** What the list is of, as a refusal calls it, and what its cursors are bound to. */
+export interface NamedList {
+  readonly things: string;
+  readonly boundTo: unknown;
+}
+
 /**
- * A page of what was found in memory, in the order of `keyOf`; ids break ties. Its cursors are bound to `list`, what the
- * list is of. Throws `BadInput`, `InvalidCursor`.
+ * A page of what was found in memory, in the order of `keyOf`; ids break ties. Throws `BadInput`, `InvalidCursor`.
  */
 export function pageInMemory<T extends Listed>(
   found: Iterable<T>,
   keyOf: (each: T) => string,
   { first, after }: ListRequest,
-  list: unknown,
+  { things, boundTo }: NamedList,
 ): PageInMemory<T> {
-  const size = sizeOfPage(first);
-  const binding = bindingOf(list);
+  const size = sizeOfPage(first, things);
+  const binding = bindingOf(boundTo);
   const from = after === null ? null : readCursor(after, binding, byKey);
   const all = [...found].map((each): Placed<T> => ({ each, key: keyOf(each), id: each.id })).sort(inOrder);
   const left =

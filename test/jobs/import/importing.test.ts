@@ -69,8 +69,8 @@ describe("What is wrong with a line", () => {
     expect(result?.faultyLines?.name).toBe("import-faulty.csv");
     expect(faulty.split("\r\n")).toEqual([
       "Last name,E-mail,Birthday,Note to self,Company,Reason",
-      'Berg,nonsense,40.12.1980,\'=1+1,Berg GmbH,"birthday is a day, as 2026-05-31 or 31.05.2026. An e-mail address has a part before the @ and one behind it, and no blanks."',
-      ",anna@berg.example,1980-12-31,,,A contact has a first or a last name.",
+      'Berg,nonsense,40.12.1980,\'=1+1,Berg GmbH,"Line 2. Birthday: birthday is a day, as 2026-05-31 or 31.05.2026. E-mail: An e-mail address has a part before the @ and one behind it, and no blanks."',
+      ",anna@berg.example,1980-12-31,,,Line 3. A contact has a first or a last name.",
       "",
     ]);
     const mended = faulty
@@ -79,6 +79,23 @@ describe("What is wrong with a line", () => {
       .replace("\r\n,anna", "\r\nAnna,anna");
     expect((await importText(office, anna, mended)).result).toMatchObject({ created: 2, faulty: 0 });
   });
+});
+
+test("A line with more cells than there are columns is told and not cut, and empty ones behind the last say nothing", async () => {
+  const text = "Last name;E-mail\nBerg; Anna;anna@berg.example\nThal;t@thal.example;;\n";
+  const { lines, result } = await importText(office, await office.found(), text);
+  expect(lines.map(({ outcome }) => outcome)).toEqual(["FAULTY", "CREATED"]);
+  expect(lines[0]?.faults[0]).toMatchObject({
+    ...{ column: 3, heading: null, value: "anna@berg.example", code: "INVALID" },
+    message: expect.stringContaining("more cells than the 2 columns of the file: put a cell in quotes") as string,
+  });
+  expect(result?.faultyLines).not.toBeNull();
+});
+
+test("What can't be read is not told to be missing as well", async () => {
+  const text = "Number,Kind,Sum\nA-1,nonsense,5\nA-2,,6\n";
+  const { lines } = await importText(office, anna, text, { resource: "DOCUMENT" });
+  expect(faultsIn(lines)).toEqual(['2 Kind "nonsense": INVALID', "3 - -: REQUIRED"]);
 });
 
 describe("A mapping that can't be gone by is refused, with all that is wrong", () => {

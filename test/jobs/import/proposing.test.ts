@@ -78,6 +78,57 @@ describe("What columns mean is proposed from what others call them", () => {
     expect(told(sent).join()).not.toMatch(/E-mail.* Type/);
   });
 
+  const headings: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      "leads of amoCRM, in English",
+      "LEAD",
+      "ID,Lead title,Sale,Responsible user,Created date,Lead tags,Lead stage,Pipeline,Full name (contact),Contact's company,Closed date",
+      [
+        ...["externalId", "name", "price", "responsible", "openedOn", "tags", "stage", "pipeline"],
+        ...["mainContact", "company", "closedOn"],
+      ],
+    ],
+    [
+      "contacts of amoCRM, in English",
+      "CONTACT",
+      "Contact full name,Responsible user,Work phone,Work email",
+      ["fullName", "responsible", "phones", "emails"],
+    ],
+    [
+      "companies of amoCRM, in Russian",
+      "COMPANY",
+      "Название компании,Теги компании,Рабочий телефон,Адрес",
+      ["name", "tags", "phones", "address"],
+    ],
+    [
+      "contacts of Outlook, in Russian",
+      "CONTACT",
+      "Имя,Отчество,Фамилия,Организация,Должность,Рабочий телефон,Адрес эл. почты,Адрес 2 эл. почты,Тип эл. почты,День рождения",
+      ["firstName", "firstName", "lastName", "company", "position", "phones", "emails", "emails", "-", "birthday"],
+    ],
+    ["appointments", "EVENT", "Subject,Starts at,Ends at,Location", ["text", "startsAt", "endsAt", "place"]],
+    ["appointments, in Russian", "EVENT", "Тема,Начало,Окончание,Место", ["text", "startsAt", "endsAt", "place"]],
+    [
+      "customers, in Russian",
+      "CUSTOMER",
+      "Покупатель,Дата следующей покупки,Периодичность,Ожидаемая сумма",
+      ["name", "nextPurchaseOn", "periodDays", "expectedSum"],
+    ],
+    [
+      "papers",
+      "DOCUMENT",
+      "Document number,Document type,Amount,Currency,Issue date,Status",
+      ["number", "kind", "sum", "sum.currency", "issuedOn", "status"],
+    ],
+  ];
+  test.each(headings)("%s", async (_of, kind, line, fields) => {
+    const sent = await send(office, anna, `${line}\n${line.replaceAll(/[^,]+/g, "x")}\n`);
+    expect(sent.resource).toBe(kind);
+    expect(line.split(",").map((_, at) => sent.mapping.find(({ column }) => column === at + 1)?.field ?? "-")).toEqual(
+      fields,
+    );
+  });
+
   test("fields of the account's own, by their keys and by their labels", async () => {
     const field = { resource: "COMPANY", key: "revenue", label: "Umsatz", type: "NUMBER", position: 0 };
     await anna.act("createCustomField", field, "customField { id }");

@@ -67,6 +67,12 @@ test("It may come in a form as well, and is asked for later", async () => {
   });
 });
 
+test("A first line that tells a spreadsheet the delimiter is no heading", async () => {
+  const sent = await send(office, anna, "sep=;\r\nLast name;E-mail\r\nBerg, Dr.;b@berg.example\r\n");
+  expect(sent).toMatchObject({ delimiter: ";", headings: ["Last name", "E-mail"], lines: 1 });
+  expect(sent.sample).toEqual([{ line: 3, cells: ["Berg, Dr.", "b@berg.example"] }]);
+});
+
 test("What is said of it is not looked for", async () => {
   const sent = await send(office, anna, "a,b;c\n1,2;3\n4,5;6", "?delimiter=%3B&header=2&encoding=windows-1251");
   expect(sent).toMatchObject({ delimiter: ";", encoding: "windows-1251", headings: ["1,2", "3"], lines: 1 });
@@ -74,8 +80,22 @@ test("What is said of it is not looked for", async () => {
 
 describe("A file is refused", () => {
   const cases: readonly (readonly [string, string | Uint8Array, string, string])[] = [
-    ["that has no record", "Name;Phone\n", "", "There is not one record in the file."],
-    ["that has nothing", "", "", "There is not one record in the file."],
+    ["that has no record", "Name;Phone\n", "", "There is not one record in the file: below the line with the headings"],
+    ["that has nothing", "", "", "There is nothing in the file: it has to have a line with headings"],
+    ["that is a document", "%PDF-1.7\n1 0 obj\n<<>>\n", "", "This is a PDF document: save the records as CSV"],
+    [
+      "that is a page",
+      "<html><table><tr><td>Name</td></tr></table>\n",
+      "",
+      "This is a web page, whatever its name ends in",
+    ],
+    ["that is for programs", '[\n{"name": "Anna"},\n{"name": "Boris"}]', "", "This is JSON: save the records as CSV"],
+    [
+      "that is a picture",
+      Buffer.from("89504e470d0a1a0a0000000d49484452000000010000", "hex"),
+      "",
+      "This is no text at all",
+    ],
     ["whose quotes are never closed", 'Name,Phone\n"A,1\nB,2', "", "Quotes are opened that are never closed"],
     ["in an encoding that nobody knows", "a", "?encoding=morse", "encoding is one of utf-8"],
     ["with a delimiter that is none", "a", "?delimiter=ab", "delimiter is one sign"],

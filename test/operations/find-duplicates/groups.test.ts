@@ -133,6 +133,13 @@ test("what went to the trash since is left out of what a job found", async () =>
   expect(namesIn(await duplicates(founder, { jobId }))).toEqual([three]);
 });
 
+test("a size that no page has is told of groups, not of records", async () => {
+  for (const first of [0, 251]) {
+    const { errors } = await founder.ask(`{ duplicates(resource: CONTACT, first: ${first}) { nodes { score } } }`, {});
+    expect(errors?.[0]?.message).toBe(`A page has 1 to 250 groups, not ${first}.`);
+  }
+});
+
 test("what is no kind with duplicates is refused by name", async () => {
   const payload = await founder.act("findDuplicates", { resource: "TASK", threshold: 2 }, "job { id }");
   expect(payload.userErrors.map(({ field }) => field)).toEqual([

@@ -3,7 +3,7 @@ import type { Description } from "../../../store/description/description";
 import type { CustomFieldDefinition } from "../../../store/standing";
 import type { MappedColumn } from "../mapping/propose";
 import { type Target, targetsOf } from "../mapping/target";
-import { type Circumstances, type LineDraft, emptyDraft } from "./line-draft";
+import { type Circumstances, type LineDraft, type LineFault, emptyDraft } from "./line-draft";
 import { type ListColumn, type Member, custom, fullName, link, list, money, ownId, single, tags } from "./members";
 
 /** How the lines of a file become items of an input. */
@@ -70,9 +70,18 @@ function withLabels(columns: readonly MappedColumn[], labels: readonly MappedCol
   });
 }
 
+/** What stands behind the last column has no heading: a sign that parts cells is not in quotes, and all may be shifted. */
+function behindLast(cells: readonly string[], width: number): readonly LineFault[] {
+  const column = cells.findIndex((cell, index) => index >= width && cell.trim() !== "");
+  const message = `The line has more cells than the ${width} columns of the file: put a cell in quotes that has a delimiter in it, or give the column a heading.`;
+  return column < 0 ? [] : [{ column, code: "INVALID", message }];
+}
+
 /** What a line says, as far as can be told from its cells alone. */
-export function draftLine({ members }: Plan, cells: readonly string[], by: Circumstances): LineDraft {
+export function draftLine({ members }: Plan, cells: readonly string[], width: number, by: Circumstances): LineDraft {
   const draft = emptyDraft();
+  // Beside the table in a workbook somebody may have written what they like; in CSV it is a part of the line.
+  if (by.isDefused) draft.faults.push(...behindLast(cells, width));
   const said = by.isDefused ? cells.map(armed) : cells;
   for (const member of members) member(said, draft, by);
   return draft;

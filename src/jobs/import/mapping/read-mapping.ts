@@ -1,4 +1,5 @@
 import type { Description } from "../../../store/description/description";
+import { capitalised, withArticle } from "../../../store/description/record-kinds";
 import type { Fault } from "../../../store/refusals";
 import type { CustomFieldDefinition } from "../../../store/standing";
 import type { MappedColumn } from "./propose";
@@ -51,7 +52,7 @@ function faultsOfField(
   const field = [...path, String(index), "field"];
   const target = targets.get(name);
   if (!target) {
-    const message = `No column of a ${of.singular} can be brought to "${name}"; it can be to ${[...targets.keys()].join(", ")}.`;
+    const message = `No column of ${withArticle(of.singular)} can be brought to "${name}"; it can be to ${[...targets.keys()].join(", ")}.`;
     return [{ field, code: "NOT_FOUND", message }];
   }
   const isTwice = said.slice(0, index).some((before) => before.field === name);
@@ -70,12 +71,11 @@ function missing(of: Description, said: readonly SaidColumn[]): readonly Fault[]
   );
   const isNamed = ["fullName", "firstName", "lastName", "id"].some((name) => names.has(name));
   const isCalled = of.fields.some(({ name }) => name === "firstName") && !isNamed;
+  const links = of.links.filter((link) => link.cardinality === "card" && link.required);
   return [
-    ...required.filter(({ name }) => !names.has(name) && !names.has("id")).map(({ name }) => name),
-    ...(isCalled ? ["lastName"] : []),
-  ].map((name) => ({
-    field: path,
-    code: "REQUIRED",
-    message: `A ${of.singular} needs ${name}: bring a column to it.`,
-  }));
+    ...[...required, ...links].filter(({ name }) => !names.has(name) && !names.has("id")).map(({ name }) => name),
+    ...(isCalled ? ["lastName, firstName or fullName"] : []),
+  ].map((name) => ({ field: path, code: "REQUIRED", message: `${needing(of)} ${name}: bring a column to it.` }));
 }
+
+const needing = ({ singular }: Description): string => `${capitalised(withArticle(singular))} needs`;

@@ -34,7 +34,7 @@ export async function receiveFile(doorOf: () => Door, send: () => Promise<SentFi
   const key = { accountId, fileId };
   try {
     const { told, sample, count } = await keepLines(sheet, (part) => addPart(doorOf().database, key, part));
-    if (count === 0) throw new Unreadable("There is not one record in the file.");
+    if (count === 0) throw new Unreadable(nothingIn(sheet.headings()));
     await doorOf().inTransaction(async (inside) => {
       await finishFile(inside.database, key, inside.now);
       const found = { ...sheet.found(), headings: sheet.headings(), sample, lines: count, dayOrder: told };
@@ -47,6 +47,11 @@ export async function receiveFile(doorOf: () => Door, send: () => Promise<SentFi
     throw fault;
   }
 }
+
+const nothingIn = (headings: readonly string[]): string =>
+  headings.length === 0
+    ? "There is nothing in the file: it has to have a line with headings, and a line for each record below it."
+    : "There is not one record in the file: below the line with the headings a line for each has to stand.";
 
 interface Kept {
   readonly told: string | null;

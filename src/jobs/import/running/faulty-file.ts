@@ -36,8 +36,14 @@ async function begin(door: Door, name: string, jobId: string): Promise<string> {
   return beginFile(door.database, { accountId, creatorId, apiTokenId, jobId }, { ...order, about: {} }, door.now);
 }
 
-/** The cells as they were sent, and all that is wrong with them; what an export had defused is defused once. */
+/** The cells as they were sent, and which line it was and all that is wrong with it before those behind the last column; what an export had defused is defused once. */
 const rowOf = ({ line, faults }: Entry, { headings, by }: ImportOrder): readonly string[] => [
   ...headings.map((_, index) => line.cells[index] ?? "").map((cell) => (by.isDefused ? armed(cell) : cell)),
-  faults.map(({ message }) => message).join(" "),
+  [`Line ${line.number}.`, ...faults.map((fault) => reasonOf(fault, headings))].join(" "),
+  ...line.cells.slice(headings.length),
 ];
+
+const reasonOf = ({ column, message }: Entry["faults"][number], headings: readonly string[]): string => {
+  const heading = headings[column ?? -1] ?? "";
+  return heading === "" ? message : `${heading}: ${message}`;
+};

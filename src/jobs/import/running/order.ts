@@ -64,7 +64,7 @@ export function shownFault(
   if (column === null) return { column, heading: null, value: null, code, message };
   return {
     column: column + 1,
-    heading: headings[column] ?? "",
+    heading: headings[column] ?? null,
     value: (cells[column] ?? "").slice(0, 1_000),
     code,
     message,

@@ -88,7 +88,7 @@ async function entriesIn({ of, door, order }: Bench, part: Buffer, place: number
   const plan = planOf(of, customFields, order.mapping);
   const lines = await linesIn(part);
   return lines.map((line, index) => {
-    const draft = draftLine(plan, line.cells, order.by);
+    const draft = draftLine(plan, line.cells, order.headings.length, order.by);
     if (order.responsibleId !== null) draft.item["responsibleId"] ??= order.responsibleId;
     return { place: place + index, line, draft, outcome: null, recordId: null, faults: [] };
   });

@@ -127,10 +127,13 @@ function settle(entries: readonly Entry[], { ids, outcomes, faults }: BatchOutco
   }
 }
 
-/** What was found wrong in a column's value before is not told again for what it led to. */
+/** What was found wrong in a column's value before is not told again for what it led to: what can't be read is not missing. */
 const newIn = (entry: Entry, faults: ReturnType<typeof columnFaults>): ReturnType<typeof columnFaults> =>
   faults.filter(
-    ({ column, message }) => !entry.faults.some((each) => each.column === column && each.message === message),
+    ({ column, code, message }) =>
+      !entry.faults.some(
+        (each) => each.column === column && (each.message === message || (column !== null && code === "REQUIRED")),
+      ),
   );
 
 /** Somebody else has made a record with the same external id at this moment: the batch is begun again, and finds it. */

@@ -39,7 +39,10 @@ export async function readGroups(
   const threshold = asked.threshold ?? (job.input as ScanInput).threshold;
   const seen = await seenGroups(door, of, uuid);
   const listed = seen.map(({ number, ids }) => ({ id: ids[0] ?? "", number, ids }));
-  const page = pageInMemory(listed, ({ number }) => keyOfPlace(number), asked, ["found duplicates", jobId, threshold]);
+  const page = pageInMemory(listed, ({ number }) => keyOfPlace(number), asked, {
+    things: "groups",
+    boundTo: ["found duplicates", jobId, threshold],
+  });
   const items = await judgedAnew(door, of, uuid, page.items, threshold);
   return { ...page, items, cursors: items.map(({ cursorOf }) => page.cursors[cursorOf] ?? "") };
 }

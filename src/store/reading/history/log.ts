@@ -66,7 +66,7 @@ async function logOf<Shown extends object>(
   { first, after, counted, listed }: LogRequest,
   readSome: ReadSome<Shown>,
 ): Promise<LogPage<Shown>> {
-  const size = sizeOfPage(first);
+  const size = sizeOfPage(first, "entries");
   const binding = bindingOf([...list, subject.id]);
   const from = after === null ? null : readCursor(after, binding, []).id;
   const [found, all] = await Promise.all([
