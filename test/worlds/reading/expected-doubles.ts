@@ -10,16 +10,21 @@ import type { Onlooker } from "../account/onlooker";
 import { shapes } from "../account/shapes";
 import type { WorldKind, WorldRecord } from "../account/world";
 
-/** What kinds of which duplicates are looked for are called by, and which of their notes are compared. */
-const compared: Partial<Record<WorldKind, readonly string[]>> = {
-  ...{ COMPANY: ["name", "industry"], CONTACT: ["name", "position"], LEAD: ["name"], CUSTOMER: ["name"] },
+/** By which fields of the worlds duplicates of a kind are looked for, and as what each is compared. */
+const compared: Partial<Record<WorldKind, readonly ComparedField[]>> = {
+  COMPANY: [
+    { name: "name", as: "name" },
+    { name: "industry", as: "words" },
+  ],
+  CONTACT: [
+    { name: "name", as: "person" },
+    { name: "position", as: "words" },
+  ],
+  ...{ LEAD: [{ name: "name", as: "name" }], CUSTOMER: [{ name: "name", as: "name" }] },
 };
 
-/** As the fields are compared: names as names, all else as words. */
 const fieldsFor = (onlooker: Onlooker, kind: WorldKind): readonly ComparedField[] =>
-  (compared[kind] ?? [])
-    .filter((name) => name === "name" || onlooker.mayUse(kind, name))
-    .map((name) => ({ name, as: name === "name" ? "name" : "words" }));
+  (compared[kind] ?? []).filter(({ name }) => name === "name" || onlooker.mayUse(kind, name));
 
 const textsOf = (record: WorldRecord, { name }: ComparedField): readonly string[] =>
   [name === shapes[record.kind].name ? record.name : record.note].filter((text) => text !== null);
