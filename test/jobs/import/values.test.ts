@@ -142,3 +142,25 @@ test("Numbers are kept as they were typed and as E.164, several in a cell and se
     emails: [{ address: "a@b.example" }, { address: "c@d.example" }],
   });
 });
+
+test("A label of several in a cell is that of its place, though the one before has none; a lone one is that of all", async () => {
+  const text = [
+    "Last name,E-mail 1 - Value,E-mail 1 - Label,Phone 1 - Value,Phone 1 - Label",
+    'Thal,third@b.example ::: fourth@d.example," ::: home",1 ::: 2,* Work',
+  ].join("\n");
+  const { lines } = await importText(office, anna, text);
+  const { node } = await anna.get<{ node: unknown }>(
+    "query ($id: ID!) { node(id: $id) { ... on Contact { phones { typed label } emails { address label } } } }",
+    { id: lines[0]?.recordId },
+  );
+  expect(node).toEqual({
+    emails: [
+      { address: "third@b.example", label: null },
+      { address: "fourth@d.example", label: "home" },
+    ],
+    phones: [
+      { typed: "1", label: "Work" },
+      { typed: "2", label: "Work" },
+    ],
+  });
+});

@@ -52,17 +52,26 @@ export function list(field: FieldDescription, columns: readonly ListColumn[]): M
     for (const { column, label, labelColumn } of columns) {
       const said = saidIn(cells, column);
       if (said === null) continue;
-      const labels = labelColumn === null ? [] : severalOf(saidIn(cells, labelColumn) ?? "", /$^/);
+      const labelOf = labelColumn === null ? () => null : labelsIn(cells[labelColumn] ?? "");
       for (const [index, each] of severalOf(said, signs).entries()) {
         draft.origins.set(`${field.name}.${values.length}`, column);
         values.push({
           [key]: each.replace(/^.*<(\S+@\S+)>$/, "$1"),
-          label: labels[index]?.replace(/^\* /, "") ?? label,
+          label: labelOf(index) ?? label,
         });
       }
       draft.origins.set(field.name, draft.origins.get(field.name) ?? column);
     }
     if (values.length > 0) draft.item[field.name] = values;
+  };
+}
+
+/** What each of several is for, by its place: one for each, some of them empty; or, as Google has it, one for all. */
+function labelsIn(said: string): (index: number) => string | null {
+  const labels = said.split(":::").map((each) => each.trim().replace(/^\* /, ""));
+  return (index) => {
+    const said = labels[labels.length === 1 ? 0 : index] ?? "";
+    return said === "" ? null : said;
   };
 }
 
