@@ -31,7 +31,10 @@ export function dismissRequest(door: Door, batch: AmendBatch, reason: string | n
     const closed = closedFields(standing, of, { path: ["input"], parts }, wouldBeFacts(of, values));
     if (closed.length > 0) return { faults: closed.map((fault) => ({ ...fault, field: ["input", "reason"] })) };
     const field = of.fields.find(({ name }) => name === "dismissReason");
-    const parsed = field ? parseField(reason, field, ["input", "reason"], standing) : { value: null };
+    // It is told as whoever dismisses says it: `reason`.
+    const parsed = field
+      ? parseField(reason, { ...field, name: "reason" }, ["input", "reason"], standing)
+      : { value: null };
     const faults = [...(isFaulty(parsed) ? parsed.faults : []), ...(isSettled(values) ? [settledAlready] : [])];
     if (isFaulty(parsed) || faults.length > 0) return { faults };
     return { set: { status: "DISMISSED", settledAt: door.now.toISOString(), dismissReason: parsed.value } };

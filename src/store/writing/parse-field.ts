@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { capitalised, withArticle } from "../description/record-kinds";
 import type { FieldDescription, FieldType } from "../description/description";
 import { isCurrency, isDay, isText } from "../description/values";
 import type { FaultCode } from "../fault-codes";
@@ -77,7 +78,7 @@ function tags(value: unknown, field: FieldDescription, path: Path): Parsed {
   if (said.length > mostOfAList)
     return refuse(path, "TOO_MANY", `${field.name} are at most ${mostOfAList}.`, { max: String(mostOfAList) });
   const parsed = said.map((tag, index) =>
-    text(tag, { ...field, name: "a tag", required: true }, [...path, String(index)]),
+    text(tag, { ...field, name: "A tag", required: true }, [...path, String(index)]),
   );
   return listOf(parsed, (values) => [...new Set(values)]);
 }
@@ -97,11 +98,10 @@ function labelled(key: "number" | "address", judge: (said: string, path: Path) =
       return refuse(path, "TOO_MANY", `${field.name} are at most ${mostOfAList}.`, { max: String(mostOfAList) });
     const parsed = said.map((each, index) => {
       const at = [...path, String(index)];
-      const label = text(each.label ?? "", { ...field, name: "a label", required: false, max: 50 }, [...at, "label"]);
-      const judged = text((each as Record<string, unknown>)[key], { ...field, name: `a ${key}`, required: true }, [
-        ...at,
-        key,
-      ]);
+      const asLabel = { ...field, name: `A label in ${field.name}`, required: false, max: 50 };
+      const label = text(each.label ?? "", asLabel, [...at, "label"]);
+      const asKey = { ...field, name: `${capitalised(withArticle(key))} in ${field.name}`, required: true };
+      const judged = text((each as Record<string, unknown>)[key], asKey, [...at, key]);
       if (isFaulty(label) || isFaulty(judged)) return listOf([label, judged], () => null);
       const made = judge(String(judged.value), [...at, key]);
       return isFaulty(made) ? made : { value: { ...(made.value as object), label: each.label ?? null } };

@@ -182,3 +182,13 @@ test.each(wrongItems)(
     expect(await rowsWritten(client)).toEqual(before);
   },
 );
+
+test("what is wrong in a list names the list", async () => {
+  const item = { lastName: "x", phones: [{ number: " " }], emails: [{ address: "" }], tags: [""] };
+  const { userErrors } = await anna.act("createContact", item, "contact { id }");
+  expect(userErrors.map(({ message }) => message)).toEqual([
+    "A number in phones can't be blank.",
+    "An address in emails can't be blank.",
+    "A tag can't be blank.",
+  ]);
+});
