@@ -4,8 +4,8 @@ import { descriptionOf } from "../../store/description/registry";
 import type { Door } from "../../store/door";
 import { type ScanInput, scanJob } from "../../store/duplicates/scan/scan-input";
 import { accountThreshold, faultsOfThreshold } from "../../store/duplicates/threshold";
-import { openHandle } from "../../store/handles";
 import { type Fault, Faults } from "../../store/refusals";
+import { refuseWithoutReach } from "../../store/refuse-without-reach";
 import { JobDesk } from "../job-desk";
 
 /** Where to look for duplicates, as the API says it, and from which score on: null, from where the account says. */
@@ -18,11 +18,11 @@ interface AskedScan {
 export class DuplicatesAsker {
   constructor(private readonly door: Door) {}
 
-  /** Throws `Faults`. */
+  /** Throws `Forbidden` where VIEW reaches nothing of the kind, `Faults`. */
   async ask({ resource, threshold }: AskedScan): Promise<object> {
     const faults = threshold === null ? [] : faultsOfThreshold(threshold, ["input", "threshold"]);
     if (!isMergeable(resource)) throw new Faults([notThere, ...faults]);
-    await openHandle(this.door, descriptionOf(resource).type, "view");
+    await refuseWithoutReach(this.door, descriptionOf(resource), "VIEW");
     if (faults.length > 0) throw new Faults(faults);
     const input: ScanInput = { resource, threshold: threshold ?? (await accountThreshold(this.door)) };
     return { job: await new JobDesk(this.door).ask({ kind: scanJob, input }) };

@@ -140,6 +140,17 @@ test("a size that no page has is told of groups, not of records", async () => {
   }
 });
 
+test("no job looks through a kind that is closed to the caller", async () => {
+  const mute = await office.add(founder, ["CONTACT VIEW NONE"]);
+  const out = await office.add(founder, ["CONTACT VIEW ALL"]);
+  expectDone(await founder.act("setCrmAccess", { userId: out.id, crmAccess: false }, "user { id }"));
+  for (const person of [mute, out]) {
+    const asking = "mutation { findDuplicates(input: { resource: CONTACT }) { job { id } } }";
+    const { errors } = await person.ask(asking, {});
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", resource: "CONTACT", action: "VIEW" });
+  }
+});
+
 test("what is no kind with duplicates is refused by name", async () => {
   const payload = await founder.act("findDuplicates", { resource: "TASK", threshold: 2 }, "job { id }");
   expect(payload.userErrors.map(({ field }) => field)).toEqual([
