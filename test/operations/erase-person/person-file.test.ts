@@ -1,6 +1,8 @@
 import { type Person, codesOf, expectDone, make } from "../../records/office";
 import { ended } from "../../jobs/asking";
 import { downloadFile } from "../../jobs/download-file";
+import { giveToken, uuidIn } from "../../support/api-tokens";
+import { askGateway } from "../../support/gateway";
 import { codesOfAct } from "../remove-user/house";
 import { Workshop, allFour, hangOnFive, makeFive, merged } from "../merge-duplicates/workshop";
 
@@ -78,6 +80,40 @@ test("it is not made of nobody, and its audit log names nobody", async () => {
     `{ auditLog(first: 250) { nodes { kind fields { field after } } } }`,
   );
   expect(auditLog.nodes).toContainEqual({ kind: "ACCOUNT", fields: [{ field: "personFile", after: "asked for" }] });
+});
+
+test("of what a token does not list it tells nothing: no id of a hidden company, user or lead, no change log", async () => {
+  const [company = ""] = await make(anna, "company", [{ name: "Hidden" }]);
+  const [id = ""] = await make(anna, "contact", [{ lastName: "Of the hidden", companyId: company }]);
+  const [lead = ""] = await make(anna, "lead", [{ name: "Hidden", contactIds: [id] }]);
+  const [request = ""] = await make(anna, "request", [{ source: "MAIL", name: "Seen" }]);
+  const made = [uuidIn(request), uuidIn(id), uuidIn(lead)];
+  await workshop.rows(`update request set contact_id = $2, lead_id = $3 where id = $1`, made);
+  await make(anna, "activity", [{ kind: "NOTE", text: "Of a request that is not listed", cardId: request }]);
+  const tell = async (scopes: readonly string[]): Promise<Contents & { readonly text: string }> => {
+    const { gateway } = workshop.office;
+    const { text: token } = await giveToken(gateway.databaseUrl, anna.id, { scopes });
+    const { data } = await askGateway<Asked>(gateway.url, asking, { input: { contactId: id } }, token);
+    const job = data.exportPerson.job?.id ?? "";
+    expect((await ended(anna, job)).state).toBe("DONE");
+    const parts = await workshop.rows<{ text: string }>(
+      `select convert_from(p.bytes, 'UTF8') as text from file f join file_part p on p.file_id = f.id where f.job_id = $1 order by p.part`,
+      [uuidIn(job)],
+    );
+    const text = parts.map((part) => part.text).join("");
+    return { ...(JSON.parse(text) as Contents), text };
+  };
+  const needed = ["person:view", "contact:view", "contact:export"];
+  const little = await tell([...needed, "request:view"]);
+  expect(little.records.map(({ kind }) => kind)).toEqual(["CONTACT", "REQUEST"]);
+  for (const hidden of [company, anna.id, lead]) expect(little.text).not.toContain(uuidIn(hidden));
+  expect(little.changes).toEqual([]);
+  const log = await tell([...needed, "activity:view"]);
+  expect(log.records.map(({ kind }) => kind)).toEqual(["CONTACT", "ACTIVITY"]);
+  expect(log.changes).toHaveLength(1);
+  for (const hidden of [company, anna.id, lead, request]) expect(log.text).not.toContain(uuidIn(hidden));
+  const all = await tell([...needed, "activity:view", "company:view", "settings:view"]);
+  for (const seen of [company, anna.id]) expect(all.text).toContain(uuidIn(seen));
 });
 
 test("it goes with the person", async () => {

@@ -32,7 +32,7 @@ export interface Chunk {
 export class Moved extends Error {}
 
 /** Who did it is the responsible and the creator of an entry of the change log. */
-const columns: RightsColumns = { owners: { responsible: "actor_id", creator: "actor_id" }, facts: {} };
+export const changeColumns: RightsColumns = { owners: { responsible: "actor_id", creator: "actor_id" }, facts: {} };
 
 const recordRow = (standing: Standing, of: Description, id: string): Sql => sql`
   select ${columnsOf(of, new Set(), "r")} from ${scopedRows(of, "r")} and r.id = ${id}::uuid
@@ -79,6 +79,6 @@ export function changeEntries(standing: Standing, { of, id, facts }: Subject, fr
   return sql`select c.id, json_build_object('id', c.id, 'action', c.action, 'actorId', c.actor_id, 'via', c.via,
       'before', c.before, 'after', c.after, 'version', c.version, 'at', c.at) as entry
     from change c where c.account_id = ${account} and c.kind = ${of.kind} and c.record_id = ${id}::uuid${behind}
-      and (${predicateToSql(scope, columns, "c")}) is true and (c.action <> 'UPDATE' or c.after ?| ${names}::text[])
+      and (${predicateToSql(scope, changeColumns, "c")}) is true and (c.action <> 'UPDATE' or c.after ?| ${names}::text[])
     order by c.id desc limit ${literal(limit)}`;
 }

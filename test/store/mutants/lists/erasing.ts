@@ -34,6 +34,22 @@ export const erasingMutants = [
       "personFile",
     ],
   ]),
+  ...breachesOf("src/store/erasing/read-person.ts", [
+    [
+      '\n      and (${predicateToSql(scope, changeColumns, "c")}) is true',
+      "",
+      "the change log of a person is told to whom it is open",
+      "personFile",
+    ],
+  ]),
+  ...breachesOf("src/store/erasing/hidden-links.ts", [
+    [
+      '.is === "nothing"',
+      '.is === "everything" && false',
+      "a person's file tells no id of what is hidden",
+      "personFile",
+    ],
+  ]),
   ...breachesOf("src/store/erasing/persons-files.ts", [
     [
       ' and (${predicateToSql(scope, kind, "r")}) is true',
