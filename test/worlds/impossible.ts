@@ -10,7 +10,7 @@ const isOneOf = <T>(value: T, ...list: readonly T[]): boolean => list.includes(v
 /** Paths on which nothing that hangs on a card is judged: what follows is that alone. */
 const withoutHanging: readonly Path[] = [
   ...(["totals", "link to one", "convert", "dismiss or reopen", "follow"] as const),
-  ...(["duplicates", "possible duplicates", "groups of duplicates"] as const),
+  ...(["duplicates", "groups of duplicates"] as const),
 ];
 
 /** Which numbers of the proof can't be any but 0, and why: they are held to it. */
@@ -29,6 +29,10 @@ export const impossibilities: readonly Impossibility[] = [
     because: "only what hangs on a card follows it",
     covers: ({ path, action, by }) =>
       by === "FOLLOWING" && (withoutHanging.includes(path) || (path === "link by a table" && action === "VIEW")),
+  },
+  {
+    because: "the data of a person are the administrators' affair",
+    covers: ({ path, by }) => isOneOf(path, "export a person", "erase a person") && by !== "ADMINISTRATOR",
   },
   {
     because: "no share gives DELETE or EXPORT, nor CREATE of a card or of a task, of which `can` tells it",

@@ -18,6 +18,7 @@ import { type Grounds, Visit } from "./visit";
 import { mergeRound } from "./writing/merge-round";
 import { massRound } from "./writing/mass-round";
 import type { Course } from "./writing/perform";
+import { personRound } from "./writing/person-round";
 import { writeRound } from "./writing/write-round";
 
 /** How much is asked of each world. */
@@ -90,6 +91,7 @@ async function goRound(visit: Visit, course: Course, { seed, has, writes }: Roun
   if (has.has("history")) await readHistories(visit, course.done);
   if (has.has("timeline")) await readTimelines(visit, course.done);
   if (has.has("mergeDuplicates")) await mergeRound(visit, course);
+  if (has.has("erasePerson")) await personRound(visit, course);
   // The others read what this one wrote; this one does now and then.
   if (!visit.random.chance(0.25)) return;
   await readAll(visit);

@@ -5,4 +5,4 @@ export { endsAt } from "./narrowing";
 export { seesChange } from "./changes";
 export { type Judgement, deciders, judge } from "./deciding";
 export { type Receiver, mayCreateFor, mayGive } from "./giving";
-export { seesSettings } from "./settings";
+export { administersPeople, seesSettings } from "./settings";

@@ -46,5 +46,6 @@ function drawScopes(random: Random, { count, views }: Theme["tokensLeave"]): rea
   const ofRecords = kinds
     .flatMap((kind) => actions.map((action) => `${kind}:${action}`.toLowerCase()))
     .filter((scope) => !left.some((end) => scope.endsWith(end)) && !kept.includes(scope) && random.chance(holding));
-  return [...ofRecords, ...["settings:view", "user:view"].filter(() => random.chance(0.8))];
+  const others = ["settings:view", "user:view"].filter(() => random.chance(0.8));
+  return [...ofRecords, ...others, ...["person:view", "person:edit"].filter(() => random.chance(0.9))];
 }

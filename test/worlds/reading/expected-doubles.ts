@@ -26,6 +26,10 @@ const compared: Partial<Record<WorldKind, readonly ComparedField[]>> = {
 const fieldsFor = (onlooker: Onlooker, kind: WorldKind): readonly ComparedField[] =>
   (compared[kind] ?? []).filter(({ name }) => name === "name" || onlooker.mayUse(kind, name));
 
+/** Is a field of the kind hidden that would be compared? */
+export const hidesCompared = (onlooker: Onlooker, kind: WorldKind): boolean =>
+  fieldsFor(onlooker, kind).length < (compared[kind] ?? []).length;
+
 const textsOf = (record: WorldRecord, { name }: ComparedField): readonly string[] =>
   [name === shapes[record.kind].name ? record.name : record.note].filter((text) => text !== null);
 

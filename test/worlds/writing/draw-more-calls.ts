@@ -27,7 +27,7 @@ const create: DrawCall = (drawing) => {
     input: { ...inputOfDraft(draft) },
     items: single(verdict, { id: "", record: mineOf(onlooker, draft) }),
     givenTo: draft.to?.receiver ?? null,
-    alsoAsked: { path: "possible duplicates", asked: alike.map((record) => ["VIEW", record] as const) },
+    alsoAsked: { path: "duplicates", asked: alike.map((record) => ["VIEW", record] as const) },
   };
 };
 

@@ -134,5 +134,5 @@ export async function compareTables(
     course.done.push({ action, actor: asker.userId, via, before, after: real(record) });
 }
 
-const inOrder = <T extends { readonly record: string }>(rows: readonly T[]): readonly T[] =>
-  rows.toSorted((a, b) => (a.record < b.record ? -1 : 1));
+const inOrder = <T extends { readonly record: string; readonly version: number }>(rows: readonly T[]): readonly T[] =>
+  rows.toSorted((a, b) => (a.record === b.record ? a.version - b.version : a.record < b.record ? -1 : 1));
