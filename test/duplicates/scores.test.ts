@@ -50,6 +50,18 @@ const cases: readonly (readonly [string, Said, Said, "a likely double" | "none"]
     "none",
   ],
   [
+    "two of an office with one mailbox",
+    ["Anna Kurz", "030 7654321", "office@kurz.example", "Am Markt 7, Weimar"],
+    ["Bernd Lang", "030 7654321", "office@kurz.example", "Am Markt 7, Weimar"],
+    "none",
+  ],
+  [
+    "a new family name",
+    ["Anna Kurz", "030 7654321", "anna@kurz.example", ""],
+    ["Anna Lang", "030 7654321", "anna@kurz.example", ""],
+    "a likely double",
+  ],
+  [
     "an initial, and the name",
     ["Anna P. Kurz", "030 7654321", "", ""],
     ["Anna Petra Kurz", "030 7654321", "", ""],

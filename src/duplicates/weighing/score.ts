@@ -36,11 +36,17 @@ const restsOnPhones = ({ fields }: Pick<Model, "fields">, evidence: readonly Evi
   !evidence.some(({ field, weight }) => weight >= clearly && fields[field]?.as !== "phone");
 
 /** What is somebody's own, be they called as they may. */
-const own: ReadonlySet<ComparedAs | undefined> = new Set<ComparedAs>(["email", "day", "site"]);
+const own: ReadonlySet<ComparedAs | undefined> = new Set<ComparedAs>(["day", "site"]);
 
-const areNeighbours = ({ fields }: Pick<Model, "fields">, evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ field, weight }) => isAnother(fields[field]?.as, weight)) &&
-  !evidence.some(({ field, weight }) => weight >= clearly && own.has(fields[field]?.as));
+function areNeighbours({ fields }: Pick<Model, "fields">, evidence: readonly Evidence[]): boolean {
+  const asOf = ({ field }: Evidence): ComparedAs | undefined => fields[field]?.as;
+  const another = evidence.find((each) => isAnother(asOf(each), each.weight));
+  if (!another) return false;
+  // A mailbox is an office's as well, where nothing of two people's names agrees.
+  const areStrangers = asOf(another) === "person" && another.weight <= -clearly;
+  const isOwn = (as: ComparedAs | undefined): boolean => own.has(as) || (as === "email" && !areStrangers);
+  return !evidence.some((each) => each.weight >= clearly && isOwn(asOf(each)));
+}
 
 /** Is it called otherwise? Of people a part that agrees tells of a family; others are called now shorter, now longer. */
 const isAnother = (as: ComparedAs | undefined, weight: number): boolean =>

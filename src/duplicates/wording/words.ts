@@ -14,8 +14,8 @@ export const wordsOfName = (text: string): readonly string[] => withoutForms(spl
 /** The same of what somebody is called: what is a legal form elsewhere is a name here, as Åsa and Sá. */
 export const wordsOfPerson = (text: string): readonly string[] => split(latin(text)).filter((word) => word !== "ip");
 
-/** `l.l.c.` is one word, `chin's` too; any other mark parts words. */
+/** `l.l.c.` is one word, `a/s` and `chin's` too; any other mark parts words. */
 function split(text: string): readonly string[] {
-  const joined = text.replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, "$1").replace(/['’ʼ`]/g, "");
+  const joined = text.replace(/(?<!\p{L})(\p{L})[./](?=\p{L}(?!\p{L}))/gu, "$1").replace(/['’ʼ`]/g, "");
   return (joined.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, mostWords);
 }
