@@ -2,7 +2,7 @@ import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { apiId, uuidOf } from "../ids";
 import { lookUpDrafts } from "../merging/look-up-drafts";
-import { type Fault, Faults } from "../refusals";
+import type { Fault } from "../refusals";
 import type { Amend } from "../writing/amend-batch";
 import { amendOne } from "../writing/amend-one";
 import type { BatchOutcome } from "../writing/batch";
@@ -13,7 +13,7 @@ import { editing } from "../writing/manner";
 import type { Values } from "../writing/stored-values";
 import { type AskedConversion, kindsMade, madeKinds } from "./asked-conversion";
 import { faultsOfConversion, isNamed, refuseWithoutCreate } from "./judge-conversion";
-import { type Become, makeRecords } from "./make-records";
+import { type Become, type There, makeRecords } from "./make-records";
 import { isSettled, settledAlready } from "./settling";
 
 /** What came of a request: ids as the API says them, null for what was not made. */
@@ -81,8 +81,8 @@ const linksSaid = (asked: AskedConversion): readonly string[] => [
   ]),
 ];
 
-/** The contact and the company that are there already: linking to them needs VIEW (`rights.md` 5.1). Throws `Faults`. */
-async function lookUpThere(door: Door, asked: AskedConversion): Promise<Become> {
+/** The contact and the company that are there already: linking to them needs VIEW (`rights.md` 5.1). */
+async function lookUpThere(door: Door, asked: AskedConversion): Promise<There> {
   const said: Record<string, string> = {};
   const references: Reference[] = [];
   const unknown: Fault[] = [];
@@ -102,8 +102,9 @@ async function lookUpThere(door: Door, asked: AskedConversion): Promise<Become> 
   const { drafts, seen } = await lookUpDrafts(door, [draft]);
   const led: Values = drafts[0]?.said ?? {};
   const faults = [...unknown, ...drafts.flatMap((each) => unseen(each, seen))];
-  if (faults.length > 0) throw new Faults(faults);
+  // Beside what is wrong nothing leads anywhere: all that is made is taken back.
+  if (faults.length > 0) return { ids: {}, faults };
   const idOf = (name: string): string | undefined => led[name] as string | undefined;
   const [contact, company] = [idOf("contactId"), idOf("companyId")];
-  return { ...(contact ? { CONTACT: contact } : {}), ...(company ? { COMPANY: company } : {}) };
+  return { ids: { ...(contact ? { CONTACT: contact } : {}), ...(company ? { COMPANY: company } : {}) }, faults };
 }

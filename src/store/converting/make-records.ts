@@ -10,13 +10,19 @@ import { takenOver } from "./taken-over";
 /** UUIDs of what a request becomes: what is made of it, and what was there already. */
 export type Become = Readonly<Partial<Record<MadeKind, string>>>;
 
+/** What it is to lead to that is there already, and what is wrong with what was said of that. */
+export interface There {
+  readonly ids: Become;
+  readonly faults: readonly Fault[];
+}
+
 /**
  * Makes what a request is to become, each linked to what was made before it, and to `there`. What is wrong with any of
  * them comes at once. Throws `Faults`, `Conflict`; the transaction then has to be taken back.
  */
-export async function makeRecords(door: Door, asked: AskedConversion, request: Values, there: Become): Promise<Become> {
-  const become: Partial<Record<MadeKind, string>> = { ...there };
-  const faults: Fault[] = [];
+export async function makeRecords(door: Door, asked: AskedConversion, request: Values, there: There): Promise<Become> {
+  const become: Partial<Record<MadeKind, string>> = { ...there.ids };
+  const faults: Fault[] = [...there.faults];
   for (const kind of madeKinds.filter((each) => kindsMade(asked).includes(each))) {
     const item = await takenOver(door, kind, request, saidOf(asked, kind) ?? {});
     const id = await makeOne(door, kind, item, linksOf[kind](become)).catch((fault: unknown) => {

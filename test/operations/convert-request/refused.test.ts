@@ -51,6 +51,16 @@ describe("Converting is refused", () => {
       ]);
   });
 
+  test("naming what is not there beside all that is wrong with what is to be made, and nothing is made", async () => {
+    const id = await requestOf(anna);
+    const contact = { emails: [{ address: "no address" }] };
+    const input = { id, lead: { name: "x".repeat(300) }, contact, companyId: `company_${"0".repeat(32)}` };
+    expect((await refusalOf(anna, "convertRequest", input)).toSorted()).toEqual([
+      ...["input.companyId: NOT_FOUND", "input.contact.emails.0.address: INVALID", "input.lead.name: TOO_LONG"],
+    ]);
+    expect(await refusalOf(anna, "convertRequest", { id, lead: {} })).toEqual([]);
+  });
+
   test("naming all that is not there at once", async () => {
     const id = await requestOf(anna);
     expect(
