@@ -164,3 +164,31 @@ test("A label of several in a cell is that of its place, though the one before h
     ],
   });
 });
+
+test("A name in one is parted where the family begins: behind, or in front where its heading or what follows says so", async () => {
+  const parted = async (heading: string, names: readonly string[]): Promise<unknown> => {
+    const ran = await importText(office, anna, [heading, ...names].join("\n"), {
+      resource: "CONTACT",
+      duplicates: "CREATE",
+    });
+    const { nodes } = await anna.get<{ nodes: readonly { firstName: string | null; lastName: string | null }[] }>(
+      "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Contact { firstName lastName } } }",
+      { ids: ran.lines.map(({ recordId }) => recordId) },
+    );
+    return nodes.map(({ firstName, lastName }) => `${firstName ?? "-"} | ${lastName ?? "-"}`);
+  };
+  const names = [
+    "Иван Петров",
+    "Петров Иван Сергеевич",
+    "Иван Сергеевич Петров",
+    "Роман Аркадьевич Абрамович",
+    "Щукина",
+  ];
+  expect(await parted("Name", names)).toEqual([
+    ...["Иван | Петров", "Иван Сергеевич | Петров", "Иван Сергеевич | Петров"],
+    ...["Роман Аркадьевич | Абрамович", "- | Щукина"],
+  ]);
+  expect(await parted("ФИО", ["Петров Иван", "Петров Иван Сергеевич", "Щукина"])).toEqual([
+    ...["Иван | Петров", "Иван Сергеевич | Петров", "- | Щукина"],
+  ]);
+});

@@ -122,12 +122,12 @@ export function ownId(column: number): Member {
   };
 }
 
-export function fullName(column: number): Member {
+export function fullName(column: number, isFamilyFirst: boolean): Member {
   return (cells, draft) => {
     const said = saidIn(cells, column);
     const isNamed = draft.item["firstName"] !== undefined || draft.item["lastName"] !== undefined;
     if (said === null || isNamed) return;
-    for (const [name, value] of Object.entries(namesOf(said))) {
+    for (const [name, value] of Object.entries(namesOf(said, isFamilyFirst))) {
       if (value === null) continue;
       draft.item[name] = value;
       draft.origins.set(name, column);

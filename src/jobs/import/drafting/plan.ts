@@ -1,6 +1,7 @@
 import { armed } from "../../../sheets/defused";
 import type { Description } from "../../../store/description/description";
 import type { CustomFieldDefinition } from "../../../store/standing";
+import { comparable } from "../mapping/heading";
 import type { MappedColumn } from "../mapping/propose";
 import { type Target, targetsOf } from "../mapping/target";
 import { type Circumstances, type LineDraft, type LineFault, emptyDraft } from "./line-draft";
@@ -17,15 +18,20 @@ export function planOf(
   of: Description,
   definitions: readonly CustomFieldDefinition[],
   mapping: readonly MappedColumn[],
+  headings: readonly string[],
 ): Plan {
   const targets = new Map(targetsOf(of, definitions).map((target) => [target.name, target]));
   const columnsOf = (name: string): readonly MappedColumn[] =>
     mapping.filter(({ field }) => field === name).toSorted((a, b) => a.column - b.column);
   const used = [...targets.values()].filter(({ name }) => columnsOf(name).length > 0);
-  return { of, members: used.flatMap((target) => memberOf(target, columnsOf) ?? []) };
+  return { of, members: used.flatMap((target) => memberOf(target, columnsOf, headings) ?? []) };
 }
 
-function memberOf({ name, part }: Target, columnsOf: (name: string) => readonly MappedColumn[]): Member | null {
+function memberOf(
+  { name, part }: Target,
+  columnsOf: (name: string) => readonly MappedColumn[],
+  headings: readonly string[],
+): Member | null {
   const mapped = columnsOf(name);
   const columns = mapped.map(({ column }) => column);
   const first = columns[0] ?? 0;
@@ -33,7 +39,7 @@ function memberOf({ name, part }: Target, columnsOf: (name: string) => readonly 
     case "id":
       return ownId(first);
     case "fullName":
-      return fullName(first);
+      return fullName(first, saysFamilyFirst(headings[first]));
     case "custom":
       return custom(part.definition, first);
     case "link":
@@ -56,6 +62,9 @@ function memberOf({ name, part }: Target, columnsOf: (name: string) => readonly 
       }
   }
 }
+
+/** `ФИО`: family, name, father's name. */
+const saysFamilyFirst = (heading = ""): boolean => /^(фио|ф и о|фамилия имя)/.test(comparable(heading));
 
 /** Columns of labels stand each before the column that they are of, or each behind it. */
 function withLabels(columns: readonly MappedColumn[], labels: readonly MappedColumn[]): readonly ListColumn[] {

@@ -85,7 +85,7 @@ async function runPart(bench: Bench, job: RunningJob, cursor: Cursor): Promise<B
 
 async function entriesIn({ of, door, order }: Bench, part: Buffer, place: number): Promise<readonly Entry[]> {
   const { customFields } = await door.standing();
-  const plan = planOf(of, customFields, order.mapping);
+  const plan = planOf(of, customFields, order.mapping, order.headings);
   const lines = await linesIn(part);
   return lines.map((line, index) => {
     const draft = draftLine(plan, line.cells, order.headings.length, order.by);

@@ -24,8 +24,25 @@ export const choiceOf = (said: string, choices: readonly string[]): string | und
   return choices.find((choice) => choice === said) ?? choices.find((choice) => plain(choice) === plain(said));
 };
 
-/** First and last name of a name in one: what comes last is the last name. */
-export function namesOf(said: string): { readonly firstName: string | null; readonly lastName: string | null } {
-  const at = said.trimEnd().lastIndexOf(" ");
-  return at < 0 ? { firstName: null, lastName: said } : { firstName: said.slice(0, at), lastName: said.slice(at + 1) };
+/** How names after one's father end. */
+const fathers = /(вич|ьич|[клмн]ич|вна|чна|оглы|кызы)$/i;
+
+export interface Names {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+}
+
+/**
+ * First and last name of a name in one: what comes last is the last name, unless the family is said first, as what is
+ * behind it tells (`Петров Иван Сергеевич`) or `isFamilyFirst`.
+ */
+export function namesOf(said: string, isFamilyFirst = false): Names {
+  const words = said.trim().split(/\s+/);
+  const [, second = "", third = ""] = words;
+  const isFirst = isFamilyFirst || (words.length === 3 && fathers.test(third) && !fathers.test(second));
+  const at = isFirst ? said.trimStart().indexOf(" ") : said.trimEnd().lastIndexOf(" ");
+  if (words.length < 2 || at < 0) return { firstName: null, lastName: said };
+  const parts = isFirst ? said.trimStart() : said;
+  const [before, behind] = [parts.slice(0, at), parts.slice(at + 1)];
+  return isFirst ? { firstName: behind, lastName: before } : { firstName: before, lastName: behind };
 }
