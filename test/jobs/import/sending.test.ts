@@ -145,6 +145,17 @@ describe("Who may not import is refused before the file is kept", () => {
     expect(errors[0]?.extensions).toMatchObject({ code: "FORBIDDEN", resource: "IMPORT", action: "CREATE" });
     expect(await countOf("file")).toBe(files);
   });
+
+  test("whoever comes with a token that lists no import:view, to which what was sent can't be told", async () => {
+    const asked = { name: "Sends alone", scopes: ["import:create", "contact:create"] };
+    const { secret } = await anna.act<{ secret: string }>("createApiToken", asked, "secret");
+    const files = await countOf("file");
+    const response = await post(office, secret, people);
+    expect(response.status).toBe(403);
+    const { errors } = (await response.json()) as Refusal;
+    expect(errors[0]?.extensions).toMatchObject({ code: "FORBIDDEN", resource: "IMPORT", action: "VIEW" });
+    expect(await countOf("file")).toBe(files);
+  });
 });
 
 test("door 25: another's import is as an unknown one", async () => {

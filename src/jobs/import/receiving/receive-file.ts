@@ -25,6 +25,8 @@ const mostSampled = 10;
 export async function receiveFile(doorOf: () => Door, send: () => Promise<SentFile>): Promise<string> {
   const standing = await doorOf().standing();
   judgeImport(standing, "CREATE");
+  // What was sent is told, and nothing is kept that can't be told.
+  judgeImport(standing, "VIEW");
   const { name, said, bytes } = await send();
   const { accountId, userId: creatorId, apiTokenId } = standing.caller;
   const sheet = await openSheet(bytes, said);
