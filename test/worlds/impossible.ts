@@ -10,7 +10,7 @@ const isOneOf = <T>(value: T, ...list: readonly T[]): boolean => list.includes(v
 /** Paths on which nothing that hangs on a card is judged: what follows is that alone. */
 const withoutHanging: readonly Path[] = [
   ...(["totals", "link to one", "convert", "dismiss or reopen", "follow"] as const),
-  ...(["duplicates", "groups of duplicates"] as const),
+  ...(["duplicates", "groups of duplicates", "import"] as const),
 ];
 
 /** Which numbers of the proof can't be any but 0, and why: they are held to it. */
@@ -38,12 +38,12 @@ export const impossibilities: readonly Impossibility[] = [
     because: "no share gives DELETE or EXPORT, nor CREATE of a card or of a task, of which `can` tells it",
     covers: ({ path, action, by }) =>
       by === "SHARE" &&
-      (isOneOf(action, "DELETE", "EXPORT") || (isOneOf(path, "can", "convert") && action === "CREATE")),
+      (isOneOf(action, "DELETE", "EXPORT") || (isOneOf(path, "can", "convert", "import") && action === "CREATE")),
   },
   {
     because: "annotating is adding to cards, and completing",
     covers: ({ path, action, by }) =>
-      by === "ANNOTATING" && (!isOneOf(action, "CREATE", "COMPLETE") || path === "convert"),
+      by === "ANNOTATING" && (!isOneOf(action, "CREATE", "COMPLETE") || isOneOf(path, "convert", "import")),
   },
   {
     because:

@@ -13,6 +13,8 @@ export const signingKey = "a key of the generated accounts, which signs nothing 
 
 /** What every world is asked through. */
 export interface Grounds {
+  /** Sends a text to a path of the gateway. */
+  readonly post: (path: string, text: string, bearer: string) => Promise<Response>;
   readonly ask: <Data>(query: string, variables: object, bearer: string) => Promise<Answer<Data>>;
   /** A third party that reads the tables. */
   readonly client: Client;
@@ -43,6 +45,14 @@ export class Visit {
   async ask<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
     this.bearer ??= await bearerOf(this.onlooker.world, this.asker);
     return this.grounds.ask<Data>(query, variables, this.bearer);
+  }
+
+  /** What a file that is sent to a path is answered with, and the id that it got. */
+  async post(path: string, text: string): Promise<{ readonly status: number; readonly id: string }> {
+    this.bearer ??= await bearerOf(this.onlooker.world, this.asker);
+    const response = await this.grounds.post(path, text, this.bearer);
+    const { id = "" } = (await response.json()) as { readonly id?: string };
+    return { status: response.status, id };
   }
 
   /** What the query answers, which no error comes beside. */

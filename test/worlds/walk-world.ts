@@ -16,6 +16,7 @@ import { readTrash } from "./reading/trash";
 import { readAll } from "./reading/whole";
 import { type Grounds, Visit } from "./visit";
 import { mergeRound } from "./writing/merge-round";
+import { importRound } from "./writing/import-round";
 import { massRound } from "./writing/mass-round";
 import type { Course } from "./writing/perform";
 import { personRound } from "./writing/person-round";
@@ -57,7 +58,7 @@ export async function walkWorld(
 ) {
   const drawn = drawWorld(seed, grounds.now);
   await writeWorld(grounds.client, drawn, grounds.now);
-  const course: Course = { world: drawn, done: [], jobs: new Map() };
+  const course: Course = { world: drawn, done: [], jobs: new Map(), imports: [] };
   for (const [number, asker] of askersOf(drawn).slice(0, measure.askers).entries()) {
     const visit = new Visit(grounds, course.world, asker, randomFrom(seed * 16 + number + 1_000_000));
     try {
@@ -88,6 +89,7 @@ async function goRound(visit: Visit, course: Course, { seed, has, writes }: Roun
   }
   await writeRound(visit, course, { has, measure: writes });
   if (has.has("updateLeadsByFilter")) await massRound(visit, course, writes);
+  if (has.has("startImport")) await importRound(visit, course);
   if (has.has("history")) await readHistories(visit, course.done);
   if (has.has("timeline")) await readTimelines(visit, course.done);
   if (has.has("mergeDuplicates")) await mergeRound(visit, course);

@@ -6,6 +6,7 @@ import { type Measure, walkWorld } from "./walk-world";
 /** A gateway that answers, and its database. */
 export interface Place {
   readonly databaseUrl: string;
+  readonly url: string;
   ask<Data>(query: string, variables?: object, token?: string | null): Promise<Answer<Data>>;
 }
 
@@ -24,7 +25,7 @@ export async function walkWorlds(
   const walk = async (): Promise<void> => {
     const client = new Client({ connectionString: place.databaseUrl, application_name: "test" });
     await client.connect();
-    const grounds = { ask: askAs(place), client, tally, now, has };
+    const grounds = { ask: askAs(place), post: postTo(place), client, tally, now, has };
     for (const seed of queue)
       await walkWorld(grounds, seed, measure).catch((fault: unknown) => {
         faults.push(fault instanceof Error ? fault.message : String(fault));
@@ -39,6 +40,11 @@ const askAs =
   (place: Place): Grounds["ask"] =>
   (query, variables, bearer) =>
     place.ask(query, variables, bearer);
+
+const postTo =
+  ({ url }: Place): Grounds["post"] =>
+  (path, text, bearer) =>
+    fetch(`${url}${path}`, { method: "POST", headers: { authorization: `Bearer ${bearer}` }, body: text });
 
 /** What the gateway can be asked and told: a path that it does not have is not walked. */
 async function rootFieldsOf(place: Place): Promise<ReadonlySet<string>> {

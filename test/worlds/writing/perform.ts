@@ -21,6 +21,8 @@ export interface Course {
   readonly done: Done[];
   /** Jobs of those who have asked before, by who asked: each is nobody else's. */
   readonly jobs: Map<string, string>;
+  /** Files that were sent by whoever asked before. */
+  readonly imports: string[];
 }
 
 /** Does it, and compares what is answered, what lies in the tables, and what was logged with what must come of it. */
@@ -65,7 +67,7 @@ const faultsOf = ({ userErrors }: Payload): readonly string[] =>
 type Real = (record: WorldRecord) => WorldRecord;
 
 /** What is new has the id and the moment that the gateway gave it: found again by its external id. */
-async function adopt({ grounds, onlooker }: Visit, { written }: Expected): Promise<Real> {
+export async function adopt({ grounds, onlooker }: Visit, { written }: Expected): Promise<Real> {
   const found = new Map<string, WorldRecord>();
   for (const { after: record } of written.filter(({ before }) => before === null)) {
     const { rows } = await grounds.client.query<{ id: string; created_at: Date }>(
