@@ -38,6 +38,7 @@ export const paths = {
   upsert: ["EDIT"],
   convert: ["EDIT", "CREATE"],
   "dismiss or reopen": ["EDIT"],
+  "link users": ["EDIT"],
   import: ["CREATE", "EDIT"],
   "link by a table": ["EDIT", "VIEW"],
   export: ["EXPORT"],

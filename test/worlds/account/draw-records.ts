@@ -51,6 +51,7 @@ function drawRecord(random: Random, kind: WorldKind, { number, made, responsible
     currency: random.pick(["EUR", "EUR", "USD"]),
     dueBy: isMomentThere ? start + Math.floor(random.next() * 5) * hour : null,
     isCompleted: isCompleted === true && random.chance(0.3),
+    attendeeIds: [],
     ...drawFacts(random, kind),
     ...drawLinks(random, kind, made),
   };

@@ -79,6 +79,8 @@ export interface WorldRecord {
   /** The lead that a request became. */
   readonly leadId: string | null;
   readonly contactIds: readonly string[];
+  /** Users who take part in an event. */
+  readonly attendeeIds: readonly string[];
   readonly cardId: string | null;
 }
 

@@ -3,7 +3,7 @@ import type { WorldKind, WorldRecord } from "../account/world";
 import { agree } from "../agree";
 import { done } from "../job";
 import type { Visit } from "../visit";
-import { drawSubject } from "../writing/draw-id";
+import { drawSubject, weightOf } from "../writing/draw-id";
 import { reachesNothing } from "../writing/closed-doors";
 import { isMerged, mergedKinds } from "../writing/merged-world";
 import {
@@ -48,9 +48,16 @@ export async function readDoubles(visit: Visit, othersJob: string | undefined): 
   return job;
 }
 
-/** Where a field is hidden that would be compared, more often. */
-const drawKind = ({ random, onlooker }: Visit): WorldKind =>
-  random.weighted(mergedKinds.map((kind) => [kind, hidesCompared(onlooker, kind) ? 8 : 1] as const));
+/** Of a kind that is seldom seen so, or of which a field is hidden that would be compared, more often. */
+function drawKind({ random, onlooker }: Visit): WorldKind {
+  const weightIn = (kind: WorldKind): number => {
+    const weights = onlooker.world.records
+      .filter((record) => record.kind === kind)
+      .map((record) => weightOf(onlooker.judge("VIEW", record)));
+    return Math.max(1, ...weights) ** 2 * (hidesCompared(onlooker, kind) ? 8 : 1);
+  };
+  return random.weighted(mergedKinds.map((kind) => [kind, weightIn(kind)] as const));
+}
 
 /** Of some records: null of what is hidden, unknown, in the trash or of a kind that has none. */
 async function readLikely(visit: Visit): Promise<void> {

@@ -96,7 +96,7 @@ const apiIdOfUser = (id: string): string => `user_${id.replaceAll("-", "")}`;
 
 /** What a field of a record that is not there yet is told as. */
 const nothingIn = (field: string): unknown =>
-  field === "contactIds" ? [] : momentsMade.includes(field) ? false : null;
+  field === "contactIds" || field === "attendeeIds" ? [] : momentsMade.includes(field) ? false : null;
 
 function expectedFields(
   onlooker: Onlooker,

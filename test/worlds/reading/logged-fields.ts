@@ -54,6 +54,12 @@ const contacts: LoggedField = {
       .toSorted(),
 };
 
+const attendees: LoggedField = {
+  ...{ field: "attendeeIds", part: "attendees" },
+  valueIn: ({ attendeeIds }, { seesSettings }) =>
+    seesSettings ? attendeeIds.map((id) => `user_${id.replaceAll("-", "")}`).toSorted() : [],
+};
+
 /** What the model knows of the change log of a kind. */
 export function fieldsOf(kind: WorldKind): readonly LoggedField[] {
   const shape = shapes[kind];
@@ -71,6 +77,7 @@ export function fieldsOf(kind: WorldKind): readonly LoggedField[] {
     ...(kind === "REQUEST" ? settling : []),
     ...shape.ones.map(({ name, column }) => idOf(name, (record) => record[column])),
     ...(shape.contactTable === undefined ? [] : [contacts]),
+    ...(kind === "EVENT" ? [attendees] : []),
     ...(shape.card ? [idOf("card", ({ cardId }) => cardId)] : []),
   ];
 }

@@ -9,6 +9,7 @@ import { judgeCreation, mineOf } from "./judge-giving";
 import { isMerged } from "./merged-world";
 import { reassign } from "./draw-giving";
 import { reassignAll } from "./draw-giving-all";
+import { linkAttendees } from "./draw-attendees";
 import { convert, settle } from "./draw-sorting";
 import { type Piece, drawPieces, inputOf, naming } from "./piece";
 import { type Verdict, barrier } from "./verdict";
@@ -139,6 +140,7 @@ export const calls: readonly { readonly draw: DrawCall; readonly times: number }
   { draw: createMany, times: 2 },
   { draw: upsert, times: 3 },
   { draw: linkMany, times: 5 },
+  { draw: linkAttendees, times: 3 },
   { draw: convert, times: 8 },
   { draw: settle, times: 6 },
 ];

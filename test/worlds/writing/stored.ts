@@ -33,6 +33,12 @@ function columnsOf(kind: WorldKind): string {
           `'contacts', (select coalesce(json_agg(y.contact_id order by y.contact_id), '[]') from ${contactTable} y
             where y.account_id = $1 and y.${singular}_id = t.id)`,
         ]),
+    ...(kind === "EVENT"
+      ? [
+          `'attendees', (select coalesce(json_agg(y.user_id order by y.user_id), '[]') from event_attendee y
+            where y.account_id = $1 and y.event_id = t.id)`,
+        ]
+      : []),
     ...(card ? [`'card', json_build_array(${isHanging(kind) ? `${named}, ${carried}` : named})`] : []),
   ].join(", ");
 }
@@ -84,6 +90,7 @@ function storedOf(record: WorldRecord, byId: ReadonlyMap<string, WorldRecord>): 
     ...(kind === "REQUEST" ? { status, reason: record.reason, isSettled: status !== "NEW" } : {}),
     ...Object.fromEntries(ones.map((link) => [link.name, record[link.column]])),
     ...(contactTable === undefined ? {} : { contacts: record.contactIds.toSorted() }),
+    ...(kind === "EVENT" ? { attendees: record.attendeeIds.toSorted() } : {}),
     ...(card ? { card: cardIn(kind, byId.get(record.cardId ?? "")) } : {}),
   };
 }
