@@ -10,7 +10,7 @@ const isOneOf = <T>(value: T, ...list: readonly T[]): boolean => list.includes(v
 /** Paths on which nothing that hangs on a card is judged: what follows is that alone. */
 const withoutHanging: readonly Path[] = [
   ...(["totals", "link to one", "convert", "dismiss or reopen", "follow"] as const),
-  ...(["duplicates", "groups of duplicates", "import"] as const),
+  ...(["duplicates", "groups of duplicates", "import", "hold a file"] as const),
 ];
 
 /** Which numbers of the proof can't be any but 0, and why: they are held to it. */

@@ -39,6 +39,7 @@ export const paths = {
   convert: ["EDIT", "CREATE"],
   "dismiss or reopen": ["EDIT"],
   "link users": ["EDIT"],
+  "hold a file": ["EDIT"],
   import: ["CREATE", "EDIT"],
   "link by a table": ["EDIT", "VIEW"],
   export: ["EXPORT"],

@@ -48,11 +48,10 @@ export class Visit {
   }
 
   /** What a file that is sent to a path is answered with, and the id that it got. */
-  async post(path: string, text: string): Promise<{ readonly status: number; readonly id: string }> {
+  async post(path: string, text: string): Promise<{ readonly status: number; readonly told: unknown }> {
     this.bearer ??= await bearerOf(this.onlooker.world, this.asker);
     const response = await this.grounds.post(path, text, this.bearer);
-    const { id = "" } = (await response.json()) as { readonly id?: string };
-    return { status: response.status, id };
+    return { status: response.status, told: await response.json() };
   }
 
   /** What the query answers, which no error comes beside. */

@@ -16,6 +16,7 @@ import { readTrash } from "./reading/trash";
 import { readAll } from "./reading/whole";
 import { type Grounds, Visit } from "./visit";
 import { mergeRound } from "./writing/merge-round";
+import { fileRound } from "./writing/file-round";
 import { importRound } from "./writing/import-round";
 import { massRound } from "./writing/mass-round";
 import type { Course } from "./writing/perform";
@@ -58,7 +59,7 @@ export async function walkWorld(
 ) {
   const drawn = drawWorld(seed, grounds.now);
   await writeWorld(grounds.client, drawn, grounds.now);
-  const course: Course = { world: drawn, done: [], jobs: new Map(), imports: [] };
+  const course: Course = { world: drawn, done: [], jobs: new Map(), imports: [], files: [] };
   for (const [number, asker] of askersOf(drawn).slice(0, measure.askers).entries()) {
     const visit = new Visit(grounds, course.world, asker, randomFrom(seed * 16 + number + 1_000_000));
     try {
@@ -87,9 +88,7 @@ async function goRound(visit: Visit, course: Course, { seed, has, writes }: Roun
     const job = await readDoubles(visit, othersJob);
     if (job !== null) course.jobs.set(userId, job);
   }
-  await writeRound(visit, course, { has, measure: writes });
-  if (has.has("updateLeadsByFilter")) await massRound(visit, course, writes);
-  if (has.has("startImport")) await importRound(visit, course);
+  await writeAll(visit, course, { has, writes });
   if (has.has("history")) await readHistories(visit, course.done);
   if (has.has("timeline")) await readTimelines(visit, course.done);
   if (has.has("mergeDuplicates")) await mergeRound(visit, course);
@@ -98,4 +97,12 @@ async function goRound(visit: Visit, course: Course, { seed, has, writes }: Roun
   if (!visit.random.chance(0.25)) return;
   await readAll(visit);
   if (has.has("trash")) await readTrash(visit);
+}
+
+/** Records one by one and in batches, and by the ways that write many or come with a file. */
+async function writeAll(visit: Visit, course: Course, { has, writes }: Omit<Round, "seed" | "askers">): Promise<void> {
+  await writeRound(visit, course, { has, measure: writes });
+  if (has.has("updateLeadsByFilter")) await massRound(visit, course, writes);
+  if (has.has("setDocumentFile")) await fileRound(visit, course);
+  if (has.has("startImport")) await importRound(visit, course);
 }

@@ -93,6 +93,6 @@ export const cardShapes = {
     ones: [],
     many: hanging,
     card: { kinds: ["LEAD", "CONTACT", "COMPANY", "CUSTOMER"], isRequired: false, isChanged: true },
-    restricted: ["subject", "sum", "tags"],
+    restricted: ["subject", "sum", "tags", "file"],
   },
 } as const satisfies Partial<Record<WorldKind, Shape>>;

@@ -52,6 +52,7 @@ function drawRecord(random: Random, kind: WorldKind, { number, made, responsible
     dueBy: isMomentThere ? start + Math.floor(random.next() * 5) * hour : null,
     isCompleted: isCompleted === true && random.chance(0.3),
     attendeeIds: [],
+    file: null,
     ...drawFacts(random, kind),
     ...drawLinks(random, kind, made),
   };

@@ -45,6 +45,14 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 export type RequestStatus = "NEW" | "CONVERTED" | "DISMISSED";
 
+/** A file as it is told of. */
+export interface WorldFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
 /** A record of any kind; a field that its kind does not have is null or empty. */
 export interface WorldRecord {
   readonly kind: WorldKind;
@@ -79,6 +87,8 @@ export interface WorldRecord {
   /** The lead that a request became. */
   readonly leadId: string | null;
   readonly contactIds: readonly string[];
+  /** What a document holds. */
+  readonly file: WorldFile | null;
   /** Users who take part in an event. */
   readonly attendeeIds: readonly string[];
   readonly cardId: string | null;

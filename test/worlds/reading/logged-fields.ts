@@ -74,6 +74,7 @@ export function fieldsOf(kind: WorldKind): readonly LoggedField[] {
     ...(shape.isCompleted === true ? same("completedAt", ({ isCompleted }) => isCompleted) : []),
     ...(kind === "LEAD" ? place : []),
     ...(kind === "DOCUMENT" ? same("kind", ({ documentKind }) => documentKind) : []),
+    ...(kind === "DOCUMENT" ? same("file", ({ file }) => file) : []),
     ...(kind === "REQUEST" ? settling : []),
     ...shape.ones.map(({ name, column }) => idOf(name, (record) => record[column])),
     ...(shape.contactTable === undefined ? [] : [contacts]),

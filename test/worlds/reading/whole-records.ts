@@ -11,7 +11,7 @@ function selectionOf(kind: WorldKind): string {
   const { name, note = "", money, ones, many, card } = shapes[kind];
   const links = [...ones.map((link) => link.name), ...(card ? ["card"] : [])];
   return `id ${name} ${note} can { ${rights.join(" ")} annotate restore } hiddenFields readOnlyFields
-    ${kind === "REQUEST" ? "status dismissReason" : ""}
+    ${kind === "REQUEST" ? "status dismissReason" : ""} ${kind === "DOCUMENT" ? "file { id }" : ""}
     ${money === undefined ? "" : `${money} { amount currencyCode }`}
     ${links.map((link) => `${link} { id }`).join(" ")}
     ${many.map((link) => `${link.name}(first: 200) { totalCount { count precision } nodes { id } }`).join(" ")}`;
@@ -37,11 +37,15 @@ function expectedRecord(onlooker: Onlooker, record: WorldRecord): { readonly id:
   return {
     ...{ id: apiIdOf(record), [name]: record.name },
     ...shownValues(onlooker, record),
+    ...(record.kind === "DOCUMENT" ? { file: shownFile(onlooker, record) } : {}),
     ...expectedStanding(onlooker, record),
     ...(Object.fromEntries(linked) as object),
     ...Object.fromEntries(many.map((link) => [link.name, expectedMany(onlooker, record, link)])),
   };
 }
+
+const shownFile = (onlooker: Onlooker, record: WorldRecord): object | null =>
+  record.file && onlooker.mayRead("file", record) ? { id: record.file.id } : null;
 
 function expectedStanding(onlooker: Onlooker, record: WorldRecord): object {
   const fields = shapes[record.kind].restricted.filter((field) => field !== "custom.revenue");

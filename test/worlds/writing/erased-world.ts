@@ -50,6 +50,11 @@ export function erasedWorld(world: World, person: WorldRecord, done: readonly Do
     .filter(({ id }) => !gone.has(id))
     .map((record) => {
       let kept = record;
+      if (record.file && record.cardId === person.id) {
+        const emptied = changed(kept, { file: null }, "UPDATE");
+        written.push(emptied);
+        kept = emptied.after;
+      }
       for (const cut of cuts(gone)) {
         const set = cut(kept);
         if (set === null) continue;

@@ -71,9 +71,9 @@ async function send(visit: Visit, { kind, lines }: DrawnImport): Promise<string 
   // What was sent is told: without VIEW of it nothing is kept either.
   const isOpen = mayImport(visit, "CREATE") && mayImport(visit, "VIEW");
   const rows = [columnsOf(kind), ...lines.map(({ cells }) => cells)];
-  const { status, id } = await visit.post("/imports?name=lines.csv", rows.map((row) => row.join(",")).join("\n"));
+  const { status, told } = await visit.post("/imports?name=lines.csv", rows.map((row) => row.join(",")).join("\n"));
   agree("status of a file that is sent", status, isOpen ? 201 : 403);
-  return isOpen ? id : null;
+  return isOpen ? (told as { readonly id: string }).id : null;
 }
 
 async function compareImport(

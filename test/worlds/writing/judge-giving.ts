@@ -51,7 +51,15 @@ export function mineOf({ facts }: Onlooker, { kind, pieces, card, externalId }: 
   const blank: WorldRecord = {
     ...{ kind, id: externalId, responsibleId: facts.userId, creatorId: facts.userId, isDeleted: false, version: 1 },
     ...{ externalId, createdAt: 0, name: "", note: null, price: null, currency: "EUR", dueBy: null },
-    ...{ isCompleted: false, pipelineId: null, stageId: null, documentKind: null, contactIds: [], attendeeIds: [] },
+    ...{
+      isCompleted: false,
+      pipelineId: null,
+      stageId: null,
+      documentKind: null,
+      contactIds: [],
+      attendeeIds: [],
+      file: null,
+    },
     ...{ companyId: null, mainContactId: null, leadId: null, reason: null },
     status: kind === "REQUEST" ? "NEW" : null,
     cardId: card?.isSeen === true ? (card.record?.id ?? null) : null,

@@ -23,6 +23,8 @@ export interface Course {
   readonly jobs: Map<string, string>;
   /** Files that were sent by whoever asked before. */
   readonly imports: string[];
+  /** The same of files for documents. */
+  readonly files: string[];
 }
 
 /** Does it, and compares what is answered, what lies in the tables, and what was logged with what must come of it. */

@@ -2,7 +2,7 @@ import { administersPeople, seesChange } from "../../support/naive";
 import type { Action } from "../../../src/rights/catalogue";
 import { columnNameOf } from "../../../src/store/description/naming-strategy";
 import type { LinkColumn } from "../account/shape";
-import { shapes } from "../account/shapes";
+import { apiIdOf, shapes } from "../account/shapes";
 import type { WorldRecord } from "../account/world";
 import { agree } from "../agree";
 import { done, fileOf } from "../job";
@@ -60,7 +60,7 @@ interface PersonFile {
   readonly records: readonly { readonly kind: string; readonly record: Readonly<Record<string, unknown>> }[];
   readonly changes: readonly { readonly action: string }[];
   readonly absorbed: readonly object[];
-  readonly files: readonly object[];
+  readonly files: readonly { readonly record: string; readonly id: string }[];
 }
 
 async function takeAlong(visit: Visit, course: Course): Promise<void> {
@@ -92,7 +92,8 @@ function toldBy({ records, changes, absorbed, files }: PersonFile): object {
       ...Object.fromEntries(columns.map(([column]) => [column, record[column] ?? null])),
     };
   });
-  return { lines: lines.toSorted(byId), actions: changes.map(({ action }) => action), absorbed, files };
+  const held = files.map(({ record, id }) => `${record} ${id}`).toSorted();
+  return { lines: lines.toSorted(byId), actions: changes.map(({ action }) => action), absorbed, held };
 }
 
 /** Where a record leads, by the names of the tables. */
@@ -114,10 +115,16 @@ function expectedFile({ onlooker }: Visit, course: Course, person: WorldRecord):
     const to = onlooker.seesSettings ? record.responsibleId : null;
     return { kind: record.kind, id: record.id, to, ...Object.fromEntries(led) };
   });
+  const held = records.flatMap((record) => (record.file ? [`${apiIdOf(record)} ${record.file.id}`] : []));
   const { row, resource } = onlooker.asked(person);
   const own = course.done.filter(({ after }) => after.id === person.id);
   const shown = own.filter(({ actor }) => seesChange({ facts, now, resource, record: row, actor }));
-  return { lines: lines.toSorted(byId), actions: shown.map(({ action }) => action), absorbed: [], files: [] };
+  return {
+    lines: lines.toSorted(byId),
+    actions: shown.map(({ action }) => action),
+    absorbed: [],
+    held: held.toSorted(),
+  };
 }
 
 /** Whether somebody is gone: seldom, as an account has few contacts. */

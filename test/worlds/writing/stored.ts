@@ -33,6 +33,7 @@ function columnsOf(kind: WorldKind): string {
           `'contacts', (select coalesce(json_agg(y.contact_id order by y.contact_id), '[]') from ${contactTable} y
             where y.account_id = $1 and y.${singular}_id = t.id)`,
         ]),
+    ...(kind === "DOCUMENT" ? ["'file', t.file ->> 'id'"] : []),
     ...(kind === "EVENT"
       ? [
           `'attendees', (select coalesce(json_agg(y.user_id order by y.user_id), '[]') from event_attendee y
@@ -90,9 +91,15 @@ function storedOf(record: WorldRecord, byId: ReadonlyMap<string, WorldRecord>): 
     ...(kind === "REQUEST" ? { status, reason: record.reason, isSettled: status !== "NEW" } : {}),
     ...Object.fromEntries(ones.map((link) => [link.name, record[link.column]])),
     ...(contactTable === undefined ? {} : { contacts: record.contactIds.toSorted() }),
-    ...(kind === "EVENT" ? { attendees: record.attendeeIds.toSorted() } : {}),
+    ...heldBy(record),
     ...(card ? { card: cardIn(kind, byId.get(record.cardId ?? "")) } : {}),
   };
+}
+
+/** What a document holds, and who takes part in an event. */
+function heldBy({ kind, file, attendeeIds }: WorldRecord): object {
+  if (kind === "DOCUMENT") return { file: file?.id ?? null };
+  return kind === "EVENT" ? { attendees: attendeeIds.toSorted() } : {};
 }
 
 /** What hangs on a card carries the card's kind, owners, trash state, stage and kind of document (`rights.md` 7). */
