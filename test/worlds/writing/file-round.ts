@@ -16,11 +16,13 @@ const nobodys = `file_${"0".repeat(32)}`;
 export async function fileRound(visit: Visit, course: Course): Promise<void> {
   for (let turn = 0; turn < times; turn += 1) {
     const sent = await send(visit, turn);
-    const call = drawCall(visit, sent, course.files.at(-1) ?? nobodys);
+    const { userId } = visit.asker;
+    const others = course.files.findLast(({ senderId }) => senderId !== userId);
+    const call = drawCall(visit, sent, others?.id ?? nobodys);
     const { about } = call.items[0] ?? {};
     if (about?.isDeleted === false) visit.grounds.tally.add("hold a file", "EDIT", visit.onlooker.judge("EDIT", about));
     await perform(visit, course, call);
-    if (sent) course.files.push(sent.id);
+    if (sent) course.files.push({ id: sent.id, senderId: userId });
   }
 }
 

@@ -84,13 +84,15 @@ function judgeMaking(onlooker: Onlooker, record: WorldRecord, conversion: Conver
   const unseen = Object.entries({ contactId: contact, companyId: company }).filter(
     ([, target]) => target?.isSeen === false,
   );
-  if (unseen.length > 0) return { is: "faulty", faults: unseen.map(([member]): Fault => [member, "NOT_FOUND"]) };
   const verdicts = draftsMade(onlooker, conversion, record).map(
     (draft) => [draft, judgeCreation(onlooker, draft)] as const,
   );
-  const faults = verdicts.flatMap(([{ kind }, verdict]) =>
-    verdict.is === "faulty" ? verdict.faults.map(([member, code]) => within(kind, member, code)) : [],
-  );
+  const faults = [
+    ...unseen.map(([member]): Fault => [member, "NOT_FOUND"]),
+    ...verdicts.flatMap(([{ kind }, verdict]) =>
+      verdict.is === "faulty" ? verdict.faults.map(([member, code]) => within(kind, member, code)) : [],
+    ),
+  ];
   if (faults.length > 0) return { is: "faulty", faults };
   const made = verdicts.flatMap(([, verdict]) => (verdict.is === "written" ? [verdict] : []));
   return { ...changed(record, { status: "CONVERTED", ...becomes(made, conversion) }, "UPDATE"), made };

@@ -24,7 +24,7 @@ export interface Course {
   /** Files that were sent by whoever asked before. */
   readonly imports: string[];
   /** The same of files for documents. */
-  readonly files: string[];
+  readonly files: { readonly id: string; readonly senderId: string }[];
 }
 
 /** Does it, and compares what is answered, what lies in the tables, and what was logged with what must come of it. */
