@@ -69,9 +69,9 @@ function drawLine(
     return { cells, double, about: double, verdict };
   }
   const draft: Draft = { kind, externalId, pieces, to: null, said: {}, card: null };
-  const making = judgeCreation(onlooker, draft);
-  const isTaken = holder !== null && making.is === "written";
-  const verdict: Verdict = isTaken ? { is: "faulty", faults: [["externalId", "TAKEN"]] } : making;
+  // Taken by a hidden record, or one in the trash, it is taken before all else (`docs/adr/0021`).
+  const taken: Verdict = { is: "faulty", faults: [["externalId", "TAKEN"]] };
+  const verdict = holder ? taken : judgeCreation(onlooker, draft);
   return { cells, double, about: mineOf(onlooker, draft), verdict };
 }
 
