@@ -1,45 +1,16 @@
 import type { Description } from "../description/description";
-import type { Kind } from "../description/kinds";
-import { isDescribed } from "../description/registry";
 import type { Door } from "../door";
-import { account, literal, sql } from "../sql";
 import { type Locked, lockRows } from "../writing/lookups";
 import type { Manner } from "../writing/manner";
 import type { Values } from "../writing/stored-values";
 import type { Changed } from "../writing/verdict";
+import { changedNames } from "../writing/write-rows";
 import { writeVerdicts } from "../writing/write-verdicts";
+import { type Entry, entriesSince } from "./entries-since";
+import { valuesBefore } from "./values-before";
+import type { WrittenRecord } from "./written-by";
 
-/** A record that an import has written, with the version that it left it in. */
-export interface WrittenRecord {
-  readonly kind: string;
-  /** UUID */
-  readonly id: string;
-  readonly isNew: boolean;
-  readonly version: number;
-}
-
-/** Where reading goes on: behind this record. */
-export type WrittenPlace = Pick<WrittenRecord, "kind" | "id">;
-
-/** The records that an import has written, as the change log tells it: in the order of their kinds and ids. */
-export async function writtenBy(
-  door: Door,
-  importId: string,
-  after: WrittenPlace | null,
-  most: number,
-): Promise<readonly WrittenRecord[]> {
-  const { kind, id } = after ?? { kind: "", id: null };
-  const { rows } = await door.read<WrittenRecord>(
-    // That it is an import is said twice: the index knows it only so.
-    () => sql`select c.kind, c.record_id as id, bool_or(c.action = 'CREATE') as "isNew", max(c.version) as version
-      from change c where c.account_id = ${account} and c.via = ${`import:${importId}`}::text and c.via like 'import:%'
-        and (c.kind > ${kind}::text or (c.kind = ${kind}::text and c.record_id > ${id}::uuid))
-      group by c.kind, c.record_id order by c.kind, c.record_id limit ${literal(most)}`,
-  );
-  return rows.filter((row) => isDescribed(row.kind));
-}
-
-/** What became of records that were to be taken back; ids are UUIDs. Those that are gone or hidden are in neither. */
+/** What became of records that were to be taken back; ids are UUIDs. Those that are gone, hidden or back are in neither. */
 export interface TakenBack {
   readonly taken: readonly string[];
   /** Those that somebody else has changed since. */
@@ -49,9 +20,14 @@ export interface TakenBack {
 const trashing: Manner = { action: "VIEW", place: "kept", logged: "DELETE" };
 const restoring: Manner = { action: "VIEW", place: "kept", logged: "UPDATE" };
 
+interface There extends WrittenRecord {
+  readonly values: Values;
+  readonly entries: readonly Entry[];
+}
+
 /**
  * Takes back what an import has written of one kind: the inverse of one's own act, which needs VIEW alone (`rights.md`
- * 5.8). What was made goes to the trash, what was changed is as it was before; what has another version since stays.
+ * 5.8). What was made goes to the trash, what was changed is as it was before; what somebody else has changed since stays.
  */
 export async function takeBack(
   door: Door,
@@ -66,62 +42,46 @@ export async function takeBack(
     written.map(({ id }) => id),
     trashing,
   );
-  const there = new Map(locked.filter(({ isVisible }) => isVisible).map((row) => [row.values["id"], row]));
-  const isAsLeft = ({ id, version }: WrittenRecord): boolean => there.get(id)?.values["version"] === version;
-  const left = written.filter(isAsLeft);
-  const before = await valuesBefore(
-    door,
-    importId,
-    of.kind,
-    left.filter(({ isNew }) => !isNew).map(({ id }) => id),
-  );
-  const changes = left.flatMap(({ id, isNew }) => {
-    const row = there.get(id);
-    return row ? [{ isNew, change: isNew ? trashed(door, row) : restored(door, row, before.get(id)) }] : [];
-  });
-  const made = changes.filter(({ isNew }) => isNew).map(({ change }) => change);
-  const changed = changes.filter(({ isNew }) => !isNew).map(({ change }) => change);
+  // Who has changed them is asked once they are locked: nobody can from then on.
+  const entries = await entriesSince(door, importId, of.kind, written);
+  const there = thereOf(written, locked, entries);
+  const { userId } = await door.actor();
+  const isOthers = ({ values, entries: since }: There): boolean =>
+    since.at(-1)?.version !== values["version"] || since.some(({ actorId }) => actorId !== userId);
+  const own = there.filter((each) => !isOthers(each));
+  const made = own.filter(({ isNew }) => isNew).map(({ values }) => trashed(door, values));
+  const amended = own.filter(({ isNew }) => !isNew).map((each) => restored(door, of, each));
+  const back = amended.filter(({ before, record }) => changedNames(before, record).length > 0);
   await writeVerdicts(door, of, made, trashing);
-  await writeVerdicts(door, of, changed, restoring);
-  return {
-    taken: left.map(({ id }) => id),
-    changed: written.filter((each) => there.has(each.id) && !isAsLeft(each)).map(({ id }) => id),
-  };
+  await writeVerdicts(door, of, back, restoring);
+  const idOf = ({ record }: Changed): string => record["id"] as string;
+  return { taken: [...made, ...back].map(idOf), changed: there.filter(isOthers).map(({ id }) => id) };
 }
 
-function trashed(door: Door, { values: before }: Locked): Changed {
+function thereOf(
+  written: readonly WrittenRecord[],
+  locked: readonly Locked[],
+  entries: ReadonlyMap<string, readonly Entry[]>,
+): readonly There[] {
+  const rows = new Map(locked.filter(({ isVisible }) => isVisible).map(({ values }) => [values["id"], values]));
+  return written.flatMap((each) => {
+    const values = rows.get(each.id);
+    return values ? [{ ...each, values, entries: entries.get(each.id) ?? [] }] : [];
+  });
+}
+
+function trashed(door: Door, before: Values): Changed {
   const at = door.now.toISOString();
   return { is: "changed", before, record: { ...before, deletedAt: at, updatedAt: at } };
 }
 
-/** A record's values as they were before the import first changed them, and as its last change left them. */
-interface Sides {
-  readonly before: Values;
-  readonly after: Values;
-}
-
-function restored(door: Door, { values }: Locked, sides: Sides = { before: {}, after: {} }): Changed {
-  // What is in another table is not among the row's own values: it is as the import has left it.
-  const before = { ...sides.after, ...values };
-  return { is: "changed", before, record: { ...before, ...sides.before, updatedAt: door.now.toISOString() } };
-}
-
-async function valuesBefore(
-  door: Door,
-  importId: string,
-  kind: Kind,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Sides>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await door.read<Sides & { readonly id: string }>(
-    () => sql`select c.record_id as id, c.before, c.after from change c
-      where c.account_id = ${account} and c.kind = ${kind}::text and c.record_id = any(${ids}::uuid[])
-        and c.via = ${`import:${importId}`}::text order by c.id`,
-  );
-  const sides = new Map<string, Sides>();
-  for (const { id, before, after } of rows) {
-    const first = sides.get(id);
-    sides.set(id, { before: { ...before, ...first?.before }, after: { ...first?.after, ...after } });
-  }
-  return sides;
+function restored(door: Door, of: Description, { values, entries }: There): Changed {
+  // What is in another table is not among the row's own values: it is as the last entry that tells of it has left it.
+  const left = entries.reduce<Values>((sum, { after }) => ({ ...sum, ...after }), {});
+  const before = { ...left, ...values };
+  return {
+    is: "changed",
+    before,
+    record: { ...valuesBefore(of, entries, before), updatedAt: door.now.toISOString() },
+  };
 }

@@ -8,9 +8,12 @@ export class UndoImportResult {
   })
   takenBack: number;
   @Field(() => Int, {
-    description: "Records that are as they were: somebody has changed them since, or they are gone or out of sight.",
+    description:
+      "Records that are left as they are: somebody else has changed them since, or they are gone, out of sight or back already.",
   })
   kept: number;
-  @Field(() => [ID], { description: "Of those the ones in sight that somebody has changed since; the first 1,000." })
+  @Field(() => [ID], {
+    description: "Of those the ones in sight that somebody else has changed since; the first 1,000.",
+  })
   changed: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Description } from "../../description/description";
 import type { Standing } from "../../standing";
 import type { Values } from "../../writing/stored-values";
+import { boundFields, derivedFields } from "../../writing/bound-fields";
 import { canonical } from "../../writing/write-rows";
 import { type MergeablePart, mergeableParts } from "../mergeable-parts";
 
@@ -23,34 +24,23 @@ interface Three {
  */
 export function undoneValues(standing: Standing, of: Description, three: Three): UndoneValues {
   const { before, after, current } = three;
-  const parts = [...mergeableParts(standing, of), ...derivedParts(of)].filter(
+  const parts = [...mergeableParts(standing, of), ...derivedFields(of).map(derivedPart)].filter(
     ({ valueIn }) => !isSame(valueIn(before), valueIn(after)),
   );
   const isChanged = ({ unite, valueIn }: MergeablePart): boolean =>
     unite === null && !isSame(valueIn(current), valueIn(after));
-  const bound = boundParts(of);
+  const bound = boundFields(of);
   const isBoundChanged = parts.some((part) => bound.has(part.field) && isChanged(part));
   const stays = (part: MergeablePart): boolean => isChanged(part) || (isBoundChanged && bound.has(part.field));
   const back = parts.filter((part) => !stays(part)).map((part) => [part.field, valueBack(part, three)] as const);
-  const derived = new Set(derivedParts(of).map(({ field }) => field));
+  const derived = new Set(derivedFields(of));
   return { values: withParts(current, back), left: parts.filter(stays).filter(({ field }) => !derived.has(field)) };
 }
 
-/** What no input says: what follows from others, and when it was made. */
-const derivedParts = (of: Description): readonly MergeablePart[] =>
-  of.fields
-    .filter(({ name, written }) => written === "never" && name !== "updatedAt" && name !== "deletedAt")
-    .map(({ name }) => ({
-      ...{ field: name, part: name, unite: null, isChosen: false },
-      valueIn: (values) => values[name] ?? null,
-    }));
-
-/** What the kind completes, and what it goes by. */
-function boundParts(of: Description): ReadonlySet<string> {
-  if (of.drafting === null) return new Set();
-  const derived = derivedParts(of).map(({ field }) => field);
-  return new Set([...of.drafting.looksAt, ...derived.filter((field) => field !== "createdAt")]);
-}
+const derivedPart = (field: string): MergeablePart => ({
+  ...{ field, part: field, unite: null, isChosen: false },
+  valueIn: (values) => values[field] ?? null,
+});
 
 function valueBack({ unite, valueIn }: MergeablePart, { before, after, current }: Three): unknown {
   if (unite === null) return valueIn(before);

@@ -72,10 +72,10 @@ export const importingMutants = [
   ]),
   ...breachesOf("src/store/imports/take-back.ts", [
     [
-      'there.get(id)?.values["version"] === version;',
-      "there.get(id) !== undefined && version > 0;",
+      "since.some(({ actorId }) => actorId !== userId);",
+      "since.length === 0;",
       "what somebody else has changed since stays",
-      "undoing",
+      "undoingChanged",
     ],
     [
       "locked.filter(({ isVisible }) => isVisible)",
