@@ -33,8 +33,9 @@ export class MergeDuplicatesResolver {
     @Arg("input", () => MergeDuplicatesInput, { description: "Which records." }) input: MergeDuplicatesInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const merger = await mergers.merging(input.resource);
-    const { id, survivorId } = await merger.merge(askedIn(input));
+    const wanted = askedIn(input);
+    const merger = await mergers.merging(input.resource, wanted);
+    const { id, survivorId } = await merger.merge(wanted);
     const [survivor] = await recordsOfAnyKind(mergers, [survivorId], (of) => asked.under("survivor", of));
     const merge = await merger.seen(id);
     return { survivor: survivor ?? null, merge: merge && mergeView(merge) };
@@ -50,7 +51,7 @@ export class MergeDuplicatesResolver {
     @Arg("input", () => UndoMergeInput, { description: "Which merge." }) { resource, id }: UndoMergeInput,
     @Asked() asked: Question,
   ): Promise<object> {
-    const merger = await mergers.merging(resource);
+    const merger = await mergers.merging(resource, null);
     const { survivorId, restoredIds, left } = await merger.undo(id);
     const [survivor] = await recordsOfAnyKind(mergers, [survivorId], (of) => asked.under("survivor", of));
     const restored = await recordsOfAnyKind(mergers, restoredIds, (of) => asked.under("restored", of));
@@ -71,8 +72,9 @@ export class MergeDuplicatesResolver {
     mergers: Mergers,
     @Arg("input", () => MergeDuplicatesInput, { description: "Which records." }) input: MergeDuplicatesInput,
   ): Promise<object | null> {
-    const merger = await mergers.merging(input.resource);
-    const preview = await merger.preview(askedIn(input));
+    const wanted = askedIn(input);
+    const merger = await mergers.merging(input.resource, wanted);
+    const preview = await merger.preview(wanted);
     if (preview === null) return null;
     const { fields, moving } = preview;
     return { fields, moving: moving.map(({ kind, count }) => ({ resource: kind, count })) };
@@ -89,7 +91,7 @@ export class MergeDuplicatesResolver {
     @Arg("resource", () => ResourceType, { description: "What kind of record." }) resource: string,
     @Arg("survivorId", () => ID, { description: "The record that stayed." }) survivorId: string,
   ): Promise<readonly MergeView[]> {
-    const merger = await mergers.merging(resource);
+    const merger = await mergers.merging(resource, null, ["resource"]);
     return (await merger.merges(survivorId)).map(mergeView);
   }
 }

@@ -1,14 +1,15 @@
 import { Readers } from "../../graphql/readers";
 import { guarding } from "../../graphql/requires";
+import type { AskedMerge } from "../../store/merging/asked-merge";
 import { type Merger, openMerger } from "../../store/merging/merger";
 
 /** The right to merge records of whatever kinds: each kind is asked for by its own. */
 export class Mergers extends Readers {
   declare protected readonly merges: true;
 
-  /** Throws `Forbidden`, `BadInput`. */
-  merging(kind: string): Promise<Merger> {
-    return openMerger(this.door, kind);
+  /** `field`: where the call names the kind. Throws `Forbidden`, `Faults`. */
+  merging(kind: string, asked: AskedMerge | null, field = ["input", "resource"]): Promise<Merger> {
+    return openMerger(this.door, kind, { field, asked });
   }
 }
 

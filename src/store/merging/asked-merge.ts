@@ -15,7 +15,10 @@ const mostChoices = 250;
 export const pathOf = (index: number): readonly string[] =>
   index === 0 ? ["input", "survivorId"] : ["input", "duplicateIds", String(index - 1)];
 
-/** Too few or too many to be looked for at all. */
+/** Too many to be looked for at all. */
+export const isTooMany = ({ duplicateIds, values }: AskedMerge): boolean =>
+  duplicateIds.length > mostDuplicates || values.length > mostChoices;
+
 export function faultsOfSize({ duplicateIds, values }: AskedMerge): readonly Fault[] {
   const field = ["input", "duplicateIds"];
   const tooMany = (path: readonly string[], most: number): Fault => ({
@@ -39,6 +42,12 @@ export const faultsOfRepetition = (uuids: readonly (string | null)[]): readonly 
       first === 0 ? "It is the survivor itself: name another record." : "It stands in the call twice: name it once.";
     return [{ field: pathOf(index), code: "INVALID", message }];
   });
+
+/** What is wrong with the ids as they stand, whatever records they are of. */
+export const faultsOfIds = (asked: AskedMerge): readonly Fault[] => [
+  ...faultsOfSize(asked),
+  ...(isTooMany(asked) ? [] : faultsOfRepetition([asked.survivorId, ...asked.duplicateIds])),
+];
 
 /** What can be chosen, and by whom. */
 export interface Choosing {
@@ -75,7 +84,7 @@ const closedFault = (field: readonly string[], part: string): Fault => ({
 });
 
 function unchoosable(parts: readonly MergeablePart[], path: readonly string[], field: string): Fault {
-  const united = parts.some((each) => each.field === field && each.unite !== null);
+  const united = parts.some((each) => each.field === field && each.keyOf !== null);
   return invalid(
     path,
     united

@@ -8,7 +8,7 @@ import { unknownReference } from "../writing/draft";
 import { wouldBeFacts } from "../writing/judge";
 import type { Values } from "../writing/stored-values";
 import { firstOfEach } from "../writing/verdict";
-import { type AskedMerge, faultsOfChoices, faultsOfRepetition, faultsOfSize, pathOf } from "./asked-merge";
+import { type AskedMerge, faultsOfChoices, faultsOfRepetition, faultsOfSize, isTooMany, pathOf } from "./asked-merge";
 import { mergeableParts } from "./mergeable-parts";
 import { type Candidates, type MergedPart, idIn, mergedParts, mergedValues, withoutLinksAmong } from "./merged-values";
 import { survivorsOf } from "./survivors";
@@ -31,7 +31,7 @@ export type Finding = (door: Door, of: Description, ids: readonly string[]) => P
 
 /** Judges which records become one, and what of it. Throws `Faults`, `Conflict`. */
 export async function judgeMerge(door: Door, of: Description, asked: AskedMerge, find: Finding): Promise<JudgedMerge> {
-  throwIfAny(faultsOfSize(asked));
+  if (isTooMany(asked)) throw new Faults(faultsOfSize(asked));
   const said = [asked.survivorId, ...asked.duplicateIds];
   const uuids = await uuidsOf(door, of, said);
   const known = uuids.flatMap((id) => id ?? []);
@@ -48,6 +48,7 @@ export async function judgeMerge(door: Door, of: Description, asked: AskedMerge,
   const closed = new Set(all.flatMap((values) => closedParts(standing, of, wouldBeFacts(of, values))));
   const ids = new Map(said.map((id, index) => [id, uuids[index] ?? null]));
   throwIfAny([
+    ...faultsOfSize(asked),
     ...there.flatMap((values, index) => (values ? [] : [unknownReference(pathOf(index))])),
     ...faultsOfRepetition(uuids),
     ...faultsOfChoices(asked, { parts, ids, closed }),

@@ -10,8 +10,8 @@ export interface MergeablePart {
   readonly part: string;
   /** Null where there is none. */
   readonly valueIn: (values: Values) => unknown;
-  /** What all values are together; null where one of them is chosen. */
-  readonly unite: ((values: readonly unknown[]) => unknown) | null;
+  /** By what members of a list are the same, where all lists are united; null where one value is chosen. */
+  readonly keyOf: ((member: unknown) => string) | null;
   /** May the call say whose value it is? */
   readonly isChosen: boolean;
 }
@@ -29,13 +29,13 @@ export function mergeableParts(standing: Standing, of: Description): readonly Me
 }
 
 const chosen = (field: string, part: string): MergeablePart => ({
-  ...{ field, part, unite: null, isChosen: true },
+  ...{ field, part, keyOf: null, isChosen: true },
   valueIn: (values) => values[field] ?? null,
 });
 
 function fieldPart({ name, type }: FieldDescription): MergeablePart {
-  const unite = uniting[type];
-  return unite === undefined ? chosen(name, name) : { ...chosen(name, name), unite, isChosen: false };
+  const keyOf = keys[type];
+  return keyOf === undefined ? chosen(name, name) : { ...chosen(name, name), keyOf, isChosen: false };
 }
 
 const customPart = (key: string): MergeablePart => ({
@@ -43,20 +43,29 @@ const customPart = (key: string): MergeablePart => ({
   valueIn: ({ custom }) => (custom as Values | undefined)?.[key] ?? null,
 });
 
-type Item = Readonly<Record<string, unknown>>;
+type Member = Readonly<Record<string, unknown>>;
 
-/** All of them in the order of the records, each once. */
-const unitedBy =
-  (keyOf: (item: unknown) => string) =>
-  (lists: readonly unknown[]): unknown => {
-    const once = new Map<string, unknown>();
-    for (const item of lists.flatMap((list) => (list ?? []) as readonly unknown[]))
-      if (!once.has(keyOf(item))) once.set(keyOf(item), item);
-    return [...once.values()];
-  };
-
-const uniting: Partial<Record<FieldDescription["type"], (lists: readonly unknown[]) => unknown>> = {
-  tags: unitedBy(String),
-  phones: unitedBy((item) => String((item as Item)["number"])),
-  emails: unitedBy((item) => String((item as Item)["address"]).toLowerCase()),
+const keys: Partial<Record<FieldDescription["type"], (member: unknown) => string>> = {
+  tags: String,
+  phones: (member) => String((member as Member)["number"]),
+  emails: (member) => String((member as Member)["address"]).toLowerCase(),
 };
+
+/**
+ * All members in the order of the records, each once; what a number or an address is for is told by the first of the
+ * same ones that says it.
+ */
+export function united(keyOf: (member: unknown) => string, lists: readonly unknown[]): readonly unknown[] {
+  const once = new Map<string, unknown>();
+  for (const member of lists.flatMap((list) => (list ?? []) as readonly unknown[])) {
+    const first = once.get(keyOf(member));
+    once.set(keyOf(member), first === undefined ? member : labelled(first, member));
+  }
+  return [...once.values()];
+}
+
+function labelled(first: unknown, other: unknown): unknown {
+  const { label } = other as Member;
+  const isSilent = typeof first === "object" && ((first as Member)["label"] ?? "") === "";
+  return isSilent && label ? { ...first, label } : first;
+}

@@ -1,7 +1,7 @@
 import type { Description } from "../description/description";
 import type { Values } from "../writing/stored-values";
 import { ownLists } from "./leading-links";
-import type { MergeablePart } from "./mergeable-parts";
+import { type MergeablePart, united } from "./mergeable-parts";
 import { inputName } from "../writing/draft";
 
 /** Records that become one, the survivor first. */
@@ -36,7 +36,7 @@ export function mergedParts(
   return parts.map((part) => {
     const own: MergedPart = { part, value: part.valueIn(survivor), fromId: idIn(survivor) };
     if (closed.has(part.part)) return own;
-    if (part.unite !== null) return { part, value: part.unite(all.map(part.valueIn)), fromId: null };
+    if (part.keyOf !== null) return { part, value: united(part.keyOf, all.map(part.valueIn)), fromId: null };
     const choice = all.find((values) => idIn(values) === choices.get(part.field));
     const whose = choice ?? all.find((values) => !isAbsent(part.valueIn(values)));
     return whose === undefined ? { ...own, fromId: null } : { part, value: part.valueIn(whose), fromId: idIn(whose) };

@@ -3,8 +3,8 @@ import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { apiId, uuidOf } from "../ids";
-import { BadInput, Forbidden, NotFound } from "../refusals";
-import type { AskedMerge } from "./asked-merge";
+import { type Fault, Faults, Forbidden, NotFound } from "../refusals";
+import { type AskedMerge, faultsOfIds } from "./asked-merge";
 import { type Merged, mergeRecords } from "./merge-records";
 import { type MergePreview, previewMerge } from "./preview-merge";
 import { type SeenMerge, mergeId, mergeUuid, mergesById, mergesInto } from "./seen-merges";
@@ -53,13 +53,23 @@ export class Merger {
   }
 }
 
-/** Throws `Forbidden`, which names what is missing (`rights.md` 5.9), and `BadInput` for what is not merged. */
-export async function openMerger(door: Door, kind: string): Promise<Merger> {
+/** Where a call says of what kind the records are, and what it asks for; null where it is no merge. */
+export interface Naming {
+  readonly field: readonly string[];
+  readonly asked: AskedMerge | null;
+}
+
+/** Throws `Forbidden`, which names what is missing (`rights.md` 5.9), and `Faults` for what is not merged. */
+export async function openMerger(door: Door, kind: string, { field, asked }: Naming): Promise<Merger> {
   const { principal } = await door.standing();
-  if (!isMergeable(kind))
-    throw new BadInput("Contacts, companies, leads and customers are merged, nothing else.", ["input", "resource"]);
+  if (!isMergeable(kind)) throw new Faults([{ field, ...notMerged }, ...(asked ? faultsOfIds(asked) : [])]);
   const missing = missingForMerge(principal, kind);
   const [first] = missing;
   if (first !== undefined) throw new Forbidden(kind, first, whyNoMerge(principal, kind, missing), { missing });
   return new Merger(door, descriptionOf(kind));
 }
+
+const notMerged = {
+  code: "INVALID",
+  message: "Contacts, companies, leads and customers are merged, nothing else.",
+} as const;

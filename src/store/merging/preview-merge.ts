@@ -66,7 +66,7 @@ function previewed(of: Description, judged: JudgedMerge, merged: MergedPart, sho
   return {
     ...{ field: part.field, value: shown(part.field, value), choices },
     fromId: fromId === null || choices.length === 0 ? null : toId(fromId),
-    isConflicting: part.unite === null && !isSettled,
+    isConflicting: part.keyOf === null && !isSettled,
     isChoosable: part.isChosen && !judged.closed.has(part.part),
   };
 }

@@ -37,6 +37,11 @@ describe("door 20: a merge is refused, says all that is wrong at once, and leave
     ["with a deleted one", () => ({ duplicateIds: [of(4)] }), ["input.duplicateIds.0: NOT_FOUND"]],
     ["with none that there is", () => ({ duplicateIds: [unknown] }), ["input.duplicateIds.0: NOT_FOUND"]],
     ["into a deleted one", () => ({ survivorId: of(4), duplicateIds: [of(1)] }), ["input.survivorId: NOT_FOUND"]],
+    [
+      "with nothing, into none that there is",
+      () => ({ survivorId: unknown, duplicateIds: [], values: [{ field: "none", fromId: unknown }] }),
+      ["input.duplicateIds: REQUIRED", "input.survivorId: NOT_FOUND", "input.values.0.field: INVALID"],
+    ],
     ["with nothing", () => ({ duplicateIds: [] }), ["input.duplicateIds: REQUIRED"]],
     ["with too many", () => ({ duplicateIds: new Array<string>(21).fill(unknown) }), ["input.duplicateIds: TOO_MANY"]],
     [
@@ -71,11 +76,6 @@ describe("door 20: a merge is refused, says all that is wrong at once, and leave
       ),
     );
     expect(new Set(answers).size).toBe(1);
-  });
-
-  test.each(["TASK", "USER", "IMPORT", "DOCUMENT"])("of %s, which is not merged", async (resource) => {
-    const input = { resource, survivorId: of(0), duplicateIds: [of(1)] };
-    expect(await refusalOf(anna, "merge", input)).toEqual(["BAD_USER_INPUT"]);
   });
 
   test("where the values that were chosen make no record", async () => {

@@ -27,8 +27,8 @@ export function undoneValues(standing: Standing, of: Description, three: Three):
   const parts = [...mergeableParts(standing, of), ...derivedFields(of).map(derivedPart)].filter(
     ({ valueIn }) => !isSame(valueIn(before), valueIn(after)),
   );
-  const isChanged = ({ unite, valueIn }: MergeablePart): boolean =>
-    unite === null && !isSame(valueIn(current), valueIn(after));
+  const isChanged = ({ keyOf, valueIn }: MergeablePart): boolean =>
+    keyOf === null && !isSame(valueIn(current), valueIn(after));
   const bound = boundFields(of);
   const isBoundChanged = parts.some((part) => bound.has(part.field) && isChanged(part));
   const stays = (part: MergeablePart): boolean => isChanged(part) || (isBoundChanged && bound.has(part.field));
@@ -38,19 +38,19 @@ export function undoneValues(standing: Standing, of: Description, three: Three):
 }
 
 const derivedPart = (field: string): MergeablePart => ({
-  ...{ field, part: field, unite: null, isChosen: false },
+  ...{ field, part: field, keyOf: null, isChosen: false },
   valueIn: (values) => values[field] ?? null,
 });
 
-function valueBack({ unite, valueIn }: MergeablePart, { before, after, current }: Three): unknown {
-  if (unite === null) return valueIn(before);
+function valueBack({ keyOf, valueIn }: MergeablePart, { before, after, current }: Three): unknown {
+  if (keyOf === null || isSame(valueIn(current), valueIn(after))) return valueIn(before);
   const [was, became, is] = [before, after, current].map((values) => (valueIn(values) ?? []) as readonly unknown[]);
-  const isAdded = (item: unknown): boolean => has(became, item) && !has(was, item);
-  return is?.filter((item) => !isAdded(item)) ?? [];
+  return is?.flatMap((member) => {
+    // What was changed since stays.
+    if (!became?.some((each) => isSame(each, member))) return [member];
+    return was?.filter((each) => keyOf(each) === keyOf(member)) ?? [];
+  });
 }
-
-const has = (items: readonly unknown[] | undefined, item: unknown): boolean =>
-  items?.some((each) => isSame(each, item)) ?? false;
 
 const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
