@@ -3,7 +3,7 @@ import type { Description } from "../description/description";
 import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { apiId, uuidOf } from "../ids";
-import { type Fault, Faults, Forbidden, NotFound } from "../refusals";
+import { Faults, Forbidden, NotFound } from "../refusals";
 import { type AskedMerge, faultsOfIds } from "./asked-merge";
 import { type Merged, mergeRecords } from "./merge-records";
 import { type MergePreview, previewMerge } from "./preview-merge";
