@@ -95,7 +95,10 @@ export class ImportLineView {
     description: "Id of the record that was made, changed or found; null for none, and where it is out of sight.",
   })
   recordId: string | null;
-  @Field(() => [ImportFault], { description: "All that was wrong with it." }) faults: readonly ImportFault[];
+  @Field(() => [ImportFault], {
+    description: "All that was wrong with it: of a line that was written, what its record comes without.",
+  })
+  faults: readonly ImportFault[];
 }
 
 export const ImportLineConnection = connectionNamed("ImportLine", ImportLineView, "A page of the lines of a file.");

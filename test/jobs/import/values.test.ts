@@ -165,7 +165,7 @@ test("A label of several in a cell is that of its place, though the one before h
   });
 });
 
-test("A name in one is parted where the family begins: behind, or in front where its heading or what follows says so", async () => {
+test("A name in one is parted where the family begins: behind, or in front where its heading, a comma or what follows says so", async () => {
   const parted = async (heading: string, names: readonly string[]): Promise<unknown> => {
     const ran = await importText(office, anna, [heading, ...names].join("\n"), {
       resource: "CONTACT",
@@ -183,10 +183,12 @@ test("A name in one is parted where the family begins: behind, or in front where
     "Иван Сергеевич Петров",
     "Роман Аркадьевич Абрамович",
     "Щукина",
+    ...['"Kurz, Anna"', '"Иванов , Пётр Сергеевич"', '"van der Berg, Jan"', '"John Smith, Jr."', '"Kurz,"'],
   ];
   expect(await parted("Name", names)).toEqual([
     ...["Иван | Петров", "Иван Сергеевич | Петров", "Иван Сергеевич | Петров"],
     ...["Роман Аркадьевич | Абрамович", "- | Щукина"],
+    ...["Anna | Kurz", "Пётр Сергеевич | Иванов", "Jan | van der Berg", "John | Smith, Jr.", "- | Kurz,"],
   ]);
   expect(await parted("ФИО", ["Петров Иван", "Петров Иван Сергеевич", "Щукина"])).toEqual([
     ...["Иван | Петров", "Иван Сергеевич | Петров", "- | Щукина"],

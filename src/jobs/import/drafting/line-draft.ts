@@ -25,6 +25,8 @@ export interface LineDraft {
   readonly origins: Map<string, number>;
   readonly links: NamedLink[];
   readonly faults: LineFault[];
+  /** What the record comes without, which keeps nothing else from being written. */
+  readonly leftOut: LineFault[];
 }
 
 /** What values are read by. */
@@ -37,4 +39,11 @@ export interface Circumstances {
   readonly isDefused: boolean;
 }
 
-export const emptyDraft = (): LineDraft => ({ id: null, item: {}, origins: new Map(), links: [], faults: [] });
+export const emptyDraft = (): LineDraft => ({
+  id: null,
+  item: {},
+  origins: new Map(),
+  links: [],
+  faults: [],
+  leftOut: [],
+});

@@ -34,7 +34,10 @@ export function single(field: FieldDescription, columns: readonly number[]): Mem
       const said = saidIn(cells, column);
       if (said === null) continue;
       const read = readCell(field, said, by);
-      if ("right" in read) wrong(draft, column, field.name, read.right);
+      if ("leftOut" in read) {
+        const message = `${field.name} is left out, since ${read.leftOut}.`;
+        draft.leftOut.push({ column, code: "INVALID", message });
+      } else if ("right" in read) wrong(draft, column, field.name, read.right);
       else values.push(read.value);
       draft.origins.set(field.name, draft.origins.get(field.name) ?? column);
     }
@@ -140,8 +143,8 @@ export function custom(definition: CustomFieldDefinition, column: number): Membe
     const said = saidIn(cells, column);
     if (said === null) return;
     const read = readCustomCell(definition, said, by);
-    if ("right" in read) {
-      wrong(draft, column, definition.label, read.right);
+    if (!("value" in read)) {
+      wrong(draft, column, definition.label, "right" in read ? read.right : read.leftOut);
       return;
     }
     const values = (draft.item["custom"] ?? []) as object[];

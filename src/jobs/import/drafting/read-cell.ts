@@ -1,13 +1,13 @@
 import type { FieldDescription } from "../../../store/description/description";
 import type { CustomFieldDefinition } from "../../../store/standing";
-import { dayOf } from "../values/day";
+import { dayOf, isDayOfAnyYear } from "../values/day";
 import { decimalOf } from "../values/decimal";
 import { momentOf } from "../values/moment";
 import { choiceOf, flagOf } from "../values/words";
 import type { Circumstances } from "./line-draft";
 
-/** A cell's value in the shape that inputs take, or what would be right. */
-export type CellReading = { readonly value: unknown } | { readonly right: string };
+/** A cell's value in the shape that inputs take, or what would be right; or why the record comes without it. */
+export type CellReading = { readonly value: unknown } | { readonly right: string } | { readonly leftOut: string };
 
 type Reader = (said: string, by: Circumstances) => CellReading;
 
@@ -21,6 +21,13 @@ const day: Reader = (said, { dayOrder }) =>
     dayOf(said, dayOrder) ?? dayOf(said.trim().split(/[T ]/)[0] ?? "", dayOrder),
     "a day, as 2026-05-31 or 31.05.2026",
   );
+
+/** Who congratulates every year often keeps no year, as Mailchimp does: nobody is refused for that. */
+const birthday: Reader = (said, by) => {
+  const read = day(said, by);
+  const right = "it has no year: write it as 1990-05-31 or 31.05.1990";
+  return "right" in read && isDayOfAnyYear(said) ? { leftOut: right } : read;
+};
 
 const decimal: Reader = (said, { isCommaDecimal }) =>
   valueOr(decimalOf(said, isCommaDecimal), "a decimal number, as 1100.04 or 1 100,04");
@@ -53,6 +60,7 @@ const readers: Readonly<Partial<Record<FieldDescription["type"], Reader>>> = {
 export function readCell(field: FieldDescription, said: string, by: Circumstances): CellReading {
   if (field.choices) return choiceAmong(Object.keys(field.choices.values))(said, by);
   if (field.name === "externalId") return trimmed(said, by);
+  if (field.name === "birthday") return birthday(said, by);
   return (readers[field.type] ?? asSaid)(said, by);
 }
 

@@ -28,7 +28,10 @@ export async function resolveLinks(
   const links = entries.flatMap(({ draft }) => draft.links.filter(isMeant));
   const kinds = [...new Set(links.flatMap(targetsOf))];
   const found = new Map<Kind, readonly Named[]>();
-  for (const kind of kinds) found.set(kind, await findNamed(bench.door, descriptionOf(kind), namesFor(links, kind)));
+  for (const kind of kinds) {
+    const [of, names] = [descriptionOf(kind), namesFor(links, kind)];
+    found.set(kind, await findNamed(bench.door, of, [...names, ...names.map((name) => calledBy(of, name))]));
+  }
   const made = await makeMissing(bench, links, found);
   const byKey: FoundByKey = new Map([...found].map(([kind, all]) => [kind, groupedByKey(all)]));
   for (const entry of entries) for (const link of entry.draft.links.filter(isMeant)) bring(entry, link, byKey);
@@ -58,6 +61,15 @@ function targetsOf({ link }: NamedLink): readonly Kind[] {
 
 const isId = (said: string): boolean => parseId(said) !== null;
 
+/** What a record that is made of a name is called from then on: `Kurz, Anna` is Anna Kurz. */
+function calledBy(of: Description, said: string): string {
+  if (!isInParts(of)) return said;
+  const { firstName, lastName } = namesOf(said);
+  return [firstName, lastName].filter((name) => name !== null).join(" ");
+}
+
+const isInParts = (of: Description): boolean => of.fields.some(({ name }) => name === "firstName");
+
 const namesFor = (links: readonly NamedLink[], kind: Kind): readonly string[] =>
   links
     .filter((each) => targetsOf(each).includes(kind) && !isId(each.said) && isText(each.said))
@@ -75,7 +87,8 @@ async function makeMissing(
     if (!makable.includes(kind) || !mayMake(await bench.door.standing(), of)) continue;
     const known = new Set(there.map(({ key }) => key));
     const named = links.filter(({ link }) => link.cardinality !== "card" && link.target === kind);
-    const missing = new Map(namesFor(named, kind).map((name) => [nameKey(name), name]));
+    const unknown = namesFor(named, kind).filter((name) => !known.has(nameKey(name)));
+    const missing = new Map(unknown.map((name) => [nameKey(calledBy(of, name)), name]));
     for (const key of known) missing.delete(key);
     const made = await make(bench, of, [...missing]);
     count += await countNew(bench, kind, made);
@@ -124,10 +137,8 @@ async function make(
   return made;
 }
 
-function itemNamed(of: Description, name: string): object {
-  const isInParts = of.fields.some((field) => field.name === "firstName");
-  return isInParts ? namesOf(name) : { [titleOf(of).name]: name };
-}
+const itemNamed = (of: Description, name: string): object =>
+  isInParts(of) ? namesOf(name) : { [titleOf(of).name]: name };
 
 function bring(entry: Entry, named: NamedLink, found: FoundByKey): void {
   const { link, column, said } = named;
@@ -151,7 +162,8 @@ function idOf({ draft }: Entry, { link, column, said }: NamedLink, found: FoundB
   const kinds = targetsOf({ link, column, said });
   for (const kind of kinds) {
     const of = descriptionOf(kind);
-    const all = found.get(kind)?.get(nameKey(said)) ?? [];
+    const byKey = found.get(kind);
+    const all = byKey?.get(nameKey(said)) ?? byKey?.get(nameKey(calledBy(of, said))) ?? [];
     const pipeline = draft.item["pipelineId"];
     const named =
       kind === "STAGE" && typeof pipeline === "string"

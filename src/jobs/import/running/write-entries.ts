@@ -24,6 +24,7 @@ export async function writeEntries(bench: Bench, entries: readonly Entry[]): Pro
   await create(bench, creator, faulty, true);
   let left: readonly Entry[] = entries.filter(({ outcome }) => outcome === null);
   while (left.length > 0) left = await pass(bench, creator, left);
+  for (const entry of entries) if (entry.outcome !== "SKIPPED") entry.faults.push(...entry.draft.leftOut);
 }
 
 /** Gives those that have to wait for the next pass. */

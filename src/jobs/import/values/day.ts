@@ -37,6 +37,14 @@ export function dayOf(said: string, order: DayOrder): string | null {
   return null;
 }
 
+/** Is it a day without its year, as birthdays are often kept: `05/31`, `31.05.`, `31 May`, `--05-31`? */
+export function isDayOfAnyYear(said: string): boolean {
+  const text = said.trim().replace(/(?<=\d)\.$/, "");
+  // A year that has all days.
+  const days = [text.replace(/^--(\d{2})-?(\d{2})$/, "2000-$1-$2"), `${text}/2000`, `${text} 2000`];
+  return days.some((day) => dayOf(day, "MONTH_FIRST") ?? dayOf(day, "DAY_FIRST"));
+}
+
 type Three = readonly [string, string, string];
 
 function dayFrom(

@@ -32,11 +32,24 @@ export interface Names {
   readonly lastName: string | null;
 }
 
+/** What stands behind a name after a comma and is no part of it: `John Smith, Jr.`, `Anna Kurz, PhD`. */
+const behindNames =
+  /^(jr|sr|i{2,3}|iv|ph\.? ?d|m\.?d|mba|esq|inc|ltd|llc|llp|corp|co|gmbh|ооо|зао|пао|d\.?d\.?s|к\.? ?т\.? ?н|д\.? ?т\.? ?н)\.?$/i;
+
 /**
- * First and last name of a name in one: what comes last is the last name, unless the family is said first, as what is
- * behind it tells (`Петров Иван Сергеевич`) or `isFamilyFirst`.
+ * First and last name of a name in one: what comes last is the last name, unless the family is said first, as a comma
+ * tells (`Kurz, Anna`), or what is behind it (`Петров Иван Сергеевич`), or `isFamilyFirst`.
  */
 export function namesOf(said: string, isFamilyFirst = false): Names {
+  const comma = said.indexOf(",");
+  const [family, given] = [said.slice(0, comma).trim(), said.slice(comma + 1).trim()];
+  if (comma < 0 || family === "" || given === "") return namesInWords(said, isFamilyFirst);
+  if (!behindNames.test(given)) return { firstName: given, lastName: family };
+  const { firstName, lastName } = namesInWords(family, isFamilyFirst);
+  return { firstName, lastName: `${lastName ?? ""}, ${given}` };
+}
+
+function namesInWords(said: string, isFamilyFirst: boolean): Names {
   const words = said.trim().split(/\s+/);
   const [, second = "", third = ""] = words;
   const isFirst = isFamilyFirst || (words.length === 3 && fathers.test(third) && !fathers.test(second));
