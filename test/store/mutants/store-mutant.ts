@@ -68,6 +68,8 @@ export const tests = {
   upsert: "test/records/upsert.test.ts",
   converted: "test/operations/convert-request/converting.test.ts",
   converting: "test/operations/convert-request/refused.test.ts",
+  convertingFaulty: "test/operations/convert-request/faulty.test.ts",
+  convertingClosed: "test/operations/convert-request/closed-fields.test.ts",
   settling: "test/operations/convert-request/settling.test.ts",
   distributing: "test/operations/distribute-requests.test.ts",
   granting: "test/people/granting.test.ts",

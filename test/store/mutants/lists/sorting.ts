@@ -9,13 +9,18 @@ export const sortingMutants = [
       "converting needs CREATE of each kind that is made",
       "converting",
     ],
-    ["if (closed.length > 0) return { faults: closed };", "", "a closed link of a request stays closed", "converting"],
+    [
+      "if (closed.length > 0) return { faults: closed };",
+      "",
+      "a closed link of a request stays closed",
+      "convertingClosed",
+    ],
     ["...(isSettled(values) ? [settledAlready] : [])", "", "what is settled is not converted again", "converted"],
     [
       "flatMap((each) => unseen(each, seen))",
       "flatMap(() => [])",
       "what is there is linked by who sees it",
-      "converting",
+      "convertingFaulty",
     ],
   ]),
   ...breachesOf("src/store/converting/make-records.ts", [
@@ -26,9 +31,9 @@ export const sortingMutants = [
       "hiddenParts(standing, from, wouldBeFacts(from, request))",
       "[] as string[]",
       "what is hidden of a request goes nowhere",
-      "converting",
+      "convertingClosed",
     ],
-    [" && !closed.has(name)", "", "what is closed of a new record is not taken over", "converting"],
+    [" && !closed.has(name)", "", "what is closed of a new record is not taken over", "convertingClosed"],
   ]),
   ...breachesOf("src/store/converting/settling.ts", [
     ['reason === null ? [] : ["dismissReason"]', "[]", "a closed reason stays closed", "settling"],
