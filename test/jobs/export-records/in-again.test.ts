@@ -109,21 +109,6 @@ test("what goes out as vCard and comes in again elsewhere is equal in what a car
   expect(byName(await toldOf(boris, "CONTACT"))).toEqual(byName(await toldOf(anna, "CONTACT")));
 });
 
-test("what goes out for Mailchimp comes in again, but for the year of a birthday, which Mailchimp does not take", async () => {
-  const anna = await full();
-  const boris = await account();
-  const { bytes } = await exporting.file(anna, { resource: "CONTACT", format: "MAILCHIMP" });
-  const ran = await importText(exporting.office, boris, bytes, { resource: "CONTACT", duplicates: "CREATE" });
-  expect([faultsIn(ran.lines), ran.result]).toMatchObject([
-    ['2 Birthday "01/02": INVALID'],
-    { created: 1, faulty: 0, linked: 1 },
-  ]);
-  expect((await toldOf(boris, "CONTACT"))[0]).toMatchObject({
-    ...{ firstName: "Ann", lastName: "O'Neil", birthday: null, tags: ["hot", "Berlin, Mitte"] },
-    ...{ emails: [{ address: "ann@acme.example" }], phones: [{ number: "+49301234567" }] },
-  });
-});
-
 const strings = sharedData("import/strings/blns.json");
 
 (strings === null ? test.skip : test)(
