@@ -7,6 +7,7 @@ import type { Changed } from "../writing/verdict";
 import { changedNames } from "../writing/write-rows";
 import { writeVerdicts } from "../writing/write-verdicts";
 import { type Entry, entriesSince } from "./entries-since";
+import { leadLinksOn } from "./lead-links-on";
 import { valuesBefore } from "./values-before";
 import type { WrittenRecord } from "./written-by";
 
@@ -50,7 +51,11 @@ export async function takeBack(
     since.at(-1)?.version !== values["version"] || since.some(({ actorId }) => actorId !== userId);
   const own = there.filter((each) => !isOthers(each));
   const made = own.filter(({ isNew }) => isNew).map(({ values }) => trashed(door, values));
-  const amended = own.filter(({ isNew }) => !isNew).map((each) => restored(door, of, each));
+  const amended = await restored(
+    door,
+    of,
+    own.filter(({ isNew }) => !isNew),
+  );
   const back = amended.filter(({ before, record }) => changedNames(before, record).length > 0);
   await writeVerdicts(door, of, made, trashing);
   await writeVerdicts(door, of, back, restoring);
@@ -75,13 +80,17 @@ function trashed(door: Door, before: Values): Changed {
   return { is: "changed", before, record: { ...before, deletedAt: at, updatedAt: at } };
 }
 
-function restored(door: Door, of: Description, { values, entries }: There): Changed {
+async function restored(door: Door, of: Description, there: readonly There[]): Promise<readonly Changed[]> {
   // What is in another table is not among the row's own values: it is as the last entry that tells of it has left it.
-  const left = entries.reduce<Values>((sum, { after }) => ({ ...sum, ...after }), {});
-  const before = { ...left, ...values };
-  return {
+  const current = there.map(({ values, entries }) =>
+    entries.reduceRight<Values>((sum, { after }) => ({ ...after, ...sum }), values),
+  );
+  const were = there.map(({ entries }, index) => valuesBefore(of, entries, current[index] ?? {}));
+  const records = were.length === 0 ? [] : await leadLinksOn(door, of, were);
+  const updatedAt = door.now.toISOString();
+  return records.map((record, index) => ({
     is: "changed",
-    before,
-    record: { ...valuesBefore(of, entries, before), updatedAt: door.now.toISOString() },
-  };
+    before: current[index] ?? {},
+    record: { ...record, updatedAt },
+  }));
 }

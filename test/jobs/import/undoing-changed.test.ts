@@ -102,3 +102,29 @@ describe("What its importer alone has changed since is taken back:", () => {
     expect((await undo(anna, sent.id)).result).toEqual({ takenBack: 0, kept: 2, changed: [] });
   });
 });
+
+test("What a record led to before and that was merged since is what it was merged into, in links to one and to several", async () => {
+  const [former, , kept] = await make(anna, "company", [{ name: "Former" }, { name: "Now" }, { name: "Kept" }]);
+  const [who, survivor] = await make(anna, "contact", [{ lastName: "Who" }, { lastName: "Survivor" }]);
+  const [id] = await make(anna, "lead", [
+    { name: "Roof", externalId: "l1", companyId: former, contactIds: [who], mainContactId: who },
+  ]);
+  const text = "External ID,Name,Company,Main contact\nl1,Roof,Now,Survivor\n";
+  const { sent } = await importText(office, anna, text, { resource: "LEAD", duplicates: "UPDATE" });
+  for (const [resource, survivorId, duplicateId] of [
+    ["COMPANY", kept, former],
+    ["CONTACT", survivor, who],
+  ])
+    expectDone(
+      await anna.act("mergeDuplicates", { resource, survivorId, duplicateIds: [duplicateId] }, "merge { id }"),
+    );
+  expect(await undo(anna, sent.id)).toEqual({ state: "DONE", result: { takenBack: 1, kept: 0, changed: [] } });
+  const query =
+    "query ($id: ID!) { lead(id: $id) { company { name } mainContact { name } contacts { nodes { name } } } }";
+  expect(await anna.get(query, { id })).toEqual({
+    lead: {
+      ...{ company: { name: "Kept" }, mainContact: { name: "Survivor" } },
+      contacts: { nodes: [{ name: "Survivor" }] },
+    },
+  });
+});

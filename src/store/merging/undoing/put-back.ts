@@ -5,6 +5,7 @@ import { Conflict } from "../../refusals";
 import { account, column, identifier, join, sql } from "../../sql";
 import { factsAsJson } from "../../writing/at-once/as-json";
 import type { Values } from "../../writing/stored-values";
+import { type StandIns, leadingOn } from "../stand-ins";
 import { type Undoing, mergeOf } from "./undoing";
 
 /**
@@ -106,9 +107,6 @@ export async function mendedValues(undoing: Undoing, values: Values): Promise<Va
 const oneLinks = (of: Description): readonly OneLink[] =>
   of.links.filter((link) => link.cardinality === "one").filter(({ column: name }) => name !== of.owners.creator);
 
-/** By the id of a record that is gone where its link leads now, null for nowhere. */
-type StandIns = ReadonlyMap<unknown, string | null>;
-
 const standInFor = (held: StandIns, id: unknown): unknown => (held.has(id) ? held.get(id) : (id ?? null));
 
 async function standIns({ database, actor, of, merge }: Undoing, rows: readonly Values[]): Promise<StandIns> {
@@ -121,14 +119,8 @@ async function standIns({ database, actor, of, merge }: Undoing, rows: readonly 
       (id) => typeof id === "string" && !merge.duplicateIds.includes(id),
     );
     if (ids.length === 0) continue;
-    const isThere = target.kind === "USER" ? sql` and t.status <> 'REMOVED'` : sql``;
-    const gone = await database.run<{ id: string; to: string | null }>(
-      sql`select i.id, a.survivor_id as "to" from unnest(${ids}::uuid[]) i(id)
-        left join absorbed a on a.account_id = ${account} and a.id = i.id
-        where not exists (select from ${identifier(target.table)} t where t.account_id = ${account} and t.id = i.id${isThere})`,
-      actor.accountId,
-    );
-    for (const { id, to } of gone) found.set(id, to);
+    const gone = await leadingOn(database, actor.accountId, target, ids as readonly string[]);
+    for (const [id, to] of gone) found.set(id, to);
   }
   return found;
 }
