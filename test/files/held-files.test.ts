@@ -162,8 +162,8 @@ describe("giving a document a file is refused", () => {
     expect(codesOf(await person.ask(mutation, asked))).toEqual(["FORBIDDEN"]);
     await setCells(anna, { userId: person.id }, ["DOCUMENT EDIT ALL"]);
     await restrict(anna, { userId: person.id }, { "DOCUMENT.file": "READ_ONLY" });
-    expect(faultsOf(await set(person, document, mine))).toEqual(["input.file: FIELD_CLOSED"]);
-    expect(faultsOf(await set(person, document, null))).toEqual(["input.file: FIELD_CLOSED"]);
+    expect(faultsOf(await set(person, document, mine))).toEqual(["input.fileId: FIELD_CLOSED"]);
+    expect(faultsOf(await set(person, document, null))).toEqual(["input.fileId: FIELD_CLOSED"]);
     await restrict(anna, { userId: person.id }, { "DOCUMENT.file": "OPEN" });
     for (const fileId of [file, await holding.sent(anna, "another's"), document, "file_0", ""])
       expect(faultsOf(await set(person, document, fileId))).toEqual(["input.fileId: NOT_FOUND"]);

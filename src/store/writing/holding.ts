@@ -24,7 +24,10 @@ export async function setFile(
   const sent = fileId === null ? null : await lockSentFile(door, fileId);
   const shown = sent && shownOfHeld(sent);
   const amend: Amend = ({ values }, standing, path) => {
-    const closed = closedFields(standing, of, { path, parts: [name] }, wouldBeFacts(of, values));
+    const closed = closedFields(standing, of, { path, parts: [name] }, wouldBeFacts(of, values)).map(
+      // The input says which file, and is told so.
+      (fault) => ({ ...fault, field: [...path, "fileId"] }),
+    );
     const faults = closed.length > 0 ? closed : fileId !== null && sent === null ? [notSent(path)] : [];
     return faults.length > 0 ? { faults } : { set: { [name]: shown } };
   };

@@ -43,7 +43,7 @@ export function drawImport(drawing: Drawing): DrawnImport {
   const { random } = drawing;
   const kind = random.pick(importedKinds);
   const duplicates = random.pick(["SKIP", "UPDATE", "UPDATE"] as const);
-  const there = Array.from({ length: 3 }, () =>
+  const there = Array.from({ length: 8 }, () =>
     drawSubject(drawing, { kinds: [kind], action: "EDIT", among: ({ externalId }) => externalId !== null }),
   );
   const ids = new Set(there.flatMap(({ record }) => record?.externalId ?? []));

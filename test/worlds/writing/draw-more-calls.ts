@@ -140,7 +140,7 @@ export const calls: readonly { readonly draw: DrawCall; readonly times: number }
   { draw: createMany, times: 2 },
   { draw: upsert, times: 3 },
   { draw: linkMany, times: 5 },
-  { draw: linkAttendees, times: 3 },
+  { draw: linkAttendees, times: 4 },
   { draw: convert, times: 8 },
   { draw: settle, times: 6 },
 ];

@@ -9,7 +9,7 @@ import { judgeUpdate } from "./judge";
 import { type Course, perform } from "./perform";
 import type { Piece } from "./piece";
 
-const times = 2;
+const times = 3;
 const nobodys = `file_${"0".repeat(32)}`;
 
 /** Has documents hold files that one has sent, or none, or some that one has not sent (`docs/adr/0057`). */

@@ -45,8 +45,8 @@ export async function importRound(visit: Visit, course: Course): Promise<void> {
   const { kind, duplicates, isTrial } = drawn;
   const mapping = columnsOf(kind).map((field, index) => ({ column: index + 1, field }));
   const input = { importId, resource: kind, duplicates, dryRun: isTrial, mapping };
-  if (reachesNothing(onlooker, "CREATE", kind)) return visit.expectRefused("FORBIDDEN", starting, { input });
   count(visit, drawn);
+  if (reachesNothing(onlooker, "CREATE", kind)) return visit.expectRefused("FORBIDDEN", starting, { input });
   const answered = await visit.read<Asked>(starting, { input });
   agree("faults of an import", answered.done.userErrors, []);
   const job = answered.done.job?.id ?? "";
