@@ -3,7 +3,7 @@ import type { OwnerColumn } from "../../rights/predicate";
 import type { Actor } from "../change-log";
 import type { RightsChange } from "../people/rights-change";
 import { type Sql, account, column, identifier, join, nothingMore, sql } from "../sql";
-import { factsAsJson } from "../writing/at-once/as-json";
+import { factColumns, factsAsJson } from "../writing/at-once/as-json";
 import { type Counted, markedRows, tallyOf } from "./count-moving";
 import { type MovingKind, heldBy, movingKinds } from "./moving";
 
@@ -76,26 +76,30 @@ function newVersion({ own }: MovingKind, leaver: Sql, at: Date): Sql {
  */
 const untouchedKeys = sql`, id = r.id, external_id = r.external_id`;
 
-/** A change row for each record, as `changedChange` makes them of single ones. */
-function changeRows(
-  { userId, via, at }: Actor,
-  { of, kind, card }: MovingKind,
-  own: string,
-  { from, to }: Handover,
-): Sql {
+/**
+ * A change row for each record, as `changedChange` makes them of single ones. What rights ask before and after is written
+ * down once for all records of which it is the same.
+ */
+function changeRows({ userId, via, at }: Actor, { of, kind, card }: MovingKind, own: string, hands: Handover): Sql {
+  const { from, to } = hands;
   const leaver = sql`${from}::uuid`;
   // All of them are held by now, so that one moment serves for all: elsewhere each has its own (`changeId`).
   const id = sql`(${uuidv7().replaceAll("-", "").slice(0, 24)}::text || lpad(to_hex(m.number), 8, '0'))::uuid`;
-  const ownersAfter = (...names: readonly OwnerColumn[]): Sql =>
-    sql`${JSON.stringify(Object.fromEntries(names.map((name) => [name, to])))}::jsonb`;
-  const after =
-    card === null
-      ? ownersAfter("responsible")
-      : sql`case when ${column("r", card)} = ${leaver} then ${ownersAfter("responsible", "cardResponsible")} else ${ownersAfter("responsible")} end`;
+  const alike = sql`select ${factsAsJson(of, "r")} as facts, ${ownersAfter(card, hands)} as given, array_agg(r.id) as ids, array_agg(r.version) as versions
+      from ${identifier(of.table)} r where r.account_id = ${account} and ${heldBy(of, own, leaver)} group by ${factColumns(of, "r")}`;
   return sql`insert into change (account_id, id, kind, record_id, action, actor_id, via, before, after, owners_before, owners_after, version, at)
       select ${account}, ${id}, ${kind}::text, m.id, 'UPDATE', ${userId}::uuid, ${via}::text,
         ${JSON.stringify({ responsibleId: from })}::jsonb, ${JSON.stringify({ responsibleId: to })}::jsonb,
-        m.facts, m.facts || m.after, m.version + 1, ${at}::timestamptz
-      from (select r.id, r.version, ${factsAsJson(of, "r")} as facts, ${after} as after, row_number() over () as number
-        from ${identifier(of.table)} r where r.account_id = ${account} and ${heldBy(of, own, leaver)}) m`;
+        m.facts, m.facts_after, m.version + 1, ${at}::timestamptz
+      from (select k.id, k.version, g.facts, g.facts_after, row_number() over () as number
+        from (select a.facts, a.facts || a.given as facts_after, a.ids, a.versions from (${alike}) a offset 0) g
+          cross join lateral unnest(g.ids, g.versions) k (id, version)) m`;
+}
+
+/** What becomes another of what rights ask of a row `r`. */
+function ownersAfter(card: string | null, { from, to }: Handover): Sql {
+  const owners = (...names: readonly OwnerColumn[]): Sql =>
+    sql`${JSON.stringify(Object.fromEntries(names.map((name) => [name, to])))}::jsonb`;
+  if (card === null) return owners("responsible");
+  return sql`case when ${column("r", card)} = ${from}::uuid then ${owners("responsible", "cardResponsible")} else ${owners("responsible")} end`;
 }

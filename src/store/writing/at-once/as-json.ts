@@ -6,8 +6,17 @@ export const valuesAsJson = (fields: readonly FieldDescription[], alias: string)
   objectOf(fields.map((field) => [field.name, fieldAsJson(field, alias)]));
 
 /** What rights ask of a row, as `wouldBeFacts` gives it. */
-export const factsAsJson = (of: Description, alias: string): Sql =>
-  objectOf(Object.entries({ ...of.owners, ...of.facts }).map(([fact, name]) => [fact, column(alias, name)]));
+export const factsAsJson = (of: Description, alias: string): Sql => objectOf(factsOf(of, alias));
+
+/** The columns that it is made of: what these are is what rights see. */
+export const factColumns = (of: Description, alias: string): Sql =>
+  join(
+    factsOf(of, alias).map(([, value]) => value),
+    ", ",
+  );
+
+const factsOf = (of: Description, alias: string): readonly (readonly [fact: string, value: Sql])[] =>
+  Object.entries({ ...of.owners, ...of.facts }).map(([fact, name]) => [fact, column(alias, name)]);
 
 const objectOf = (members: readonly (readonly [name: string, value: Sql])[]): Sql =>
   sql`jsonb_build_object(${join(
