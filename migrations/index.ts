@@ -34,6 +34,7 @@ import { SetDuplicatesThreshold1765900000000 } from "./1765900000000-set-duplica
 import { KeepEvidenceOfAllPairs1765900001000 } from "./1765900001000-keep-evidence-of-all-pairs";
 import { LookUpAddressesByHundreds1766000000000 } from "./1766000000000-look-up-addresses-by-hundreds";
 import { HoldFiles1766000001000 } from "./1766000001000-hold-files";
+import { AskOnlyWhatIsCompared1766000002000 } from "./1766000002000-ask-only-what-is-compared";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   KeepEvidenceOfAllPairs1765900001000,
   LookUpAddressesByHundreds1766000000000,
   HoldFiles1766000001000,
+  AskOnlyWhatIsCompared1766000002000,
 ];
