@@ -20,7 +20,7 @@ const secondsAlone = Number(process.argv[3] ?? 20);
 const most = { seconds: 15, times: 3 };
 
 /** A server as `docs/operations.md` sets it up for accounts of this size: what is committed is on the disk. */
-const settings = { shared_buffers: "2GB", min_wal_size: "4GB", max_wal_size: "16GB", wal_buffers: "128MB" };
+const settings = { shared_buffers: "2GB", min_wal_size: "4GB", max_wal_size: "16GB" };
 
 interface Scene {
   readonly client: Client;
