@@ -27,8 +27,8 @@ export const holdingMutants = [
   ]),
   ...breachesOf("src/store/writing/holding.ts", [
     [
-      "const closed = closedFields(standing, of, { path, parts: [name] }, wouldBeFacts(of, values));",
-      "const closed: readonly Fault[] = of === null ? closedFields(standing, of, { path, parts: [name] }, wouldBeFacts(of, values)) : [];",
+      "const faults = closed.length > 0 ? closed : fileId",
+      "const faults = closed.length < 0 ? closed : fileId",
       "a closed field is written by no mutation",
       "heldFiles",
     ],
