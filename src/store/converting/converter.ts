@@ -102,9 +102,10 @@ async function lookUpThere(door: Door, asked: AskedConversion): Promise<There> {
   const { drafts, seen } = await lookUpDrafts(door, [draft]);
   const led: Values = drafts[0]?.said ?? {};
   const faults = [...unknown, ...drafts.flatMap((each) => unseen(each, seen))];
-  // Beside what is wrong nothing leads anywhere: all that is made is taken back.
-  if (faults.length > 0) return { ids: {}, faults };
-  const idOf = (name: string): string | undefined => led[name] as string | undefined;
+  // To what is not there nothing leads: all that is made beside it is taken back.
+  const missing = new Set(faults.map(({ field }) => field.at(-1)));
+  const idOf = (name: string): string | undefined =>
+    missing.has(name) ? undefined : (led[name] as string | undefined);
   const [contact, company] = [idOf("contactId"), idOf("companyId")];
   return { ids: { ...(contact ? { CONTACT: contact } : {}), ...(company ? { COMPANY: company } : {}) }, faults };
 }

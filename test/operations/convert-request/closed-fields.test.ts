@@ -27,6 +27,16 @@ describe("Converting keeps to field restrictions:", () => {
     expect(payload).toMatchObject({ contact: { phones: [], tags: [], emails: [{ address: "jane@acme.example" }] } });
   });
 
+  test("a closed link to what is there is told beside what is not there", async () => {
+    const id = await requestOf(anna);
+    const [company = ""] = await make(anna, "company", [{ name: "There" }]);
+    const clerk = await office.add(anna, ["REQUEST EDIT ALL"], { "LEAD.company": "READ_ONLY" });
+    const contactId = `contact_${"0".repeat(32)}`;
+    expect(await refusalOf(clerk, "convertRequest", { id, lead: {}, companyId: company, contactId })).toEqual([
+      ...["input.contactId: NOT_FOUND", "input.lead.companyId: FIELD_CLOSED"],
+    ]);
+  });
+
   test("no field is refused that is open where the lead will be, whatever is closed elsewhere", async () => {
     const clerk = await office.add(anna, ["REQUEST EDIT ALL"]);
     const made = async (name: string): Promise<string> =>
