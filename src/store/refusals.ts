@@ -1,4 +1,5 @@
 import type { FaultCode } from "./fault-codes";
+import { everyOne } from "./refused-subject";
 
 /** Why the door does not do what it was asked. The API turns each into its error code. */
 export abstract class Refusal extends Error {
@@ -16,6 +17,14 @@ export class Unauthenticated extends Refusal {
   }
 }
 
+/** What is said of a refusal beside its reason. */
+interface SaidOfRefusal {
+  /** What it is about, in words: `thisOne` where a record is named; all of the kind unless it says. */
+  readonly subject?: string;
+  /** What a client may know beside resource, action and reason. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
 /** A visible record, or a whole kind, that the action does not reach. */
 export class Forbidden extends Refusal {
   readonly code = "FORBIDDEN";
@@ -24,10 +33,10 @@ export class Forbidden extends Refusal {
     readonly resource: string,
     readonly action: string,
     readonly reason: string,
-    more: Readonly<Record<string, unknown>> = {},
+    { subject = everyOne(resource), details = {} }: SaidOfRefusal = {},
   ) {
-    super(`You may not ${action.toLowerCase()} this ${resource.toLowerCase().replaceAll("_", " ")}: ${reason}`);
-    this.details = { resource, action, reason, ...more };
+    super(`You may not ${action.toLowerCase()} ${subject}: ${reason}`);
+    this.details = { resource, action, reason, ...details };
   }
 }
 

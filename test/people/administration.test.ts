@@ -165,7 +165,7 @@ test("a token that is short of a scope is told which, and a user who is short of
     expect(await tried(mutation, input, ...listed)).toMatch(new RegExp(`: the token does not list ${missing}$`));
   const plain = await town.settle(admin.accessToken, "plain@acme.example");
   const refused = await act("createRole", { name: "X" }, "__typename", plain.accessToken);
-  expect(refused["says"]).toBe("You may not edit this role: this is the administrators' alone");
+  expect(refused["says"]).toBe("You may not edit roles: this is the administrators' alone");
 });
 
 test("a refresh token serves neither past the end of its session nor somebody who is not active", async () => {

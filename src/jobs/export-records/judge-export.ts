@@ -9,6 +9,7 @@ import { descriptionOf } from "../../store/description/registry";
 import { registerFileKind } from "../../store/files/file-kind";
 import { exportScopeOf } from "../../store/reading/exported";
 import { Forbidden } from "../../store/refusals";
+import { partOfEvery } from "../../store/refused-subject";
 import type { Standing } from "../../store/standing";
 import { type Reach, isWithin, reachOf } from "./reach";
 
@@ -27,7 +28,10 @@ export const isHidden = (standing: Standing, of: Description, { restricted }: Pa
 /** Throws `Forbidden` by the name of the part. */
 export function refuseHiddenParts(standing: Standing, of: Description, parts: readonly Part[]): void {
   const hidden = parts.find((part) => isHidden(standing, of, part));
-  if (hidden) throw new Forbidden(of.kind, "EXPORT", `the field ${hidden.name} is hidden from you`);
+  if (hidden)
+    throw new Forbidden(of.kind, "EXPORT", `the field ${hidden.name} is hidden from you`, {
+      subject: partOfEvery(of.kind, hidden.name),
+    });
 }
 
 /** What a file of records holds, for whoever opens it later. */
@@ -50,7 +54,9 @@ export function judgeExportedFile(standing: Standing, about: object): void {
   const told = partsOf(of, standing.customFields).filter(({ name }) => parts.includes(name));
   const reach = reachOf(standing, of, told);
   if (reached.every((before) => isWithin(before, reach))) return;
-  throw new Forbidden(of.kind, "EXPORT", "your rights reach less than when it was made: export again");
+  throw new Forbidden(of.kind, "EXPORT", "your rights reach less than when it was made: export again", {
+    subject: partOfEvery(of.kind, "this file"),
+  });
 }
 
 registerFileKind({ kind: exportedFile, days: 7, judge: judgeExportedFile, auditPart: "export" });

@@ -8,6 +8,7 @@ import {
 import { type SeenWebhook, webhooksById } from "../../store/feed/webhooks/seen-webhooks";
 import { uuidBehind } from "../../store/ids";
 import { Forbidden, NotFound } from "../../store/refusals";
+import { thisOne } from "../../store/refused-subject";
 import { standingOfToken } from "./standing-of-token";
 
 /** Takes a webhook away: it is told nothing more. Throws `NotFound`, `Forbidden`, `Conflict`. */
@@ -42,6 +43,8 @@ async function seen(door: Door, id: string): Promise<SeenWebhook> {
 
 /** Whoever sees one may change it, but by a token. */
 const notTheirs = (action: string): Forbidden =>
-  new Forbidden("WEBHOOK", action, "the token that you came with does not list settings:edit");
+  new Forbidden("WEBHOOK", action, "the token that you came with does not list settings:edit", {
+    subject: thisOne("WEBHOOK"),
+  });
 
 const over = fault(["id"], "EXPIRED", "Its API token is not accepted: make another webhook, with a token that is.");

@@ -30,7 +30,9 @@ export async function subjectOf(door: Door, userId: string | null): Promise<Subj
   const facts =
     isInReach && uuid !== null ? await factsOfUser(door.database, { accountId: caller.accountId, userId: uuid }) : null;
   if (facts === null || uuid === null)
-    throw new Forbidden("USER", "VIEW", "the rights of this user are not yours to see");
+    throw new Forbidden("USER", "VIEW", "the rights of this user are not yours to see", {
+      subject: "what this user may do",
+    });
   return { userId: uuid, principal: principalOf(facts, door.now.getTime()) };
 }
 
@@ -38,6 +40,8 @@ export async function subjectOf(door: Door, userId: string | null): Promise<Subj
 export async function judgeInsight(door: Door): Promise<Standing> {
   const standing = await door.standing();
   if (explainableUsers(standing.principal).is === "nothing")
-    throw new Forbidden("USER", "VIEW", "the rights of others are not yours to see");
+    throw new Forbidden("USER", "VIEW", "the rights of others are not yours to see", {
+      subject: "what others may do",
+    });
   return standing;
 }

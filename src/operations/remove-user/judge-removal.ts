@@ -5,6 +5,7 @@ import { refusalOfRemoval, successorsOf } from "../../rights/removal";
 import type { RightsChange } from "../../store/people/rights-change";
 import { type UserRow, isLastAdministrator } from "../../store/people/users";
 import { type Fault, Forbidden } from "../../store/refusals";
+import { thisOne } from "../../store/refused-subject";
 import { statusOf } from "../../store/removal/leaver";
 import type { Standing } from "../../store/standing";
 import type { Removal } from "./remove-user";
@@ -31,7 +32,7 @@ export async function judgeRemoval(change: RightsChange, asked: AskedRemoval): P
 /** Throws `Forbidden`. */
 export function refuseOutOfReach({ principal }: Standing, user: Pick<UserRow, "id" | "isAdministrator">): void {
   const refusal = refusalOfRemoval(principal, { user: user.id, administrator: user.isAdministrator });
-  if (refusal !== null) throw new Forbidden("USER", "DELETE", refusal);
+  if (refusal !== null) throw new Forbidden("USER", "DELETE", refusal, { subject: thisOne("USER") });
 }
 
 /** Nobody removes oneself, and somebody administers what is left (`rights.md` 5.16). */

@@ -53,7 +53,8 @@ export async function ownLogin(
   password: string,
 ): Promise<OwnLogin> {
   const { caller } = await door.standing();
-  if (caller.sessionId === null) throw new Forbidden("USER", "EDIT", "a token changes nothing of a login");
+  if (caller.sessionId === null)
+    throw new Forbidden("USER", "EDIT", "a token changes nothing of a login", { subject: "this login" });
   const login = await loginOfUser(door.database, caller.accountId, caller.userId);
   const forgive = await admitAttempt(door.database, { email: login?.email ?? "", address }, door.now);
   const isRight = await isPassword(password, login?.passwordHash ?? null);

@@ -1,6 +1,7 @@
 import { loginOfUser } from "../../store/people/logins";
 import { endSession } from "../../store/people/sessions";
 import { Forbidden } from "../../store/refusals";
+import { thisOne } from "../../store/refused-subject";
 import type { Caller } from "../../store/standing";
 import { refuseWithoutFactor } from "../second-factor/show-factor";
 import type { Desk } from "./desk";
@@ -12,7 +13,9 @@ export async function switchAccount(desk: Desk, caller: Caller, accountId: strin
   const { sessionId } = caller;
   const login = await loginOfUser(desk.database, caller.accountId, caller.userId);
   if (sessionId === null || login === null)
-    throw new Forbidden("SESSION", "SWITCH", "a token belongs to one account for good");
+    throw new Forbidden("SESSION", "SWITCH", "a token belongs to one account for good", {
+      subject: thisOne("SESSION"),
+    });
   const entrance = await chooseEntrance(desk, login.id, accountId ?? nowhere);
   await refuseWithoutFactor(desk, login.id, entrance);
   const signedIn = await openSessionAt(desk, login.id, entrance, { operation: "switchAccount" });

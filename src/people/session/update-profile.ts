@@ -13,7 +13,8 @@ export async function updateProfile(door: Door, input: ProfileInput): Promise<vo
   const { standing, me } = await findMe(door);
   const { accountId, userId, apiTokenId } = standing.caller;
   if (me === null) throw new Unauthenticated();
-  if (apiTokenId !== null) throw new Forbidden("USER", "EDIT", "a token changes no profile");
+  if (apiTokenId !== null)
+    throw new Forbidden("USER", "EDIT", "a token changes no profile", { subject: "this profile" });
   refuseIfAny(faultsOfProfile(input));
   const after = profileOf(me, input);
   await writeProfile(door, after);

@@ -6,6 +6,7 @@ import type { Door } from "../../store/door";
 import { type RightsChange, changeRights } from "../../store/people/rights-change";
 import type { UserRow } from "../../store/people/users";
 import { Forbidden } from "../../store/refusals";
+import { thisOne } from "../../store/refused-subject";
 import type { Standing } from "../../store/standing";
 import { subjectUser } from "./subject";
 
@@ -44,10 +45,11 @@ export const Supervises = () =>
 
 /** Why this user is not the caller's to change; null where it is. */
 export function refusalOfSupervision({ principal }: Standing, user: UserRow): Forbidden | null {
+  const about = { subject: thisOne("USER") };
   const facts = { user: user.id, administrator: user.isAdministrator };
   if (!matches(scopeOf(principal, "USER", "EDIT"), facts))
-    return new Forbidden("USER", "EDIT", "the user is out of your reach");
+    return new Forbidden("USER", "EDIT", "the user is out of your reach", about);
   if (user.isAdministrator && !principal.facts.isAdministrator)
-    return new Forbidden("USER", "EDIT", "administrators are touched by administrators alone");
+    return new Forbidden("USER", "EDIT", "administrators are touched by administrators alone", about);
   return null;
 }

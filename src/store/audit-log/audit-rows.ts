@@ -45,7 +45,8 @@ export interface AuditWindow {
 /** Throws `Forbidden` where nothing of the log is the caller's. */
 export function judgeAudit({ principal }: Standing): void {
   const { users, isWhole } = auditScopeOf(principal);
-  if (users.is === "nothing" && !isWhole) throw new Forbidden("USER", "VIEW", "the audit log is not yours to see");
+  if (users.is === "nothing" && !isWhole)
+    throw new Forbidden("USER", "VIEW", "the audit log is not yours to see", { subject: "what was done to users" });
 }
 
 /** A page of the log as the rights of the moment make it, for whom some of it is. */

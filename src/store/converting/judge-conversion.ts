@@ -16,7 +16,9 @@ export function refuseWithoutCreate(standing: Standing, asked: AskedConversion):
   const [first] = missing;
   if (first === undefined) return;
   const reason = whyNothingIsReached(standing.principal, first, create);
-  throw new Forbidden(first, create, reason, { missing: missing.map((kind) => tokenScope(kind, create)) });
+  throw new Forbidden(first, create, reason, {
+    details: { missing: missing.map((kind) => tokenScope(kind, create)) },
+  });
 }
 
 /** What is wrong with what is asked, whatever the records are. */

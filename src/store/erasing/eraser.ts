@@ -21,6 +21,6 @@ export class Eraser {
 /** Throws `Forbidden`, `Unauthenticated`. */
 export async function openEraser(door: Door): Promise<Eraser> {
   const reason = whyNoPerson((await door.standing()).principal, "EDIT");
-  if (reason !== null) throw new Forbidden("CONTACT", "DELETE", reason);
+  if (reason !== null) throw new Forbidden("CONTACT", "DELETE", reason, { subject: "people for good" });
   return new Eraser(door);
 }

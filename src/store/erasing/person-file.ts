@@ -16,7 +16,7 @@ const whyNot = ({ principal, blockedChannels }: Standing): string | null =>
 /** Throws `Forbidden`. */
 export function judgePersonFile(standing: Standing): void {
   const reason = whyNot(standing);
-  if (reason !== null) throw new Forbidden("CONTACT", "EXPORT", reason);
+  if (reason !== null) throw new Forbidden("CONTACT", "EXPORT", reason, { subject: "what is kept of people" });
 }
 
 export const mayTakePersonFile = (standing: Standing): boolean => whyNot(standing) === null;

@@ -4,6 +4,7 @@ import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { apiId, uuidOf } from "../ids";
 import { Faults, Forbidden, NotFound } from "../refusals";
+import { everyOne } from "../refused-subject";
 import { type AskedMerge, faultsOfIds } from "./asked-merge";
 import { type Merged, mergeRecords } from "./merge-records";
 import { type MergePreview, previewMerge } from "./preview-merge";
@@ -65,7 +66,11 @@ export async function openMerger(door: Door, kind: string, { field, asked }: Nam
   if (!isMergeable(kind)) throw new Faults([{ field, ...notMerged }, ...(asked ? faultsOfIds(asked) : [])]);
   const missing = missingForMerge(principal, kind);
   const [first] = missing;
-  if (first !== undefined) throw new Forbidden(kind, first, whyNoMerge(principal, kind, missing), { missing });
+  if (first !== undefined)
+    throw new Forbidden(kind, first, whyNoMerge(principal, kind, missing), {
+      ...(first === "CREATE" ? {} : { subject: `all ${everyOne(kind)}` }),
+      details: { missing },
+    });
   return new Merger(door, descriptionOf(kind));
 }
 

@@ -3,6 +3,7 @@ import { cardsFor, descriptionOf } from "../description/registry";
 import { isUsable, scopeFor } from "../access";
 import { predicateToSql } from "../predicate-to-sql";
 import { BadInput, Forbidden } from "../refusals";
+import { partOfEvery } from "../refused-subject";
 import { type Sql, account, column, identifier, join, sql } from "../sql";
 import type { CustomFieldDefinition, Standing } from "../standing";
 import { comparison, customComparison, idComparison } from "./comparison";
@@ -67,7 +68,9 @@ const every = (conditions: readonly Sql[]): Sql =>
 /** Refused by name (`cases.md` 4): a filter on what is hidden would tell it. */
 export function refuseHidden({ of }: Pick<Place, "of">, name: string, isUsable: boolean): void {
   if (!isUsable)
-    throw new Forbidden(of.kind, "VIEW", `the field ${name} is hidden from you, so nothing can be asked of it`);
+    throw new Forbidden(of.kind, "VIEW", `the field ${name} is hidden from you, so nothing can be asked of it`, {
+      subject: partOfEvery(of.kind, name),
+    });
 }
 
 function referenceCondition(condition: Extract<Condition, { on: "reference" }>, place: Place): Sql {

@@ -4,6 +4,7 @@ import { descriptionOf } from "../description/registry";
 import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { BadInput, Forbidden } from "../refusals";
+import { partOfEvery } from "../refused-subject";
 import { type Sql, account, column, identifier, join, sql } from "../sql";
 import type { Standing } from "../standing";
 import { isUsable } from "../access";
@@ -74,7 +75,9 @@ function refuseHiddenSums(standing: Standing, of: Description, grouped: string):
   const parts = [...of.fields, ...of.links].filter((part) => part.name === grouped || part.name === "price");
   const hidden = parts.find((part) => !isUsable(standing, of, part));
   if (hidden)
-    throw new Forbidden(of.kind, "VIEW", `the field ${hidden.name} is hidden from you, so nothing can be asked of it`);
+    throw new Forbidden(of.kind, "VIEW", `the field ${hidden.name} is hidden from you, so nothing can be asked of it`, {
+      subject: partOfEvery(of.kind, hidden.name),
+    });
 }
 
 /** A hidden stage, user or group is none, as where a lead is read (`rights.md` 5.1): a token may see the leads alone. */

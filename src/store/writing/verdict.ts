@@ -1,6 +1,7 @@
 import type { Action } from "../../rights/catalogue";
 import type { Description } from "../description/description";
 import { type Fault, Faults, Forbidden, NotFound } from "../refusals";
+import { thisOne } from "../refused-subject";
 import type { Values } from "./stored-values";
 
 /** What an item of a batch comes to: a record to write, or why not. */
@@ -60,7 +61,8 @@ export function faultsOfRefused(verdict: Refused): readonly Fault[] {
 /** Throws what a refusal of the only record of a call is: `NotFound`, `Forbidden`, `Faults`. */
 export function throwRefused(of: Description, verdict: Refused): never {
   if (verdict.is === "absent") throw new NotFound();
-  if (verdict.is === "forbidden") throw new Forbidden(of.kind, verdict.action, verdict.reason);
+  if (verdict.is === "forbidden")
+    throw new Forbidden(of.kind, verdict.action, verdict.reason, { subject: thisOne(of.kind) });
   throw new Faults(faultsOfRefused(verdict));
 }
 
