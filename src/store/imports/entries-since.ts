@@ -1,12 +1,18 @@
+import type { Change } from "../change-log";
 import type { Kind } from "../description/kinds";
 import type { Door } from "../door";
-import { account, sql } from "../sql";
+import { type Sql, account, sql } from "../sql";
+import type { Standing } from "../standing";
 import type { Values } from "../writing/stored-values";
 import type { WrittenRecord } from "./written-by";
 
 /** An entry of the change log of a record that an import wrote: the import's first one, or a later one of anybody. */
 export interface Entry {
   readonly isImports: boolean;
+  /** Is it of an earlier job that took the import back, or from when such a one had been asked for? */
+  readonly isUndoing: boolean;
+  readonly isAfterUndoing: boolean;
+  readonly action: Change["action"];
   /** UUID; null where nobody in the account did it. */
   readonly actorId: string | null;
   readonly version: number;
@@ -24,7 +30,10 @@ export async function entriesSince(
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
   if (written.length === 0) return new Map();
   const { rows } = await door.read<Entry & { readonly id: string }>(
-    () => sql`select c.record_id as id, c.via = ${`import:${importId}`}::text as "isImports", c.actor_id as "actorId", c.version,
+    (standing) => sql`with undoings as (${undoingsBefore(standing, importId)})
+      select c.record_id as id, c.via = ${`import:${importId}`}::text as "isImports", c.actor_id as "actorId", c.version, c.action,
+        c.via in (select u.via from undoings u) as "isUndoing",
+        coalesce(c.at >= (select min(u.created_at) from undoings u), false) as "isAfterUndoing",
         case when w."isNew" then '{}' else coalesce(c.before, '{}') end as before,
         case when w."isNew" then '{}' else coalesce(c.after, '{}') end as after
       from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) w (id uuid, "isNew" boolean, version integer)
@@ -35,3 +44,9 @@ export async function entriesSince(
   for (const { id, ...entry } of rows) entries.set(id, [...(entries.get(id) ?? []), entry]);
   return entries;
 }
+
+/** The jobs that have taken the import back, or tried, but for the one that comes. */
+const undoingsBefore = ({ caller }: Standing, importId: string): Sql => sql`
+  select 'job:' || j.id as via, j.created_at from job j
+  where j.account_id = ${account} and j.creator_id = ${caller.userId}::uuid and j.kind = 'UNDO_IMPORT'
+    and j.input ->> 'importId' = ${importId}::text and j.id is distinct from ${caller.jobId ?? null}::uuid`;

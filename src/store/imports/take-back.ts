@@ -8,10 +8,11 @@ import { changedNames } from "../writing/write-rows";
 import { writeVerdicts } from "../writing/write-verdicts";
 import { type Entry, entriesSince } from "./entries-since";
 import { leadLinksOn } from "./lead-links-on";
+import { wasUndone } from "./undone-before";
 import { valuesBefore } from "./values-before";
 import type { WrittenRecord } from "./written-by";
 
-/** What became of records that were to be taken back; ids are UUIDs. Those that are gone, hidden or back are in neither. */
+/** What became of records that were to be taken back; ids are UUIDs. Those that are gone, hidden or were taken back are in neither. */
 export interface TakenBack {
   readonly taken: readonly string[];
   /** Those that somebody else has changed since. */
@@ -23,12 +24,15 @@ const restoring: Manner = { action: "VIEW", place: "kept", logged: "UPDATE" };
 
 interface There extends WrittenRecord {
   readonly values: Values;
+  /** With what is in other tables. */
+  readonly current: Values;
   readonly entries: readonly Entry[];
 }
 
 /**
  * Takes back what an import has written of one kind: the inverse of one's own act, which needs VIEW alone (`rights.md`
- * 5.8). What was made goes to the trash, what was changed is as it was before; what somebody else has changed since stays.
+ * 5.8). What was made goes to the trash, what was changed is as it was before; what somebody else has changed since stays,
+ * and so does what an earlier undoing has taken back already.
  */
 export async function takeBack(
   door: Door,
@@ -45,7 +49,7 @@ export async function takeBack(
   );
   // Who has changed them is asked once they are locked: nobody can from then on.
   const entries = await entriesSince(door, importId, of.kind, written);
-  const there = thereOf(written, locked, entries);
+  const there = thereOf(written, locked, entries).filter((each) => !wasUndone(of, each));
   const { userId } = await door.actor();
   const isOthers = ({ values, entries: since }: There): boolean =>
     since.at(-1)?.version !== values["version"] || since.some(({ actorId }) => actorId !== userId);
@@ -71,9 +75,14 @@ function thereOf(
   const rows = new Map(locked.filter(({ isVisible }) => isVisible).map(({ values }) => [values["id"], values]));
   return written.flatMap((each) => {
     const values = rows.get(each.id);
-    return values ? [{ ...each, values, entries: entries.get(each.id) ?? [] }] : [];
+    const since = entries.get(each.id) ?? [];
+    return values ? [{ ...each, values, current: currentOf(values, since), entries: since }] : [];
   });
 }
+
+/** What is in another table is not among the row's own values: it is as the last entry that tells of it has left it. */
+const currentOf = (values: Values, entries: readonly Entry[]): Values =>
+  entries.reduceRight<Values>((sum, { after }) => ({ ...after, ...sum }), values);
 
 function trashed(door: Door, before: Values): Changed {
   const at = door.now.toISOString();
@@ -81,16 +90,12 @@ function trashed(door: Door, before: Values): Changed {
 }
 
 async function restored(door: Door, of: Description, there: readonly There[]): Promise<readonly Changed[]> {
-  // What is in another table is not among the row's own values: it is as the last entry that tells of it has left it.
-  const current = there.map(({ values, entries }) =>
-    entries.reduceRight<Values>((sum, { after }) => ({ ...after, ...sum }), values),
-  );
-  const were = there.map(({ entries }, index) => valuesBefore(of, entries, current[index] ?? {}));
+  const were = there.map(({ entries, current }) => valuesBefore(of, entries, current));
   const records = were.length === 0 ? [] : await leadLinksOn(door, of, were);
   const updatedAt = door.now.toISOString();
   return records.map((record, index) => ({
     is: "changed",
-    before: current[index] ?? {},
+    before: there[index]?.current ?? {},
     record: { ...record, updatedAt },
   }));
 }

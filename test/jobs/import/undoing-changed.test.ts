@@ -119,6 +119,9 @@ test("What a record led to before and that was merged since is what it was merge
       await anna.act("mergeDuplicates", { resource, survivorId, duplicateIds: [duplicateId] }, "merge { id }"),
     );
   expect(await undo(anna, sent.id)).toEqual({ state: "DONE", result: { takenBack: 1, kept: 0, changed: [] } });
+  const [since] = await make(anna, "company", [{ name: "Since" }]);
+  for (const companyId of [since, kept]) expectDone(await anna.act("updateLead", { id, companyId }, "lead { id }"));
+  expect((await undo(anna, sent.id)).result).toMatchObject({ takenBack: 0, kept: 1 });
   const query =
     "query ($id: ID!) { lead(id: $id) { company { name } mainContact { name } contacts { nodes { name } } } }";
   expect(await anna.get(query, { id })).toEqual({

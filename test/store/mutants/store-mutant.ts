@@ -61,6 +61,7 @@ export const tests = {
   importDoubles: "test/jobs/import/doubles.test.ts",
   undoing: "test/jobs/import/undoing.test.ts",
   undoingChanged: "test/jobs/import/undoing-changed.test.ts",
+  undoingAgain: "test/jobs/import/undoing-again.test.ts",
   operations: "test/records/writing/operations.test.ts",
   question: "test/operations/change-responsible/question.test.ts",
   relatedRights: "test/operations/change-responsible/related-rights.test.ts",

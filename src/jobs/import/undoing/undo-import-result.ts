@@ -9,7 +9,7 @@ export class UndoImportResult {
   takenBack: number;
   @Field(() => Int, {
     description:
-      "Records that are left as they are: somebody else has changed them since, or they are gone, out of sight or back already.",
+      "Records that are left as they are: somebody else has changed them since, or they are gone, out of sight or were taken back before.",
   })
   kept: number;
   @Field(() => [ID], {

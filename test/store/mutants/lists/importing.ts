@@ -84,5 +84,11 @@ export const importingMutants = [
       "undoing",
       "by id only rows in sight are locked at all",
     ],
+    [
+      ".filter((each) => !wasUndone(of, each))",
+      "",
+      "what was taken back once is left alone by another undoing",
+      "undoingAgain",
+    ],
   ]),
 ];

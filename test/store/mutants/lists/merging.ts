@@ -4,8 +4,8 @@ import { breachesOf } from "../store-mutant";
 export const mergingMutants = [
   ...breachesOf("src/store/merging/merger.ts", [
     [
-      "if (first !== undefined) throw",
-      "if (missing.length === 4 && first) throw",
+      "if (first !== undefined)\n    throw",
+      "if (missing.length === 4 && first)\n    throw",
       "merging needs all four rights",
       "merges",
     ],
