@@ -13,6 +13,7 @@ export interface Outcome {
     readonly skipped: number;
     readonly faulty: number;
     readonly linked: number;
+    readonly incomplete: number;
     readonly faultyLines: { readonly id: string; readonly name: string; readonly bytes: number } | null;
   } | null;
   readonly error: { readonly code: string; readonly message: string } | null;
@@ -32,7 +33,7 @@ export interface Line {
 }
 
 const jobFields =
-  "state progress { done total } error { code message } result { ... on ImportResult { dryRun created updated unchanged skipped faulty linked faultyLines { id name bytes } } }";
+  "state progress { done total } error { code message } result { ... on ImportResult { dryRun created updated unchanged skipped faulty linked incomplete faultyLines { id name bytes } } }";
 
 export type StartPayload = { readonly job: { readonly id: string } | null } & Refusable;
 

@@ -27,7 +27,7 @@ const fileOf = (said: readonly string[]): string =>
 test("Of a birthday without a year, however written, the line is written without it, and says so", async () => {
   const said = ["05/31", "31/05", "31.05.", "31.5", "--05-31", "--0531", "31 May", "May 31", "31 мая", "02/29"];
   const { lines, result } = await importText(office, anna, fileOf(said));
-  expect(result).toMatchObject({ created: said.length, faulty: 0, faultyLines: null });
+  expect(result).toMatchObject({ created: said.length, faulty: 0, incomplete: said.length, faultyLines: null });
   const message = "birthday is left out, since it has no year: write it as 1990-05-31 or 31.05.1990.";
   expect(lines.map(({ line, outcome, faults }) => ({ line, outcome, faults }))).toEqual(
     said.map((value, index) => ({
@@ -48,7 +48,8 @@ test("What is no day of any year is a fault of the line", async () => {
 test("A birthday without a year leaves alone the one that is known; what is wrong beside it is told with it", async () => {
   await importText(office, anna, "Last name,E-mail,Birthday\nBerg,a@b.example,1990-05-31\n");
   const text = "Last name,E-mail,Birthday,Position\nBerg,a@b.example,05/31,Head\nThal,nowhere,05/31,Hand\n";
-  const { lines } = await importText(office, anna, text, { duplicates: "UPDATE" });
+  const { lines, result } = await importText(office, anna, text, { duplicates: "UPDATE" });
+  expect(result).toMatchObject({ updated: 1, faulty: 1, incomplete: 1 });
   expect(lines.map(({ outcome }) => outcome)).toEqual(["UPDATED", "FAULTY"]);
   expect(faultsIn(lines)).toEqual([
     ...['2 Birthday "05/31": INVALID', '3 E-mail "nowhere": INVALID', '3 Birthday "05/31": INVALID'],

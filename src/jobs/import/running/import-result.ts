@@ -19,6 +19,11 @@ export class ImportResult {
   @Field(() => Int, { description: "Lines that could not be imported." }) faulty: number;
   @Field(() => Int, { description: "Records that were made because lines name them, as the company of a contact." })
   linked: number;
+  @Field(() => Int, {
+    description:
+      "Lines that are written without something that they say and that can't be kept, as a birthday without its year, or that may not be linked to a later record of the file; each counts by its outcome, too, and its `faults` say what it comes without.",
+  })
+  incomplete: number;
   @Field(() => FileView, {
     nullable: true,
     description:
@@ -36,5 +41,6 @@ export const shownResult = ({ importId, isTrial }: ImportOrder, result: Imported
   skipped: result.SKIPPED,
   faulty: result.FAULTY,
   linked: result.linked,
+  incomplete: result.incomplete,
   faultyLines: result.file && fileView(result.file),
 });

@@ -9,10 +9,17 @@ import { resolveLinks } from "./resolve-links";
 
 const path = ["items"];
 
+interface Linked {
+  /** Records that were made because lines name them. */
+  readonly linked: number;
+  /** Lines whose records lack something for the first time: a link that they name. */
+  readonly incomplete: number;
+}
+
 /** Links the records of these lines to others of their kind, now that all of the file are there. */
-export async function linkWithin(bench: Bench, entries: readonly Entry[]): Promise<number> {
+export async function linkWithin(bench: Bench, entries: readonly Entry[]): Promise<Linked> {
   const [first] = entries;
-  if (!first) return 0;
+  if (!first) return { linked: 0, incomplete: 0 };
   const written = await readLines(bench.door, bench.jobId, {
     after: first.place - 1,
     most: entries.length,
@@ -26,14 +33,16 @@ export async function linkWithin(bench: Bench, entries: readonly Entry[]): Promi
   });
   for (const entry of linking)
     for (const name of Object.keys(entry.draft.item)) Reflect.deleteProperty(entry.draft.item, name);
-  const made = await resolveLinks(bench, linking, ({ link }) => isWithin(bench, link));
+  const linked = await resolveLinks(bench, linking, ({ link }) => isWithin(bench, link));
   const faults = new Map(linking.map((entry) => [entry, [...entry.draft.faults]]));
   const changing = linking.filter(({ draft }) => Object.keys(draft.item).length > 0);
   const mayEdit = scopeFor(await bench.door.standing(), bench.of, "EDIT").is !== "nothing";
   if (changing.length > 0 && mayEdit) await change(bench, changing, faults);
   if (!mayEdit) for (const entry of changing) faults.get(entry)?.push(closed);
-  await addFaults(bench.door, bench.jobId, told(bench, faults));
-  return made;
+  const lacking = told(bench, faults);
+  await addFaults(bench.door, bench.jobId, lacking);
+  const known = new Set(written.flatMap(({ place, faults: before }) => (before?.length ? [place] : [])));
+  return { linked, incomplete: lacking.filter(({ place }) => !known.has(place)).length };
 }
 
 const closed = {

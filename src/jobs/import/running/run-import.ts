@@ -28,10 +28,18 @@ export interface Cursor {
 export interface Imported extends Readonly<Record<LineOutcome, number>> {
   /** Records that were made because lines name them. */
   readonly linked: number;
+  /** Lines that were written without something. */
+  readonly incomplete: number;
   readonly file: FileFacts | null;
 }
 
-const nothingYet: Imported = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, SKIPPED: 0, FAULTY: 0, linked: 0, file: null };
+const nothingYet: Imported = {
+  ...{ CREATED: 0, UPDATED: 0, UNCHANGED: 0, SKIPPED: 0, FAULTY: 0 },
+  ...{ linked: 0, incomplete: 0, file: null },
+};
+
+/** A job may have come so far before all of it was counted. */
+const countedSoFar = (result: object | null): Imported => ({ ...nothingYet, ...result });
 const beginning: Cursor = { step: "WRITE", part: 0, place: 0 };
 
 /** Writes the records of a file, part by part, each by the rights of its moment. */
@@ -51,7 +59,7 @@ export const runImport: JobKind = {
   openResult: async (door, input, result) => {
     const standing = await door.standing();
     if (!mayImport(standing, "VIEW")) return null;
-    return Object.assign(new ImportResult(), shownResult(input as ImportOrder, result as Imported));
+    return Object.assign(new ImportResult(), shownResult(input as ImportOrder, countedSoFar(result)));
   },
 };
 
@@ -65,11 +73,11 @@ async function runPart(bench: Bench, job: RunningJob, cursor: Cursor): Promise<B
   const part = await readPart(bench.door, bench.order.fileId, cursor.part);
   if (part === null) throw new NotFound();
   const entries = await entriesIn(bench, part, cursor.place);
-  const before = (job.result ?? nothingYet) as Imported;
+  const before = countedSoFar(job.result);
   const next = nextAfter(bench.order, cursor, entries.length);
   if (cursor.step === "LINK") {
-    const linked = await linkWithin(bench, entries);
-    const result = { ...before, linked: before.linked + linked };
+    const { linked, incomplete } = await linkWithin(bench, entries);
+    const result = { ...before, linked: before.linked + linked, incomplete: before.incomplete + incomplete };
     return { cursor: next, done: job.done, total: bench.order.lines, result, isLast: next === null };
   }
   const linked = await resolveLinks(bench, entries, ({ link }) => !isWithin(bench, link));
@@ -113,6 +121,8 @@ const writtenLine = (order: ImportOrder, { place, line, outcome, recordId, fault
   faults: faults.length === 0 ? null : faults.map((fault) => shownFault(order, line.cells, fault)),
 });
 
+const isIncomplete = ({ outcome, faults }: Entry): boolean => outcome !== "FAULTY" && faults.length > 0;
+
 function added(before: Imported, entries: readonly Entry[], linked: number, file: FileFacts | null): Imported {
   const count = (wanted: LineOutcome): number => entries.filter(({ outcome }) => outcome === wanted).length;
   return {
@@ -122,6 +132,7 @@ function added(before: Imported, entries: readonly Entry[], linked: number, file
     SKIPPED: before.SKIPPED + count("SKIPPED"),
     FAULTY: before.FAULTY + count("FAULTY"),
     linked: before.linked + linked,
+    incomplete: before.incomplete + entries.filter(isIncomplete).length,
     file,
   };
 }
