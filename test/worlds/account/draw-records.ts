@@ -43,7 +43,7 @@ function drawRecord(random: Random, kind: WorldKind, { number, made, responsible
     ...{ kind, id: drawnIdOf(kind, number), version: 1 },
     ...drawOwners(random, kind, responsibles),
     isDeleted: random.chance(0.18),
-    externalId: random.chance(0.4) ? `${kind.toLowerCase()} ${String(number)}` : null,
+    externalId: random.chance(0.8) ? `${kind.toLowerCase()} ${String(number)}` : null,
     createdAt: start + Math.floor(random.next() * 30) * 24 * hour,
     name: `${random.pick(words)} ${String(Math.floor(random.next() * 4))}`,
     note: note === undefined ? null : random.pick(notes),

@@ -35,18 +35,22 @@ export const drawTokens = (random: Random, now: number, leaves: Theme["tokensLea
 /** What a token lets nobody take along with what it gives away. */
 const staying = [["contact:assign"], ["company:assign"], ["contact:assign", "company:assign"]] as const;
 
+/** What a token lets nobody bring up to date from a file, whatever else it may do. */
+const imported = ["contact:edit", "lead:edit"] as const;
+
 /** Every scope but a few: those of some actions are left out of most, or VIEW of contacts. */
 function drawScopes(random: Random, { count, views }: Theme["tokensLeave"]): readonly string[] {
   const leavable = [...ends, ...(views ? [":view"] : [])];
   const kept: readonly string[] = random.chance(0.7) ? random.pick(staying) : [];
   const drawn = random.chance(0.85) ? Array.from({ length: count }, () => random.pick(leavable)) : [];
   // What may not be given is seen, and what leads to it may be given.
-  const left = kept.length === 0 ? drawn : drawn.filter((end) => end !== ":assign" && end !== "contact:view");
+  const left: string[] = drawn.filter((end) => kept.length === 0 || (end !== ":assign" && end !== "contact:view"));
+  if (random.chance(0.35)) left.push(random.pick(imported));
   const holding = random.pick([1, 0.97, 0.9, 0.7]);
   const ofRecords = kinds
     .flatMap((kind) => actions.map((action) => `${kind}:${action}`.toLowerCase()))
     .filter((scope) => !left.some((end) => scope.endsWith(end)) && !kept.includes(scope) && random.chance(holding));
   const others = ["settings:view", "user:view"].filter(() => random.chance(0.8));
-  others.push(...["import:create", "import:view", "import:edit"].filter(() => random.chance(0.9)));
+  others.push(...["import:create", "import:view", "import:edit"].filter(() => random.chance(0.96)));
   return [...ofRecords, ...others, ...["person:view", "person:edit"].filter(() => random.chance(0.9))];
 }

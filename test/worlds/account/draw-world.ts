@@ -84,7 +84,9 @@ function drawCells(random: Random, theme: Theme, density: number): Cells {
   });
   // Of users their VIEW alone is asked: by explanations of others' rights.
   const ofUsers: Cells = random.chance(density) ? { USER: { VIEW: storable(drawCell(random, "USER", "VIEW")) } } : {};
-  const ofImports: Cells = random.chance(density) ? { IMPORT: { CREATE: random.pick([all, all, all, none]) } } : {};
+  const ofImports: Cells = random.chance(density)
+    ? { IMPORT: { CREATE: random.pick([all, all, all, all, none]) } }
+    : {};
   return { ...Object.fromEntries(kinds.map((kind) => [kind, drawRow(kind)])), ...ofUsers, ...ofImports };
 }
 

@@ -17,6 +17,8 @@ const showing = `query ($id: ID!) {
   job(id: $id) { result { ... on ImportResult { dryRun created updated unchanged skipped faulty linked } } }
   importLines(jobId: $id, first: 100) { nodes { outcome recordId faults { code } } } }`;
 
+const nobodys = `import_${"0".repeat(32)}`;
+
 interface Asked {
   readonly done: { readonly job: { readonly id: string } | null; readonly userErrors: readonly object[] };
 }
@@ -37,11 +39,12 @@ export async function importRound(visit: Visit, course: Course): Promise<void> {
   const { onlooker } = visit;
   const drawn = drawImport(visit);
   const importId = await send(visit, drawn);
-  for (const othersId of [course.imports.at(-1), `import_${"0".repeat(32)}`])
-    if (othersId !== undefined && importId !== null)
-      await visit.expectRefused("NOT_FOUND", starting, { input: { importId: othersId } });
   if (importId === null) return;
-  course.imports.push(importId);
+  const { userId } = visit.asker;
+  const others = course.imports.findLast(({ senderId }) => senderId !== userId);
+  for (const othersId of [others?.id ?? nobodys, nobodys])
+    await visit.expectRefused("NOT_FOUND", starting, { input: { importId: othersId } });
+  course.imports.push({ id: importId, senderId: userId });
   const { kind, duplicates, isTrial } = drawn;
   const mapping = columnsOf(kind).map((field, index) => ({ column: index + 1, field }));
   const input = { importId, resource: kind, duplicates, dryRun: isTrial, mapping };
@@ -55,10 +58,11 @@ export async function importRound(visit: Visit, course: Course): Promise<void> {
   if (!isTrial && visit.random.chance(0.5)) await takeBack(visit, course, importId, written);
 }
 
-function count({ onlooker, grounds: { tally } }: Visit, { lines }: DrawnImport): void {
-  for (const { double, about } of lines)
-    if (double) tally.add("import", "EDIT", onlooker.judge("EDIT", about));
-    else tally.add("import", "CREATE", onlooker.judge("CREATE", about));
+/** Where nothing can be made of the kind, all is refused before a line is looked at. */
+function count({ onlooker, grounds: { tally } }: Visit, { kind, lines }: DrawnImport): void {
+  const isClosed = reachesNothing(onlooker, "CREATE", kind);
+  for (const { about, asked } of lines)
+    if (asked === "CREATE" || (asked === "EDIT" && !isClosed)) tally.add("import", asked, onlooker.judge(asked, about));
 }
 
 /** An import is its maker's (`rights.md` 5.8). */

@@ -14,6 +14,11 @@ interface Payload {
   readonly userErrors: readonly { readonly field: readonly string[]; readonly code: string }[];
 }
 
+interface Sent {
+  readonly id: string;
+  readonly senderId: string;
+}
+
 /** A world as it goes on from write to write. */
 export interface Course {
   world: World;
@@ -21,10 +26,9 @@ export interface Course {
   readonly done: Done[];
   /** Jobs of those who have asked before, by who asked: each is nobody else's. */
   readonly jobs: Map<string, string>;
-  /** Files that were sent by whoever asked before. */
-  readonly imports: string[];
-  /** The same of files for documents. */
-  readonly files: { readonly id: string; readonly senderId: string }[];
+  /** Files to import that were sent, and those for documents. */
+  readonly imports: Sent[];
+  readonly files: Sent[];
 }
 
 /** Does it, and compares what is answered, what lies in the tables, and what was logged with what must come of it. */
