@@ -1,7 +1,8 @@
 import { agree } from "./agree";
 import type { Visit } from "./visit";
 
-const betweenLooks = 5;
+/** Milliseconds. */
+const betweenLooks = 15;
 
 /** How a job ended. */
 export interface Ended {

@@ -6,25 +6,23 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
 import { startDatabaseServer, stopDatabaseServer } from "../support/database-server";
-import { type TestGateway, startTestGateway } from "../support/gateway";
 import { isImpossible } from "./impossible";
 import { pageOf } from "./page";
 import { Tally, cells, ownedCells, tableOf, tableOfOwners } from "./tally";
-import { signingKey } from "./visit";
-import { walkWorlds } from "./walk-worlds";
+import { walkByProcesses } from "./walkers";
 
 const most = 500;
 const [accounts = most, first = 0] = process.argv.slice(2).map(Number);
 /** How often each number has to be decided: 200 times in 500 accounts. */
 const least = Math.ceil((200 * accounts) / most);
-const atOnce = 20;
 
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 const folder = "node_modules/.cache/bailiwick";
 const place = `${folder}/worlds-${commit}-${String(first)}-${String(accounts)}.json`;
 
 interface Progress {
-  readonly done: number;
+  /** Numbers of accounts. */
+  readonly done: readonly number[];
   readonly counts: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
 }
@@ -33,23 +31,28 @@ function readProgress(): Progress {
   try {
     return JSON.parse(readFileSync(place, "utf8")) as Progress;
   } catch {
-    return { done: 0, counts: {}, faults: [] };
+    return { done: [], counts: {}, faults: [] };
   }
 }
 
-async function walkAll(gateway: TestGateway): Promise<Progress> {
+/** Writes down what came of each account when it is done: a run that is stopped loses those that it was at. */
+async function walkAll(): Promise<Progress> {
   let progress = readProgress();
   const tally = new Tally(progress.counts);
-  while (progress.done < accounts) {
-    const count = Math.min(atOnce, accounts - progress.done);
-    const seeds = Array.from({ length: count }, (_, index) => first + progress.done + index);
-    const faults = await walkWorlds(gateway, seeds, { tally, now: Date.now(), askers: 6, writes: 1 });
-    for (const fault of faults) console.log(fault);
-    if (faults.length > 0) console.log("again, one account: node scripts/run.mjs test/worlds/run.ts 1 <its number>");
-    progress = { done: progress.done + count, counts: tally.toJSON(), faults: [...progress.faults, ...faults] };
-    writeFileSync(place, JSON.stringify(progress));
-    console.log(`${String(progress.done)} accounts, ${String(progress.faults.length)} otherwise`);
-  }
+  const seeds = Array.from({ length: accounts }, (_, index) => first + index);
+  await walkByProcesses(
+    seeds.filter((seed) => !progress.done.includes(seed)),
+    ({ seed, counts, faults }) => {
+      for (const fault of faults) console.log(fault);
+      if (faults.length > 0) console.log("again, one account: node scripts/run.mjs test/worlds/run.ts 1 <its number>");
+      tally.addAll(counts);
+      const done = [...progress.done, seed];
+      progress = { done, counts: tally.toJSON(), faults: [...progress.faults, ...faults] };
+      writeFileSync(place, JSON.stringify(progress));
+      if (done.length % 20 === 0)
+        console.log(`${String(done.length)} accounts, ${String(progress.faults.length)} otherwise`);
+    },
+  );
   return progress;
 }
 
@@ -82,13 +85,11 @@ function writePage(text: string): void {
 async function prove(): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
   await startDatabaseServer();
-  const gateway = await startTestGateway({ SIGNING_KEY: signingKey, DATABASE_CONNECTIONS: "10", WORKER: "on" });
   try {
-    const progress = await walkAll(gateway);
+    const progress = await walkAll();
     rmSync(place);
     return conclude(progress);
   } finally {
-    await gateway.close();
     await stopDatabaseServer();
   }
 }

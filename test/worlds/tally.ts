@@ -100,8 +100,13 @@ export class Tally {
     if (ownership !== null) this.count(ownedKey({ action, by, ownership, allowed }));
   }
 
-  private count(key: string): void {
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  /** What was counted elsewhere. */
+  addAll(counts: Readonly<Record<string, number>>): void {
+    for (const [key, times] of Object.entries(counts)) this.count(key, times);
+  }
+
+  private count(key: string, times = 1): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + times);
   }
 
   ofOwned(cell: OwnedCell): number {
