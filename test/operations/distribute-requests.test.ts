@@ -51,6 +51,20 @@ describe("Requests that name nobody", () => {
     expect(await responsibleFor(anna, await requests(anna, 1))).toEqual([anna.id]);
   });
 
+  test("take no turn where they are refused, and others of their call are made", async () => {
+    const anna = await office.found();
+    const [boris, cara] = [await office.add(anna), await office.add(anna)];
+    await setRules(anna, [{ source: "FORM", userIds: [boris.id, cara.id] }]);
+    const items = [{ name: "First" }, { externalId: "x".repeat(201), name: "Refused" }, { name: "Second" }];
+    const { requests: made } = await anna.act<{ requests: ({ responsible: { id: string } } | null)[] }>(
+      "createRequests",
+      { items: items.map((item) => ({ source: "FORM", ...item })), partial: true },
+      "requests { responsible { id } }",
+    );
+    expect(made.map((each) => each?.responsible.id)).toEqual([boris.id, undefined, cara.id]);
+    expect(await responsibleFor(anna, await requests(anna, 1))).toEqual([boris.id]);
+  });
+
   test("are given evenly, however many are made at once; what is refused takes no turn", async () => {
     const anna = await office.found();
     const users = [await office.add(anna), await office.add(anna), await office.add(anna)];
@@ -85,13 +99,15 @@ describe("Who gets requests", () => {
   test("names users and groups of the account, one rule for a source, and somebody in each", async () => {
     const [anna, stranger] = [await office.found(), await office.found()];
     const rules = [
-      { source: "FORM", userIds: [anna.id, stranger.id] },
+      { source: "FORM", userIds: [anna.id, anna.id, stranger.id, stranger.id, "nobody"] },
       { source: "FORM", userIds: [anna.id] },
       { source: "MAIL" },
       { source: "CALL", groupId: `group_${"0".repeat(32)}` },
     ];
     expect([...(await refusalOf(anna, "setRequestRules", { rules }, "rules { source }"))].sort()).toEqual([
-      "rules.0.userIds.1: NOT_FOUND",
+      "rules.0.userIds.2: NOT_FOUND",
+      "rules.0.userIds.3: NOT_FOUND",
+      "rules.0.userIds.4: NOT_FOUND",
       "rules.1.source: INVALID",
       "rules.2.userIds: REQUIRED",
       "rules.3.groupId: NOT_FOUND",

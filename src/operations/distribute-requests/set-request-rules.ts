@@ -31,20 +31,22 @@ export async function setRequestRules(
   change: RightsChange,
   asked: readonly AskedRule[],
 ): Promise<readonly RequestRuleRow[]> {
-  const rules = asked.map(({ source, userIds, groupId }): RequestRuleRow => ({
+  const said = asked.map(({ source, userIds, groupId }): RequestRuleRow => ({
     source,
-    userIds: [...new Set((userIds ?? []).map((id) => uuidOrNobody("USER", id)))],
+    userIds: (userIds ?? []).map((id) => uuidOrNobody("USER", id)),
     groupId: uuidOrNull("GROUP", groupId),
   }));
   const { database, accountId } = change;
-  const known = await knownMembers(database, accountId, rules);
-  refuseIfAny(rules.flatMap((rule, index) => faultsOf(rule, rules, known, ["rules", String(index)])));
+  const known = await knownMembers(database, accountId, said);
+  refuseIfAny(said.flatMap((rule, index) => faultsOf(rule, said, known, ["rules", String(index)])));
   const before = await findRequestRules(database, accountId);
-  await putRequestRules(database, accountId, rules);
+  await putRequestRules(database, accountId, said.map(withEachOnce));
   const after = await findRequestRules(database, accountId);
   await logAccountChange(change, { requestRules: before.map(shown) }, { requestRules: after.map(shown) });
   return after;
 }
+
+const withEachOnce = (rule: RequestRuleRow): RequestRuleRow => ({ ...rule, userIds: [...new Set(rule.userIds)] });
 
 function faultsOf(
   { source, userIds, groupId }: RequestRuleRow,
@@ -53,7 +55,7 @@ function faultsOf(
   path: readonly string[],
 ): readonly Fault[] {
   const isSecond = rules.findIndex((rule) => rule.source === source) !== Number(path[1]);
-  if (userIds.length > mostUsers)
+  if (new Set(userIds).size > mostUsers)
     return [fault([...path, "userIds"], "TOO_MANY", `At most ${mostUsers} at once.`, { max: String(mostUsers) })];
   const isNobody = userIds.length === 0 && groupId === null;
   return [

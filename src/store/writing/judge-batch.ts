@@ -33,8 +33,6 @@ export interface CreateBatch extends BatchManner {
 interface CreateBench extends Bench {
   readonly batch: CreateBatch;
   readonly taken: ReadonlyMap<string, Locked>;
-  /** Whom the account's rules make responsible. */
-  readonly receivers: ReadonlyMap<Draft, string>;
 }
 
 /** Reads what the items are judged by, locks what they would change, and judges each. */
@@ -61,12 +59,26 @@ export async function judgeBatch(door: Door, of: Description, batch: CreateBatch
     drafts,
     locked.map((row) => row.values),
   );
-  const isNew = ({ said: { externalId } }: Draft): boolean => !taken.has(String(externalId));
-  const receivers = await receiversOf(door, of, drafts.filter(isNew));
-  const read = { seen, known, taken, links, cleared, receivers };
+  const read = { seen, known, taken, links, cleared };
   const bench: CreateBench = { ...read, standing: await door.standing(), of, batch, now: door.now };
   const once = new Set<unknown>();
-  return drafts.map((draft) => judgeOnce(bench, draft, once));
+  const judged = drafts.map((draft) => [draft, judgeOnce(bench, draft, once)] as const);
+  return giveInTurn(door, of, judged);
+}
+
+/** By a rule of the account's, not by the maker's right: he is judged as who keeps it. What is refused takes no turn. */
+async function giveInTurn(
+  door: Door,
+  of: Description,
+  judged: readonly (readonly [Draft, Verdict])[],
+): Promise<readonly Verdict[]> {
+  const made = judged.flatMap(([draft, { is }]) => (is === "created" ? [draft] : []));
+  const receivers = await receiversOf(door, of, made);
+  return judged.map(([draft, verdict]) => {
+    const responsibleId = receivers.get(draft);
+    const isGiven = verdict.is === "created" && responsibleId !== undefined;
+    return isGiven ? { ...verdict, record: { ...verdict.record, responsibleId } } : verdict;
+  });
 }
 
 /** Who makes a record is its creator, and responsible where nobody else is said: looked up to be held. */
@@ -100,14 +112,13 @@ function judge(bench: CreateBench, draft: Draft, there: Locked | undefined): Ver
 }
 
 /** Authorisation comes before the validation of values, and both before any write (`rights.md` 5.1). */
-function judgeNew({ standing, of, seen, known, now, receivers }: CreateBench, draft: Draft): Verdict {
+function judgeNew({ standing, of, seen, known, now }: CreateBench, draft: Draft): Verdict {
   const { record, faults } = completeRecord(of, draft, newRecord(standing, of, draft, seen, now), null, known);
   const refusals = refusalsOfCreation(standing, of, draft, record, seen);
   if (refusals.length > 0) return refused(refusals);
   const wrong = [...draft.faults, ...unseen(draft, seen), ...faults, ...missingCustom(standing, of, draft, record)];
   if (wrong.length > 0) return refused(firstOfEach(wrong));
-  // By a rule of the account's, not by the maker's right: he is judged as who keeps it.
-  return { is: "created", record: { ...record, responsibleId: receivers.get(draft) ?? record["responsibleId"] } };
+  return { is: "created", record };
 }
 
 function newRecord({ caller }: Standing, of: Description, draft: Draft, seen: Seen, now: Date): Values {
