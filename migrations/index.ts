@@ -35,6 +35,7 @@ import { KeepEvidenceOfAllPairs1765900001000 } from "./1765900001000-keep-eviden
 import { LookUpAddressesByHundreds1766000000000 } from "./1766000000000-look-up-addresses-by-hundreds";
 import { HoldFiles1766000001000 } from "./1766000001000-hold-files";
 import { AskOnlyWhatIsCompared1766000002000 } from "./1766000002000-ask-only-what-is-compared";
+import { RenewKeysOfDuplicates1766000004000 } from "./1766000004000-renew-keys-of-duplicates";
 
 /** Every migration, in the order in which they run. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   LookUpAddressesByHundreds1766000000000,
   HoldFiles1766000001000,
   AskOnlyWhatIsCompared1766000002000,
+  RenewKeysOfDuplicates1766000004000,
 ];

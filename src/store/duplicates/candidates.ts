@@ -5,7 +5,7 @@ import type { Door } from "../door";
 import { predicateToSql } from "../predicate-to-sql";
 import { scopedRows } from "../reading/scoped-rows";
 import { account, literal, nothingMore, sql } from "../sql";
-import type { RecordKeys } from "./make-keys";
+import type { RecordKeys } from "./made-keys";
 
 /** Of a key that more records have, hidden ones among them, not all are looked at. */
 const mostLookedAt = 1_000;

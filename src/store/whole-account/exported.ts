@@ -4,7 +4,7 @@ import type { AccountColumn, AccountTable } from "./account-tables";
 /** What the gateway keeps for itself: it says nothing that is not elsewhere, and much of it is good for a day. */
 const ofTheGateway = new Set([
   ...["account_state", "idempotency_key", "mail", "one_time_link"],
-  ...["duplicate_keys", "duplicate_keys_due", "found_member", "found_pair"],
+  ...["duplicate_keys", "duplicate_keys_due", "duplicate_keys_made", "found_member", "found_pair"],
   ...["import", "import_line", "import_key"],
 ]);
 

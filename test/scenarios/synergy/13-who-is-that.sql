@@ -1,4 +1,4 @@
--- As mila, MilasContact: 13 statements
+-- As mila, MilasContact: 14 statements
 
 -- … who asks, and all that decides what they may
 
@@ -247,27 +247,46 @@ select
   pg_advisory_xact_lock(hashtextextended ($1::text || $2::text, 0));
 
 -- 7
-delete from duplicate_keys_due d
-where
-  d.account_id = $1
-  and d.kind = $2::text
-  and d.record_id = any (
-    array(
-      select
-        o.record_id
-      from
-        duplicate_keys_due o
-      where
-        o.account_id = $1
-        and o.kind = $3::text
-      limit
-        500
-      for update
-        skip locked
-    )
+with
+  taken as (
+    delete from duplicate_keys_due d
+    where
+      d.account_id = $1
+      and d.kind = $2::text
+      and d.record_id = any (
+        array(
+          select
+            o.record_id
+          from
+            duplicate_keys_due o
+          where
+            o.account_id = $1
+            and o.kind = $3::text
+          limit
+            500
+          for update
+            skip locked
+        )
+      )
+    returning
+      d.record_id as id
   )
-returning
-  d.record_id as id;
+select
+  array(
+    select
+      t.id
+    from
+      taken t
+  ) as due,
+  m.version,
+  m.renewed_to as "renewedTo"
+from
+  (
+    select
+      1
+  ) one
+  left join duplicate_keys_made m on m.account_id = $1
+  and m.kind = $4::text;
 
 -- 8
 select
@@ -313,6 +332,16 @@ set
   keys = excluded.keys;
 
 -- 10
+insert into
+  duplicate_keys_made (account_id, kind, version, renewed_to)
+values
+  ($1, $2::text, $3::integer, $4::uuid)
+on conflict (account_id, kind) do update
+set
+  version = excluded.version,
+  renewed_to = excluded.renewed_to;
+
+-- 11
 select
   f.fresh,
   q.*
@@ -412,7 +441,7 @@ from
 
 -- 9 again
 
--- 10 again
+-- 11 again
 
 -- As otto, NotOttos: 10 statements
 
@@ -424,7 +453,7 @@ from
 
 -- 5 again
 
--- 11
+-- 12
 select
   f.fresh,
   q.*
@@ -453,9 +482,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 10 again
+-- 11 again
 
--- 12
+-- 13
 select
   f.fresh,
   q.*
@@ -562,13 +591,13 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 7 again
-
 -- 6 again
+
+-- 7 again
 
 -- As dorothea, WhoIsThat: 12 statements
 
--- 13
+-- 14
 select
   f.fresh,
   q.*
@@ -617,9 +646,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 13 again
+-- 14 again
 
--- 14
+-- 15
 select
   f.fresh,
   q.*
@@ -656,13 +685,13 @@ from
       ) i
   ) q on f.fresh;
 
--- 14 again
+-- 15 again
 
 -- 5 again
 
 -- 5 again
 
--- 15
+-- 16
 select
   f.fresh,
   q.*
@@ -731,7 +760,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 16
+-- 17
 select
   f.fresh,
   q.*
@@ -805,7 +834,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 17
+-- 18
 select
   f.fresh,
   q.*
@@ -881,6 +910,6 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 7 again
-
 -- 6 again
+
+-- 7 again
