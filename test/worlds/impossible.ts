@@ -10,7 +10,7 @@ const isOneOf = <T>(value: T, ...list: readonly T[]): boolean => list.includes(v
 /** Paths on which nothing that hangs on a card is judged: what follows is that alone. */
 const withoutHanging: readonly Path[] = [
   ...(["totals", "link to one", "convert", "dismiss or reopen", "follow"] as const),
-  ...(["duplicates", "groups of duplicates", "import", "hold a file"] as const),
+  ...(["duplicates", "groups of duplicates", "import", "hold a file", "give in turn", "rules of requests"] as const),
 ];
 
 /** Which numbers of the proof can't be any but 0, and why: they are held to it. */
@@ -38,12 +38,19 @@ export const impossibilities: readonly Impossibility[] = [
     because: "no share gives DELETE or EXPORT, nor CREATE of a card or of a task, of which `can` tells it",
     covers: ({ path, action, by }) =>
       by === "SHARE" &&
-      (isOneOf(action, "DELETE", "EXPORT") || (isOneOf(path, "can", "convert", "import") && action === "CREATE")),
+      (isOneOf(action, "DELETE", "EXPORT") ||
+        (isOneOf(path, "can", "convert", "import", "give in turn") && action === "CREATE")),
   },
   {
     because: "annotating is adding to cards, and completing",
     covers: ({ path, action, by }) =>
-      by === "ANNOTATING" && (!isOneOf(action, "CREATE", "COMPLETE") || isOneOf(path, "convert", "import")),
+      by === "ANNOTATING" &&
+      (!isOneOf(action, "CREATE", "COMPLETE") || isOneOf(path, "convert", "import", "give in turn")),
+  },
+  {
+    because: "who gets requests is the administrators' to say",
+    covers: ({ path, by, allowed }) =>
+      path === "rules of requests" && by !== "ADMINISTRATOR" && (by !== "NONE" || allowed),
   },
   {
     because:

@@ -45,6 +45,8 @@ export const paths = {
   export: ["EXPORT"],
   "export a person": ["EXPORT"],
   "erase a person": ["DELETE"],
+  "give in turn": ["CREATE"],
+  "rules of requests": ["EDIT"],
   history: ["VIEW"],
   timeline: ["VIEW"],
   explain: ["CREATE", "VIEW", "EDIT", "DELETE", "EXPORT", "ASSIGN", "COMPLETE"],

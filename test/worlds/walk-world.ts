@@ -21,6 +21,7 @@ import { importRound } from "./writing/import-round";
 import { massRound } from "./writing/mass-round";
 import type { Course } from "./writing/perform";
 import { personRound } from "./writing/person-round";
+import { ruleRound } from "./writing/rule-round";
 import { writeRound } from "./writing/write-round";
 
 /** How much is asked of each world. */
@@ -105,6 +106,7 @@ const files = 2;
 /** Records one by one and in batches, and by the ways that write many or come with a file. */
 async function writeAll(visit: Visit, course: Course, { has, writes }: Omit<Round, "seed" | "askers">): Promise<void> {
   await writeRound(visit, course, { has, measure: writes });
+  if (has.has("setRequestRules")) await ruleRound(visit, course, writes);
   if (has.has("updateLeadsByFilter")) await massRound(visit, course, writes);
   if (has.has("setDocumentFile")) await fileRound(visit, course);
   if (has.has("startImport"))

@@ -5,4 +5,5 @@ export { endsAt } from "./narrowing";
 export { seesChange } from "./changes";
 export { type Judgement, deciders, judge } from "./deciding";
 export { type Receiver, mayCreateFor, mayGive } from "./giving";
-export { administersPeople, seesSettings } from "./settings";
+export { turnsOf } from "./turns";
+export { administersPeople, seesSettings, setsRequestRules } from "./settings";

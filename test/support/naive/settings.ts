@@ -11,10 +11,17 @@ export function seesSettings(facts: PrincipalFacts, now: number): boolean {
 }
 
 /** May this person take a person's data along, or erase a person (`docs/adr/0052`)? Erasing stands on seeing. */
-export function administersPeople(facts: PrincipalFacts, now: number, action: "view" | "edit"): boolean {
+export const administersPeople = (facts: PrincipalFacts, now: number, action: "view" | "edit"): boolean =>
+  administers(facts, now, action === "edit" ? ["person:view", "person:edit"] : ["person:view"]);
+
+/** May this person say who gets the requests that come in? Changing stands on seeing. */
+export const setsRequestRules = (facts: PrincipalFacts, now: number): boolean =>
+  administers(facts, now, ["settings:view", "settings:edit"]);
+
+/** What is the administrators' alone, a token's that lists all that is needed. */
+function administers(facts: PrincipalFacts, now: number, needed: readonly string[]): boolean {
   if (isNobody(facts, now) || !facts.isAdministrator) return false;
   const { token } = facts;
   if (token === null) return true;
-  const needed = action === "edit" ? ["person:view", "person:edit"] : ["person:view"];
   return !token.channelBlocked && !hasEnded(token.until, now) && needed.every((scope) => token.scopes.includes(scope));
 }

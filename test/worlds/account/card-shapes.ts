@@ -77,7 +77,7 @@ export const cardShapes = {
   },
   REQUEST: {
     ...{ singular: "request", plural: "requests", count: 9, name: "name", note: "sourceText" },
-    ...{ row: { ...lists, source: "FORM" }, said: { source: "FORM" } },
+    ...{ row: { ...lists, source: "FORM" } },
     // What it leads to its own mutations write alone.
     ones: [
       { ...company, isSaid: false },

@@ -51,6 +51,7 @@ function drawScopes(random: Random, { count, views }: Theme["tokensLeave"]): rea
     .flatMap((kind) => actions.map((action) => `${kind}:${action}`.toLowerCase()))
     .filter((scope) => !left.some((end) => scope.endsWith(end)) && !kept.includes(scope) && random.chance(holding));
   const others = ["settings:view", "user:view"].filter(() => random.chance(0.8));
+  others.push(...["settings:edit"].filter(() => random.chance(0.45)));
   others.push(...["import:create", "import:view", "import:edit"].filter(() => random.chance(0.96)));
   return [...ofRecords, ...others, ...["person:view", "person:edit"].filter(() => random.chance(0.9))];
 }

@@ -4,6 +4,7 @@ import { everybody, people } from "../../support/generated/account";
 import { drawCell } from "../../support/generated/cells";
 import { type Random, randomFrom } from "../../support/generated/random";
 import { drawRecords } from "./draw-records";
+import { drawRequestRules } from "./draw-request-rules";
 import { drawTokens } from "./draw-tokens";
 import { completedKinds, shapes } from "./shapes";
 import { type Theme, themeOf } from "./themes";
@@ -55,6 +56,7 @@ export function drawWorld(seed: number, now: number): World {
     ),
     tokens: drawTokens(random, now, theme.tokensLeave),
     records: drawRecords(random, seed, staying),
+    requestRules: drawRequestRules(random, groups),
   };
 }
 

@@ -94,6 +94,19 @@ export interface WorldRecord {
   readonly cardId: string | null;
 }
 
+/** By which way a request comes in. */
+export const requestSources = ["FORM", "MAIL", "CALL", "CHAT", "API", "OTHER"] as const;
+export type RequestSource = (typeof requestSources)[number];
+
+/** Who gets the requests of a source that name nobody. */
+export interface RequestRule {
+  readonly source: RequestSource;
+  readonly userIds: readonly string[];
+  readonly groupId: string | null;
+  /** How many were given so far. */
+  readonly turn: number;
+}
+
 /** An account with its people, their rights and its records: what is written is what is asked about. */
 export interface World {
   readonly accountId: string;
@@ -107,6 +120,8 @@ export interface World {
   readonly seats: readonly { readonly licenceId: string; readonly userId: string; readonly until: number | null }[];
   readonly tokens: readonly WorldToken[];
   readonly records: readonly WorldRecord[];
+  /** One for each source that has any. */
+  readonly requestRules: readonly RequestRule[];
 }
 
 /** The same number is the same id, whatever the account: accounts are told apart by nothing else. */

@@ -32,7 +32,7 @@ type Table = readonly [string, readonly Row[]];
 const made = { created_at: at(0), updated_at: at(0), version: 1 };
 
 function accountRows(world: World, now: number): readonly Table[] {
-  const { policies, groups, people, licences, seats, shares } = world;
+  const { policies, groups, people, licences, seats, shares, requestRules } = world;
   const account = {
     ...{ name: "World", profile: "AMO", time_zone: "UTC", currency: "EUR", created_at: at(0) },
     suspended_at: world.isSuspended ? at(0) : null,
@@ -64,6 +64,12 @@ function accountRows(world: World, now: number): readonly Table[] {
       seats.map(({ licenceId, userId, until }) => ({ licence_id: licenceId, user_id: userId, until: untilOf(until) })),
     ],
     ["share", uniqueShares(shares)],
+    [
+      "request_rule",
+      requestRules.map(({ source, userIds, groupId, turn }) => ({
+        ...{ source, user_ids: userIds, group_id: groupId, turn },
+      })),
+    ],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { isHanging, shapes } from "../account/shapes";
-import { type WorldKind, type WorldRecord, kinds } from "../account/world";
+import { type WorldKind, type WorldRecord, kinds, requestSources } from "../account/world";
 import { type Drawing, type Target, drawTarget, weightOf } from "./draw-id";
 import { type Draft, drawReceiver, mineOf } from "./judge-giving";
 import { drawPieces, inputOf, naming } from "./piece";
@@ -23,6 +23,7 @@ export function drawDraft(drawing: Drawing, kind: WorldKind): Draft {
     to: kind !== "ACTIVITY" && random.chance(0.5) ? drawReceiver(random, onlooker) : null,
     card: card && (card.isRequired || random.chance(0.75)) ? drawCard(drawing, kind, card.kinds) : null,
     said: said ?? {},
+    ...(kind === "REQUEST" ? { source: random.pick(requestSources) } : {}),
   };
 }
 
@@ -54,8 +55,8 @@ export function drawRareDraft(drawing: Drawing): Draft {
 }
 
 /** What the call says of it. */
-export const inputOfDraft = ({ externalId, pieces, to, card, said }: Draft): object => ({
-  ...{ externalId, ...said, ...inputOf(pieces) },
+export const inputOfDraft = ({ externalId, pieces, to, card, said, source }: Draft): object => ({
+  ...{ externalId, ...said, ...(source ? { source } : {}), ...inputOf(pieces) },
   ...(to ? { responsibleId: to.id } : {}),
   ...(card ? { cardId: card.id } : {}),
 });

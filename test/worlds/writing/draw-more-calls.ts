@@ -1,11 +1,12 @@
 import { apiIdOf, shapes, typeNameOf } from "../account/shapes";
 import { type WorldRecord, kinds } from "../account/world";
-import type { Item } from "./call";
+import type { Call, Item } from "./call";
 import { type DrawCall, capital, changes, kindOf, single } from "./draw-call";
 import { drawDraft, drawRareDraft, inputOfDraft } from "./draw-draft";
 import { type Drawing, type Target, drawSubject, drawSubjects } from "./draw-id";
 import { judgeUpdate } from "./judge";
-import { judgeCreation, mineOf } from "./judge-giving";
+import { givenInTurn } from "./give-in-turn";
+import { type Draft, judgeCreation, mineOf } from "./judge-giving";
 import { isMerged } from "./merged-world";
 import { reassign } from "./draw-giving";
 import { reassignAll } from "./draw-giving-all";
@@ -26,29 +27,33 @@ const create: DrawCall = (drawing) => {
     payload: isMerged(kind) ? "made" : "record",
     mutation: `create${capital(shapes[kind].singular)}`,
     input: { ...inputOfDraft(draft) },
-    items: single(verdict, { id: "", record: mineOf(onlooker, draft) }),
+    items: givenInTurn(onlooker.world, [draft], single(verdict, { id: "", record: mineOf(onlooker, draft) })),
     givenTo: draft.to?.receiver ?? null,
     alsoAsked: { path: "duplicates", asked: alike.map((record) => ["VIEW", record] as const) },
   };
 };
 
 const createMany: DrawCall = (drawing) => {
-  const { random, onlooker } = drawing;
-  const partial = random.chance(0.6);
   const first = drawRareDraft(drawing);
-  const { kind } = first;
-  const others = Array.from({ length: Math.floor(random.next() * 3) }, () => drawDraft(drawing, kind));
-  const drafts = [first, ...others];
+  const others = Array.from({ length: Math.floor(drawing.random.next() * 3) }, () => drawDraft(drawing, first.kind));
+  return making(drawing, [first, ...others]);
+};
+
+/** New records of one kind. */
+export function making({ random, onlooker }: Drawing, drafts: readonly Draft[]): Call {
+  const partial = random.chance(0.6);
+  const kind = drafts[0]?.kind ?? "LEAD";
+  const items = drafts.map((draft, index): Item => {
+    const path = `input.items.${String(index)}`;
+    return { verdict: judgeCreation(onlooker, draft), path, idPath: path, about: mineOf(onlooker, draft) };
+  });
   return {
     ...{ path: "create many", action: "CREATE", kinds: [kind], single: false, partial, payload: "records" },
     mutation: `create${capital(shapes[kind].plural)}`,
     input: { items: drafts.map(inputOfDraft), partial },
-    items: drafts.map((draft, index): Item => {
-      const path = `input.items.${String(index)}`;
-      return { verdict: judgeCreation(onlooker, draft), path, idPath: path, about: mineOf(onlooker, draft) };
-    }),
+    items: givenInTurn(onlooker.world, drafts, items),
   };
-};
+}
 
 /** What has the external id is brought up to date; a hidden one is taken all the same (`docs/adr/0021`). */
 const upsert: DrawCall = (drawing) => {

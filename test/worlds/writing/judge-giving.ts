@@ -3,7 +3,7 @@ import { people as named, pipelines } from "../../support/generated/account";
 import type { Random } from "../../support/generated/random";
 import type { Onlooker } from "../account/onlooker";
 import { isHanging } from "../account/shapes";
-import type { WorldKind, WorldRecord } from "../account/world";
+import type { RequestSource, WorldKind, WorldRecord } from "../account/world";
 import { faultsOf } from "./judge";
 import { type Piece, setAll } from "./piece";
 import { type Subject, type Verdict, barrier, changed } from "./verdict";
@@ -40,6 +40,8 @@ export interface Draft {
   readonly to: Named | null;
   /** What every new one of the kind says. */
   readonly said: object;
+  /** By which way a request came in. */
+  readonly source?: RequestSource;
   /** The card that it is to hang on or to name: null for none. */
   readonly card: { readonly id: string; readonly record: WorldRecord | null; readonly isSeen: boolean } | null;
 }

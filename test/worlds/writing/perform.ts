@@ -6,6 +6,7 @@ import type { Done, Via } from "../reading/history";
 import type { Visit } from "../visit";
 import { type Call, type Expected, expectedOf } from "./call";
 import { reachesNothing } from "./closed-doors";
+import { afterTurns } from "./give-in-turn";
 import { expectedPayload, inOrderOf, selectionOf } from "./expected-payload";
 import { type Logged, expectedStored, readLogged, readStored } from "./stored";
 import { type Written, isChanged } from "./verdict";
@@ -104,7 +105,12 @@ function leadOn(record: WorldRecord, found: ReadonlyMap<string, WorldRecord>): W
 export function after(world: World, written: readonly Written[], real: Real = (record) => record): World {
   const made = written.filter(({ before }) => before === null).map((each) => real(each.after));
   const byId = new Map(written.map((each) => [each.after.id, real(each.after)]));
-  return { ...world, records: [...world.records.map((record) => byId.get(record.id) ?? record), ...made] };
+  const requestRules = afterTurns(world, written);
+  return {
+    ...world,
+    requestRules,
+    records: [...world.records.map((record) => byId.get(record.id) ?? record), ...made],
+  };
 }
 
 export async function compareRecords(client: Client, world: World, about: string): Promise<void> {

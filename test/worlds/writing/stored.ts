@@ -56,7 +56,11 @@ const statement = kinds
 
 /** The records of an account as they lie in the tables, by their ids. */
 export async function readStored(client: Client, accountId: string): Promise<Readonly<Record<string, Stored>>> {
-  const { rows } = await client.query<{ record: Stored & { readonly id: string } }>(statement, [accountId]);
+  const { rows } = await client.query<{ record: Stored & { readonly id: string } }>({
+    name: "stored",
+    text: statement,
+    values: [accountId],
+  });
   return Object.fromEntries(rows.map(({ record }) => [record.id, record]));
 }
 
@@ -124,10 +128,11 @@ export interface Logged {
 
 /** The change rows of an account's records, the oldest first, from the given number on: what left in files is the account's affair. */
 export async function readLogged(client: Client, accountId: string, from: number): Promise<readonly Logged[]> {
-  const { rows } = await client.query<Logged>(
-    `select c.record_id as record, c.action, c.version, c.actor_id as actor, c.via
+  const { rows } = await client.query<Logged>({
+    name: "logged",
+    text: `select c.record_id as record, c.action, c.version, c.actor_id as actor, c.via
       from change c where c.account_id = $1 and c.kind <> 'ACCOUNT' order by c.id offset $2`,
-    [accountId, from],
-  );
+    values: [accountId, from],
+  });
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { Action } from "../../../src/rights/catalogue";
 import type { Onlooker } from "../account/onlooker";
-import type { WorldKind, WorldRecord } from "../account/world";
+import type { RequestSource, WorldKind, WorldRecord } from "../account/world";
 
 /** A fault of an input: its path below the item, and its code. */
 export type Fault = readonly [member: string, code: string];
@@ -11,6 +11,8 @@ export interface Written {
   readonly before: WorldRecord | null;
   readonly after: WorldRecord;
   readonly logged: "CREATE" | "UPDATE" | "DELETE" | "RESTORE";
+  /** Of a request the source in which it took a turn. */
+  readonly turnOf?: RequestSource;
   /** What is made by it, in the order in which it is. */
   readonly made?: readonly Written[];
 }
