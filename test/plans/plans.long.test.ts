@@ -5,7 +5,7 @@ import { type TestGateway, startTestGateway } from "../support/gateway";
 import { timelineKinds } from "../../src/store/reading/timeline/timeline";
 import { type Account, type Asker, type Cell, openAccount } from "./asking";
 import { askers } from "./askers";
-import { filteredPages } from "./filtered-pages";
+import { filteredPages, searchedPages } from "./filtered-pages";
 import { explain } from "./explained";
 import { generateAccount } from "./generated/account";
 import { hangingOnOne, makeLongTimeline } from "./generated/long-timeline";
@@ -62,12 +62,17 @@ const finding: readonly Asker[] = [
     ...{ name: "busy, OWN, and ALL in a stage", user: person.busy },
     sees: { LEAD: { reach: "OWN", exceptions: [{ stage: stageId(2), reach: "ALL" }] } },
   },
+  {
+    ...{ name: "onlooker, ALL, and in a stage nobody's", user: person.onlooker },
+    sees: { LEAD: { reach: "ALL", exceptions: [{ stage: stageId(2), reach: "NONE" }] } },
+  },
 ];
 
 test.each(finding)("what $name finds before it is put in order is what is read in order and counted", async (asker) => {
   const door = await account.enter(asker);
   const reader = await readerOf(door, descriptionOf("LEAD"));
-  for (const question of filteredPages(await findMiddles(account.client))) {
+  const middles = await findMiddles(account.client);
+  for (const question of [...filteredPages(middles), ...searchedPages(middles)]) {
     const page = await reader.page(question.wanted, await question.request(door));
     const told = JSON.parse((await askQuestion(question, "compiled", door)) ?? "") as Told;
     const ids = page.records.map((record) => apiId("lead", String(heldOf(record).row["id"])));

@@ -12,7 +12,7 @@ import {
   faultsOf,
   figuresOf,
 } from "./judge-plan";
-import { filteredPages } from "./filtered-pages";
+import { densePages, filteredPages, searchedPages } from "./filtered-pages";
 import { generatedKinds } from "./generated/records";
 import { listsOfCreator, listsOfResponsible, listsOfStage, lookUps } from "./more-questions";
 import { type Middles, findMiddles } from "./middles";
@@ -53,7 +53,7 @@ const finding = /^(administrator|busy|supervisor)/;
 /** Where rights go by the responsible user, lists of a creator read what that creator made and others have. */
 const filtersOf = ({ name }: Asker, middles: Middles): readonly Question[] =>
   name === "administrator"
-    ? [...listsOfResponsible(middles), ...listsOfCreator(middles), ...listsOfStage(middles)]
+    ? [listsOfResponsible, listsOfCreator, listsOfStage, searchedPages, densePages].flatMap((list) => list(middles))
     : listsOfResponsible(middles);
 
 /** Asks everything as everybody, in the ways that are told for each. */

@@ -39,10 +39,11 @@ interface Order {
   readonly direction: "ASC" | "DESC";
 }
 
+/** `place` is where in which list: `first`, `after`, `last`, `before`, `filter`. */
 async function listed(plural: string, orderBy: readonly Order[], place: object): Promise<Listed["list"]> {
-  const type = plural === "leads" ? "LeadOrder" : "TaskOrder";
-  const query = `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: [${type}!]) {
-    list: ${plural}(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
+  const type = plural === "leads" ? "Lead" : "Task";
+  const query = `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: [${type}Order!], $filter: ${type}Filter) {
+    list: ${plural}(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy, filter: $filter) {
       edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage } } }`;
   return (await anna.get<Listed>(query, { ...place, orderBy })).list;
 }
@@ -82,6 +83,25 @@ test("pages of any size, in any order, either way, are the whole list", async ()
     expect([forwards, backwards]).toEqual([whole, whole]);
   });
   await fc.assert(property, { seed: 7, numRuns: 25 });
+});
+
+test("what is looked for in texts comes page by page, counted or not, as it stands in the whole list", async () => {
+  const orderBy = [{ field: "PRICE", direction: "DESC" }] as const;
+  for (const filter of [{ name: { contains: "b" } }, { search: "е" }, { search: "a", price: { gte: "0" } }]) {
+    const query = `query ($filter: LeadFilter) { list: leads(first: 250, filter: $filter) { nodes { id } totalCount { count } } }`;
+    const fitting = await anna.get<Listed & { list: { totalCount: { count: number } } }>(query, { filter });
+    const fits = new Set(idsOf(fitting.list));
+    expect(fitting.list.totalCount.count).toBe(fits.size);
+    const whole = idsOf(await listed("leads", orderBy, { first: 250 })).filter((id) => fits.has(id));
+    const all: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const page: Listed["list"] = await listed("leads", orderBy, { first: 2, after, filter });
+      all.push(...idsOf(page));
+      after = page.edges.at(-1)?.cursor ?? null;
+      more = page.pageInfo.hasNextPage;
+    }
+    expect(all).toEqual(whole);
+  }
 });
 
 test("one direction is the other one turned round, the id included", async () => {

@@ -3,13 +3,15 @@ import type { Predicate } from "../../rights/predicate";
 import { scopeFor } from "../access";
 import type { ManyLink, ThroughLink } from "../description/description";
 import { densePage } from "../reading/dense-page";
-import { foundBy, isFoundFirst } from "../reading/found-by";
-import { foundOnce } from "../reading/found-once";
+import { foundBy, isFoundFirst, isOfTexts } from "../reading/found-by";
+import { type Found, foundOnce } from "../reading/found-once";
 import { orderBy } from "../reading/keyset";
 import { linkedRows } from "../reading/linked-rows";
 import type { List } from "../reading/list-scan";
 import { countedRows, orderedWholes } from "../reading/ordered-list";
 import { scopeThrough } from "../reading/other-side";
+import { probedFirst } from "../reading/probed-first";
+import { termsOf } from "../reading/terms";
 import { type Window, mostCounted } from "../reading/window";
 import { type Sql, column, identifier, join, literal, nothingMore, sql } from "../sql";
 import type { Standing } from "../standing";
@@ -61,16 +63,31 @@ export function topSource({ standing, fitsMuch }: Drawing, sketch: ListSketch, a
     ...{ of, predicate, conditions, sort: window.sort, from: null, where: "kept" as const },
     foundBy: foundBy(of, request.conditions),
   };
-  const isOfEverybody = predicate.is === "everything";
-  const isFirst = isFoundFirst(of, { ...request, isCounted: isCounted(sketch), isOfEverybody });
-  if (isFirst && takesRows(sketch, window))
-    return fitsMuch ? denseSource(list, behind) : foundOnce({ ...list, behind });
+  const asks = { ...request, isCounted: isCounted(sketch), isOfEverybody: isOfEverybody(predicate) };
+  if (takesRows(sketch, window)) {
+    const isProbed = asks.isOfEverybody && request.conditions.some(isOfTexts);
+    if (isProbed || isFoundFirst(of, asks)) {
+      if (fitsMuch) return denseSource(list, behind);
+      const sought = { ...list, behind };
+      return foundSource(
+        isProbed ? probedFirst(sought, { ...asks, limit: limitOf(sketch, window) }) : foundOnce(sought),
+      );
+    }
+  }
   return {
     ...apart,
     rows: (limit) => orderedWholes({ ...list, limit, conditions: [...conditions, ...behind] }),
     counted: () => countedRows({ ...list, limit: mostCounted + 1 }),
   };
 }
+
+/** Is it looked for among everybody's rows, whatever else they have to fit? */
+const isOfEverybody = (predicate: Predicate): boolean => termsOf(predicate).every(({ owner }) => owner === null);
+
+const foundSource = ({ tables, ...found }: Found): ListSource => ({
+  ...found,
+  before: (columns) => sql`with ${tables(columns)} `,
+});
 
 /** Of a list of which more fits than is counted. */
 const denseSource = (list: Omit<List, "limit">, behind: readonly Sql[]): ListSource => ({

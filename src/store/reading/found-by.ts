@@ -1,13 +1,32 @@
 import type { Description, FieldDescription } from "../description/description";
-import { heldIn, isNarrow, rangeOf } from "./held-field";
+import { nameKey } from "../name-key";
+import { heldIn, isEnclosed, isNarrow, rangeOf } from "./held-field";
 import type { SortKey } from "./keyset";
 import { newestFirst, sortKeyOf } from "./sort";
 import type { Condition, Order } from "./wanted";
 
-/** The order whose index finds what fits among everybody's rows: that of what is asked of, or of age. */
-export function foundBy(of: Description, conditions: readonly Condition[]): SortKey {
+/**
+ * The order whose index finds what fits among everybody's rows: that of what is asked of, or of age. Null where pieces of
+ * texts are looked for, which have indexes of trigrams, and no more is known than a bound.
+ */
+export function foundBy(of: Description, conditions: readonly Condition[]): SortKey | null {
   const field = leadingIn(conditions);
+  if (conditions.some(isOfTexts) && !isEnclosed(field, conditions)) return null;
   return sortKeyOf(field ? { field, direction: "DESC" } : newestFirst(of));
+}
+
+/** Is a piece of a text looked for, that an index of trigrams has? */
+export function isOfTexts(condition: Condition): boolean {
+  switch (condition.on) {
+    case "field":
+      return condition.field.searched && condition.operator === "contains";
+    case "search":
+      return nameKey(condition.text).trim() !== "";
+    case "anyOf":
+      return condition.clauses.every((clause) => clause.some(isOfTexts));
+    default:
+      return false;
+  }
 }
 
 /** What is asked of a list, its owners aside. */

@@ -2,7 +2,7 @@ import { allOf } from "../../rights/combining";
 import { type Predicate, userIn } from "../../rights/predicate";
 import { predicateToSql } from "../predicate-to-sql";
 import { type Sql, column, identifier, join, literal, nothingMore, sql } from "../sql";
-import { orderBy } from "./keyset";
+import { type SortKey, orderBy } from "./keyset";
 import { type List, keyName, keysOf } from "./list-scan";
 import { byIndex } from "./ordered-list";
 import { scopedRows } from "./scoped-rows";
@@ -15,12 +15,12 @@ export interface Sought extends Omit<List, "from" | "limit"> {
   readonly behind: readonly Sql[];
 }
 
-type Columns = readonly string[];
+export type Columns = readonly string[];
 
 /** What was found, as pieces of one statement. */
-interface Found {
-  /** Stands before the `select` that takes from it: what is found, with these columns. */
-  readonly before: (columns: Columns) => Sql;
+export interface Found {
+  /** Tables behind `with`, before the `select` that takes from them: what is found, with these columns. */
+  readonly tables: (columns: Columns) => Sql;
   /** Rows of the page in the order of the list, with keys, id and columns, at most so many. */
   readonly rows: (limit: number, columns: Columns) => Sql;
   /** One row, its column `count`. */
@@ -38,19 +38,25 @@ const alias = "r";
 export function foundOnce(sought: Sought): Found {
   const { sort, behind } = sought;
   const keys = sort.map((_, index) => keyName(index));
-  const inOrder = orderBy(sort, (index) => identifier(keyName(index)), identifier("id"));
+  const inOrder = inOrderOf(sort);
   const onPage = behind.length > 0 ? sql` where is_behind` : nothingMore;
   return {
-    before: (columns) =>
-      sql`with hit as materialized (${hitsOf(sought, shownOf(keys, columns))}), hits as materialized (select count(*)::integer as count from hit) `,
-    rows: (limit, columns) => {
-      const names = [...new Set([...keys, "id", ...columns])].map(identifier);
-      return sql`select ${join(names, ", ")} from hit${onPage} ${inOrder} limit ${literal(limit)}`;
-    },
+    tables: (columns) =>
+      sql`hit as materialized (${hitsOf(sought, shownOf(keys, columns))}), hits as materialized (select count(*)::integer as count from hit)`,
+    rows: (limit, columns) =>
+      sql`select ${namesOf(sort, columns)} from hit${onPage} ${inOrder} limit ${literal(limit)}`,
     counted: () => sql`select count from hits`,
     isAll: sql`(select count from hits) <= ${literal(mostCounted)}`,
   };
 }
+
+/** Keys, id and columns, by their names. */
+export const namesOf = (sort: readonly SortKey[], columns: Columns): Sql =>
+  join([...new Set([...sort.map((_, index) => keyName(index)), "id", ...columns])].map(identifier), ", ");
+
+/** The order of rows that have such names. */
+export const inOrderOf = (sort: readonly SortKey[]): Sql =>
+  orderBy(sort, (index) => identifier(keyName(index)), identifier("id"));
 
 /** The id, and the columns that are no keys. */
 function shownOf(keys: readonly string[], columns: Columns): Sql {

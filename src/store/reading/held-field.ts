@@ -11,6 +11,12 @@ export function heldIn(conditions: readonly Condition[]): FieldDescription | nul
   return narrowest ? rangeOf(narrowest) : null;
 }
 
+/** Is a field asked for by one value, a beginning or both bounds? */
+export const isEnclosed = (field: FieldDescription | null, conditions: readonly Condition[]): boolean =>
+  conditions.some(
+    (each) => rangeOf(each) === field && field !== null && (isNarrow(each) || isBetween(each, conditions)),
+  );
+
 /** Is its field asked for from one value to another? */
 const isBetween = (condition: Condition, all: readonly Condition[]): boolean =>
   isBound(condition, ["gt", "gte"]) &&

@@ -15,8 +15,11 @@ export interface List {
   readonly from: Keyset | null;
   readonly limit: number;
   readonly where: Whereabouts;
-  /** The order whose index finds what fits among everybody's rows, in whatever order it is shown. */
-  readonly foundBy: SortKey;
+  /**
+   * The order whose index finds what fits among everybody's rows, in whatever order it is shown; null where trigrams of
+   * texts find it.
+   */
+  readonly foundBy: SortKey | null;
 }
 
 /** Under which the rows of a list are read. */

@@ -94,7 +94,7 @@ export function countedRows(list: List): Sql {
 
 /** The order makes it an index's affair: else a table that one account nearly fills is walked for every other one. */
 export const byIndex = ({ foundBy }: Pick<List, "foundBy">): Sql =>
-  sql` ${orderBy([foundBy], () => foundBy.expression(alias), column(alias, "id"))}`;
+  foundBy === null ? nothingMore : sql` ${orderBy([foundBy], () => foundBy.expression(alias), column(alias, "id"))}`;
 
 function countArm(list: List, { owner, rest }: Term): Sql {
   const scope = rest.is === "everything" ? [] : [sql`(${predicateToSql(rest, list.of, alias)}) is true`];

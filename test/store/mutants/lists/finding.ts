@@ -28,9 +28,29 @@ export const findingMutants = [
       "plans",
     ],
     [
-      "conditions: behind, limit: mostWalked",
-      "conditions: [], limit: mostWalked",
+      "conditions: behind, limit: most }",
+      "conditions: [], limit: most }",
       "a page of much goes on behind its cursor",
+      "plans",
+    ],
+  ]),
+  ...breachesOf("src/store/reading/probed-first.ts", [
+    [
+      "found where not ${isFull}) r",
+      "found) r",
+      "what stands on a page full of the first rows stands there once",
+      "pages",
+    ],
+    [
+      "walkOf({ ...sought, from: null }, behind, mostProbed)",
+      "walkOf({ ...sought, from: null }, [], mostProbed)",
+      "a page of the first rows goes on behind its cursor",
+      "pages",
+    ],
+    [
+      "count(*) = ${most} as is_full",
+      "count(*) > 0 as is_full",
+      "a page that the first rows did not fill is looked for further",
       "plans",
     ],
   ]),
