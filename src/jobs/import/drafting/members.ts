@@ -2,6 +2,7 @@ import { parted } from "../../../sheets/joined";
 import type { FieldDescription, LinkDescription } from "../../../store/description/description";
 import type { CustomFieldDefinition } from "../../../store/standing";
 import { sumOf } from "../values/decimal";
+import { addressesIn } from "../values/addresses";
 import { namesOf, severalOf } from "../values/words";
 import type { Circumstances, LineDraft } from "./line-draft";
 import { readCell, readCustomCell } from "./read-cell";
@@ -48,26 +49,25 @@ export function single(field: FieldDescription, columns: readonly number[]): Mem
 
 /** Numbers or addresses, several in a cell where signs part them, each with what it is for. */
 export function list(field: FieldDescription, columns: readonly ListColumn[]): Member {
-  const [key, signs] =
-    field.type === "phones" ? (["number", /[;\n]|,(?=\s*[+(\d])/] as const) : (["address", /[,;\s]+/] as const);
+  const [key, valuesIn] =
+    field.type === "phones" ? (["number", numbersIn] as const) : (["address", addressesIn] as const);
   return (cells, draft) => {
     const values: object[] = [];
     for (const { column, label, labelColumn } of columns) {
       const said = saidIn(cells, column);
       if (said === null) continue;
       const labelOf = labelColumn === null ? () => null : labelsIn(cells[labelColumn] ?? "");
-      for (const [index, each] of severalOf(said, signs).entries()) {
+      for (const [index, each] of valuesIn(said).entries()) {
         draft.origins.set(`${field.name}.${values.length}`, column);
-        values.push({
-          [key]: each.replace(/^.*<(\S+@\S+)>$/, "$1"),
-          label: labelOf(index) ?? label,
-        });
+        values.push({ [key]: each, label: labelOf(index) ?? label });
       }
       draft.origins.set(field.name, draft.origins.get(field.name) ?? column);
     }
     if (values.length > 0) draft.item[field.name] = values;
   };
 }
+
+const numbersIn = (said: string): readonly string[] => severalOf(said, /[;\n]|,(?=\s*[+(\d])/);
 
 /** What each of several is for, by its place: one for each, some of them empty; or, as Google has it, one for all. */
 function labelsIn(said: string): (index: number) => string | null {

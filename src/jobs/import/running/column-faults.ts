@@ -1,9 +1,15 @@
 import type { Fault } from "../../../store/refusals";
 import type { LineDraft, LineFault } from "../drafting/line-draft";
 
-/** Faults of items, told of the columns that their values come from; `depth`: how long the path of an item is. */
+/**
+ * Faults of items, told of the columns that their values come from, the same of several values in a cell once; `depth`: how
+ * long the path of an item is.
+ */
 export function columnFaults({ origins }: LineDraft, faults: readonly Fault[], depth: number): readonly LineFault[] {
-  return faults.map(({ field, code, message }) => ({ column: originOf(origins, field.slice(depth)), code, message }));
+  const told = faults.map(({ field, code, message }) => ({
+    ...{ column: originOf(origins, field.slice(depth)), code, message },
+  }));
+  return [...new Map(told.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 /** The column of the longest beginning of a path that came from one. */
