@@ -20,12 +20,12 @@ export class ShownStatements {
   private readonly shown: string[] = [];
 
   /** Adds those that a request has caused; those of a query run beside each other, and stand in the order of their texts. */
-  add({ name, speaker, document }: Act, sent: readonly string[]): void {
+  add(act: Act, sent: readonly string[]): void {
     const told = sent.filter((text) => !isOnItsOwn.test(text));
-    const statements = document.startsWith("query") ? told.sort() : told;
+    const statements = act.does === "asks" && act.document.startsWith("query") ? told.sort() : told;
     const count = statements.length === 1 ? "1 statement" : `${statements.length} statements`;
     this.shown.push(
-      `-- ${speaker.how} ${speaker.name}, ${name}: ${count}`,
+      `-- ${act.does === "asks" ? `${act.speaker.how} ${act.speaker.name}, ${act.name}` : act.name}: ${count}`,
       ...statements.map((text) => this.show(text)),
     );
   }

@@ -1,6 +1,7 @@
 import type { Answer } from "../../support/gateway";
 import { Town, password } from "../../people/people";
-import type { Act, Speaker } from "./story";
+import { type Played, playStep } from "./play-step";
+import type { Act, Question, Speaker } from "./story";
 
 /** What an administrator of the stories gives to those whom it adds. */
 const firstPassword = "a first password";
@@ -42,29 +43,42 @@ export class Stage {
     return this.town.close();
   }
 
-  /** The answer to a request, and the statements that it caused. */
-  async play({ speaker, document, variables }: Act): Promise<{ answer: Answer<Shown | null>; statements: string[] }> {
-    const token = await this.tokenOf(speaker);
+  /** The answer to a request or a step, and the statements that it caused. */
+  async play(act: Act): Promise<Played> {
+    const token = await this.tokenOf(act.speaker);
+    const { gateway } = this.town;
+    // What the gateway has to learn anew about the one who asks is no part of the story.
+    if (token !== null) await gateway.ask("{ me { id } }", {}, token);
+    if (act.does !== "asks") return playStep(gateway, this.known, token, act);
+    const began = performance.now();
+    const answer = await this.ask(act, token);
+
+    return { answer, statements: gateway.sentSince(began) };
+  }
+
+  private async ask({ document, variables }: Question, token: string | null): Promise<object> {
     const given = variables.flatMap(({ name, isOptional }) => {
       const id = this.known.get(name);
       if (id === undefined && !isOptional) throw new Error(`nothing is called $${name} yet`);
       return id === undefined ? [] : [[name, id]];
     });
-    const { gateway } = this.town;
-    // What the gateway has to learn anew about the one who asks is no part of the story.
-    if (token !== null) await gateway.ask("{ me { id } }", {}, token);
-    const began = performance.now();
-    const answer = await gateway.ask<Shown | null>(document, Object.fromEntries(given) as object, token);
-    if ((answer.data as unknown) === undefined) throw new Error(`no request: ${JSON.stringify(answer.errors)}`);
-    for (const [alias, payload] of Object.entries(answer.data ?? {})) this.learn(alias, payload);
-    return { answer, statements: gateway.sentSince(began) };
+    const asked: Answer<Shown | null> = await this.town.gateway.ask(
+      document,
+      Object.fromEntries(given) as object,
+      token,
+    );
+    const { data: shown, errors } = asked;
+    if ((shown as unknown) === undefined) throw new Error(`no request: ${JSON.stringify(errors)}`);
+    for (const [alias, payload] of Object.entries(shown ?? {})) this.learn(alias, payload);
+    return errors === undefined ? { data: shown } : { data: shown, errors };
   }
 
-  /** A mutation's alias is the name of what it made, or of who has come in; a token's secret is shown here alone. */
+  /** A mutation's alias is the name of what it made, or of who has come in, or of a link; a token's secret is shown here alone. */
   private learn(alias: string, payload: unknown): void {
     if (typeof payload !== "object" || payload === null) return;
     const { secret, accessToken, ...rest } = payload as Shown;
     for (const token of [secret, accessToken]) if (typeof token === "string") this.tokens.set(alias, token);
+    if (typeof rest["url"] === "string") this.known.set(alias, rest["url"]);
     const [made] = Object.values(rest);
     if (typeof made === "object" && made !== null && "id" in made) this.known.set(alias, String(made.id));
   }

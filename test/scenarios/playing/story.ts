@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
 import { type OperationDefinitionNode, type Token, parse } from "graphql";
+import { type Step, stepsIn } from "./steps";
+
+/** What happens in a story. */
+export type Act = Question | Step;
 
 /** One request of a story: who asks, and what. */
-export interface Act {
+export interface Question {
+  readonly does: "asks";
   /** Name of the operation. */
   readonly name: string;
   /** Who asks, as the comment above it says: "As Vera, …", "With reporting, …" for a token, or "As nobody". */
@@ -21,20 +26,31 @@ interface Variable {
   readonly isOptional: boolean;
 }
 
-/** The requests of a file in their order. Throws where one has no name or nobody asks it. */
+/** The requests and steps of a file in their order. Throws where one has no name, or that of another, or nobody asks it. */
 export function readStory(file: string): readonly Act[] {
   const text = readFileSync(file, "utf8");
-  return parse(text).definitions.map((definition) => {
+  const document = parse(text);
+  const questions = document.definitions.map((definition) => {
     if (!("operation" in definition)) throw new Error(`${file}: a story has operations alone`);
-    return actOf(file, definition, text);
+    return { start: definition.loc?.start ?? 0, act: questionOf(file, definition, text) };
   });
+  const steps = stepsIn(document).map(({ start, step }) => ({ start, act: step }));
+  const acts = [...questions, ...steps].sort((one, other) => one.start - other.start).map(({ act }) => act);
+  const twice = acts.find(({ name }, at) => acts.findIndex((each) => each.name === name) < at);
+  if (twice) throw new Error(`${file}: ${twice.name} is there twice`);
+  return acts;
 }
 
-function actOf(file: string, { name, loc, variableDefinitions = [] }: OperationDefinitionNode, text: string): Act {
+function questionOf(
+  file: string,
+  { name, loc, variableDefinitions = [] }: OperationDefinitionNode,
+  text: string,
+): Question {
   if (name === undefined || loc === undefined) throw new Error(`${file}: an operation without a name`);
   const speaker = speakerAbove(loc.startToken);
   if (speaker === null) throw new Error(`${file}: above ${name.value} nobody says "As …" or "With …"`);
   return {
+    does: "asks",
     name: name.value,
     speaker,
     document: text.slice(loc.start, loc.end),
