@@ -39,12 +39,16 @@ const createMany: DrawCall = (drawing) => {
   return making(drawing, [first, ...others]);
 };
 
-/** New records of one kind. */
+const taken: Verdict = { is: "faulty", faults: [["externalId", "TAKEN"]] };
+
+/** New records of one kind; one that has the external id of one before it is taken, whatever else it says. */
 export function making({ random, onlooker }: Drawing, drafts: readonly Draft[]): Call {
   const partial = random.chance(0.6);
   const kind = drafts[0]?.kind ?? "LEAD";
   const items = drafts.map((draft, index): Item => {
     const path = `input.items.${String(index)}`;
+    const isTaken = drafts.slice(0, index).some(({ externalId }) => externalId === draft.externalId);
+    if (isTaken) return { verdict: taken, path, idPath: path, about: null };
     return { verdict: judgeCreation(onlooker, draft), path, idPath: path, about: mineOf(onlooker, draft) };
   });
   return {
@@ -86,7 +90,7 @@ function itemOf(
   const pieces = [...new Map(drawn.map((piece) => [piece.member, piece])).values()];
   const input = { externalId: record.externalId, ...inputOf(pieces) };
   const isThere = onlooker.find(record.id) !== null;
-  if (refuses || !isThere) return { input, record, verdict: { is: "faulty", faults: [["externalId", "TAKEN"]] } };
+  if (refuses || !isThere) return { input, record, verdict: taken };
   return { input, record, verdict: judgeUpdate(onlooker, { id: "", record }, pieces) };
 }
 

@@ -72,13 +72,16 @@ const shownRules = ({ requestRules }: World): readonly object[] =>
       groupId: groupId === null ? null : `group_${groupId.replaceAll("-", "")}`,
     }));
 
-/** Requests of any source, which most of the time say nobody. */
+/** Requests of any source, which most of the time say nobody; now and then one of them is there already. */
 async function makeSome(visit: Visit, course: Course): Promise<void> {
   const { onlooker, random, grounds } = visit;
-  const drafts = Array.from({ length: 3 + Math.floor(random.next() * 3) }, () => {
+  const [first, ...others] = Array.from({ length: 3 + Math.floor(random.next() * 3) }, () => {
     const draft = drawDraft(visit, "REQUEST");
     return random.chance(0.8) ? { ...draft, to: null } : draft;
   });
+  if (!first) return;
+  const { externalId } = first;
+  const drafts = [first, ...others.map((draft) => (random.chance(0.15) ? { ...draft, externalId } : draft))];
   const call = making(visit, drafts);
   for (const [index, { about }] of call.items.entries()) {
     const { source, to } = drafts[index] ?? {};
