@@ -5,6 +5,7 @@ import type { Visit } from "../visit";
 import { drawDraft } from "./draw-draft";
 import { making } from "./draw-more-calls";
 import { type AskedRule, drawRules, faultsOfRules, inputOfRules } from "./draw-rules";
+import type { Draft } from "./judge-giving";
 import { type Course, perform } from "./perform";
 
 const setting = `mutation ($input: SetRequestRulesInput!) { done: setRequestRules(input: $input) {
@@ -72,12 +73,14 @@ const shownRules = ({ requestRules }: World): readonly object[] =>
       groupId: groupId === null ? null : `group_${groupId.replaceAll("-", "")}`,
     }));
 
-/** Requests of any source, which most of the time say nobody; now and then one of them is there already. */
+/** Requests, mostly of one source and naming nobody; now and then one of them is there already. */
 async function makeSome(visit: Visit, course: Course): Promise<void> {
   const { onlooker, random, grounds } = visit;
-  const [first, ...others] = Array.from({ length: 3 + Math.floor(random.next() * 3) }, () => {
-    const draft = drawDraft(visit, "REQUEST");
-    return random.chance(0.8) ? { ...draft, to: null } : draft;
+  const ruled = onlooker.world.requestRules.map(({ source }) => source);
+  const common = random.pick(ruled.length > 0 ? ruled : requestSources);
+  const [first, ...others] = Array.from({ length: 3 + Math.floor(random.next() * 3) }, (): Draft => {
+    const { source = common, to, ...draft } = drawDraft(visit, "REQUEST");
+    return { ...draft, to: random.chance(0.8) ? null : to, source: random.chance(0.8) ? common : source };
   });
   if (!first) return;
   const { externalId } = first;
