@@ -1,15 +1,15 @@
 import type { Config } from "../config";
 import type { DemoPerson } from "./product";
 
-/** What the terminal shows once the gateway answers: who can sign in, what each may see, and where. */
+/** What the terminal shows once the gateway answers: who can sign in, what each may see, and, last, where. */
 export function composeScreen(config: Config, url: string, people: readonly DemoPerson[]): string {
   const parts = [
-    `Bailiwick answers at ${url}`,
-    addresses(config, url),
     ...signIns(people),
     ...warnings(config, people),
+    `Bailiwick answers at ${url}`,
+    addresses(config, url),
   ];
-  if (!config.database) parts.push(`The data is kept in ${config.dataDirectory}. Ctrl-C stops the gateway.`);
+  if (!config.database) parts.push("Ctrl-C stops the gateway.");
   return `\n${parts.join("\n\n")}\n`;
 }
 
@@ -19,11 +19,14 @@ function addresses(config: Config, url: string): string {
     ...(config.explorers ? explorers(url) : []),
     ["Health", `${url}/healthz, ${url}/readyz`],
     ...(config.mail.smtp === null ? [outbox(config)] : []),
+    ...(config.database ? [] : [dataFolder(config)]),
   ];
   return columns(rows);
 }
 
 const outbox = ({ mail }: Config): [string, string] => ["Mail", `kept in ${mail.outbox}: SMTP_URL is not set`];
+
+const dataFolder = ({ dataDirectory }: Config): [string, string] => ["Data", `kept in ${dataDirectory}`];
 
 const explorers = (url: string): [string, string][] => [
   ["Playground", `${url}/playground`],

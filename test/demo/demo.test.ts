@@ -37,12 +37,13 @@ describe("The demo is made", () => {
   );
 
   test(
-    "where nobody has an account, and then kept",
+    "where nobody has an account, and then kept, and mails nothing",
     async () => {
       people = await stage.open();
       const before = await countsOf("admin@synergy.example");
       expect(await stage.open()).toEqual(people);
       expect(await countsOf("admin@synergy.example")).toEqual(before);
+      expect(await stage.waitingMail()).toEqual([]);
     },
     patience,
   );

@@ -1,6 +1,7 @@
 import { readConfig, type Config } from "../../src/config";
 import { openDemo } from "../../src/demo/open-demo";
 import type { DemoPerson } from "../../src/start/product";
+import { beside } from "../support/api-tokens";
 import { type Answer, type TestGateway, startTestGateway } from "../support/gateway";
 
 /** A gateway on a database of its own, the demo not made yet. */
@@ -9,6 +10,8 @@ export interface Stage {
   readonly config: Config;
   /** As each start of the product does it. */
   open(): Promise<readonly DemoPerson[]>;
+  /** What is to be mailed, and what the worker has to mail. */
+  waitingMail(): Promise<readonly object[]>;
   /** Asks as somebody of the demo, by the e-mail address. */
   askAs<Shown>(email: string, query: string): Promise<Answer<Shown>>;
 }
@@ -25,6 +28,11 @@ export async function setStage(): Promise<Stage> {
   };
   return {
     ...{ gateway, config },
+    waitingMail: () =>
+      beside(
+        url,
+        "select id::text from mail union all select key from graphile_worker.jobs where task_identifier = 'mail'",
+      ),
     open: () => openDemo(config, { url, directUrl: url }),
     askAs: async <Shown>(email: string, query: string) => gateway.ask<Shown>(query, {}, await tokenOf(email)),
   };

@@ -1,6 +1,7 @@
 import { buildServer } from "../../app";
 import type { Config } from "../../config";
 import type { Database } from "../../store/database";
+import { dropWaiting } from "../../store/mail/drop-waiting";
 import { daysAfter } from "../calendar";
 import type { DemoAccount } from "../demo-account";
 import { askThrough } from "./asking";
@@ -36,6 +37,8 @@ export async function makeDemo(
         seasons,
         clock,
       );
+      // What they were given while the demo was made is no news to them, nor to whoever looks at the screen.
+      for (const { accountId } of staffed) await dropWaiting(inside, accountId);
     } finally {
       await server.close();
     }

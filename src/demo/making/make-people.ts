@@ -1,4 +1,5 @@
 import type { DemoAccount, DemoUser } from "../demo-account";
+import { uuidBehind } from "../../store/ids";
 import { type Ask, mutationText } from "./asking";
 import { finishAll } from "./finish-all";
 import { type Definitions, makeDefinitions } from "./make-definitions";
@@ -8,6 +9,8 @@ import { setRights } from "./set-rights";
 /** An account with everybody in it, and nothing else yet. */
 export interface Staffed {
   readonly account: DemoAccount;
+  /** UUID */
+  readonly accountId: string;
   /** By key. */
   readonly people: ReadonlyMap<string, Person>;
   readonly definitions: Definitions;
@@ -18,7 +21,7 @@ export const emailOf = ({ slug }: DemoAccount, { key }: Pick<DemoUser, "key">): 
 /** Founds the account, defines what it goes by, adds everybody, and says what each may. Everybody is signed in then. */
 export async function makePeople(ask: Ask, account: DemoAccount): Promise<Staffed> {
   const [founder, ...others] = account.people;
-  const admin = await found(ask, account, founder);
+  const { admin, accountId } = await found(ask, account, founder);
   const definitions = await makeDefinitions(admin, account);
   const groups = await makeGroups(admin, account);
   const roles = await rolesOf(admin);
@@ -36,20 +39,24 @@ export async function makePeople(ask: Ask, account: DemoAccount): Promise<Staffe
   const newcomers = [...people.values()].filter((person) => person !== admin);
   await finishAll(newcomers.map((person) => person.signIn(true)));
   await setRights(admin, account, people, definitions);
-  return { account, people, definitions };
+  return { account, accountId, people, definitions };
 }
 
-async function found(ask: Ask, account: DemoAccount, { key, name }: DemoUser): Promise<Person> {
+async function found(
+  ask: Ask,
+  account: DemoAccount,
+  { key, name }: DemoUser,
+): Promise<{ readonly admin: Person; readonly accountId: string }> {
   const { name: accountName, profile, timeZone, currency } = account;
   const email = emailOf(account, { key });
-  const { done } = await ask<{ done: { me: { id: string } } }>(
-    mutationText("signUp", "me { id }"),
+  const { done } = await ask<{ done: { me: { id: string; account: { id: string } } } }>(
+    mutationText("signUp", "me { id account { id } }"),
     { input: { accountName, profile, name, email, password: demoPassword, timeZone, currency } },
     null,
   );
   const admin = new Person(ask, email, done.me.id);
   await admin.signIn(false);
-  return admin;
+  return { admin, accountId: uuidBehind(done.me.account.id, "account") ?? "" };
 }
 
 async function makeGroups(admin: Person, { groups }: DemoAccount): Promise<Map<string, string>> {
