@@ -60,10 +60,19 @@ function mediaTypeOf(said: string): string {
 
 async function* bounded(bytes: Readable, { most, instead }: SentLimit): AsyncGenerator<Uint8Array> {
   let count = 0;
-  for await (const piece of bytes as AsyncIterable<Buffer>) {
+  for await (const piece of whole(bytes)) {
     count += piece.length;
     if (count > most) throw new TooLarge(`A file has at most ${most} bytes: ${instead}.`);
     yield piece;
+  }
+}
+
+/** A form that ends, or a connection that does, before the file does breaks it off. Throws `Unsendable`. */
+async function* whole(bytes: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* bytes as AsyncIterable<Buffer>;
+  } catch {
+    throw new Unsendable("The file breaks off before its end: send it again.");
   }
 }
 
@@ -77,6 +86,10 @@ function firstFile(headers: BusboyHeaders, body: Readable): Promise<FileOfForm> 
   return new Promise((settle, refuse) => {
     const form = new Busboy({ headers, limits: { files: 1, fields: 20, fieldSize: 10_000, parts: 30 } });
     form.on("file", (_field, file, name, _encoding, mediaType) => {
+      // A fault that comes before the file is read would be heard by nobody, and end the process: the file keeps it.
+      const breakOff = (fault: Error): void => void file.destroy(fault);
+      file.on("error", breakOff);
+      body.on("error", breakOff);
       settle({ name, mediaType, file });
     });
     const nothing = (): void => refuse(new Unsendable("The form has no file in it."));
