@@ -6,7 +6,7 @@ import type {
   onSendHookHandler,
   preHandlerHookHandler,
 } from "fastify";
-import type { ErrorCode } from "./errors";
+import type { ErrorCode, FaultLogger } from "./errors";
 
 /** The body of a refusal, in the words of GraphQL whatever was asked for. */
 export const answerOf = (
@@ -19,11 +19,15 @@ export const answerOf = (
 const failureOf = (requestId: string): object =>
   answerOf("Something went wrong here. Tell us the request id.", { code: "INTERNAL_SERVER_ERROR", requestId });
 
-/** What never gets as far as GraphQL is refused in its words: a code of the closed list, and nothing of the inside. */
-export function refuseInGraphql(fastify: FastifyInstance): void {
+/**
+ * What never gets as far as GraphQL is refused in its words: a code of the closed list, and nothing of the inside, which
+ * is logged under the id that the client is told.
+ */
+export function refuseInGraphql(fastify: FastifyInstance, log: FaultLogger): void {
   fastify.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500, message } = error;
     const isTheirs = statusCode >= 400 && statusCode < 500;
+    if (!isTheirs) log(request.id, error);
     return reply
       .code(isTheirs ? statusCode : 500)
       .send(isTheirs ? answerOf(message, { code: "BAD_USER_INPUT" }) : failureOf(request.id));

@@ -20,7 +20,7 @@ import type { Feeds } from "../store/feed/feeds";
 import { endingOf } from "./ending";
 import { wayOf } from "./executing/gateway";
 import { KnownOperations } from "./executing/known-operations";
-import { type ShownErrors, shownErrorsOf } from "./errors";
+import { type FaultLogger, type ShownErrors, shownErrorsOf } from "./errors";
 import type { Limits } from "./limits/limits";
 import { throwIfTooLarge } from "./limits/variables-size";
 import { QuietLogController } from "./quiet-log-controller";
@@ -80,12 +80,13 @@ export async function serverOf(settings: ServerSettings): Promise<FastifyInstanc
     genReqId: () => randomUUID(),
   });
   nameRequests(fastify);
-  refuseInGraphql(fastify);
+  const logFault: FaultLogger = (requestId, error) => {
+    settings.watch.failed({ requestId }, error);
+  };
+  refuseInGraphql(fastify, logFault);
   const { begin, end, errandOf } = watchRoute(fastify, settings.watch);
   await fastify.register(websocket, { options: { maxPayload: settings.bodyLimit } });
-  const shownErrors = shownErrorsOf((requestId, error) => {
-    settings.watch.failed({ requestId }, error);
-  }, settings.introspection);
+  const shownErrors = shownErrorsOf(logFault, settings.introspection);
   const handler = await graphqlHandler({ ...settings, shownErrors }, fastify, errandOf);
   const hooks = { onRequest: begin, preHandler: refuseUnreadable, onSend: hideFailures, onResponse: end };
   fastify.route({ url: "/graphql", method: "POST", handler, ...hooks });

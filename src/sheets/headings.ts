@@ -43,6 +43,8 @@ function findHeadings(lines: readonly Line[]): number {
   const usual = widths[Math.floor(widths.length / 2)] ?? 0;
   return lines.findIndex(({ cells }) => {
     const filled = filledIn(cells);
+    // A title stands alone in its line, without a sign that parts cells.
+    if (cells.length === 1 && usual > 1) return false;
     return filled.length * 2 >= usual && filled.length > 0 && !filled.some(isValue);
   });
 }

@@ -77,3 +77,12 @@ test.each(
   expect(await post(path, headers, isForm ? `${head}\r\n${text}` : text, true)).toBeNull();
   await expectUnharmed();
 });
+
+test.each(["multipart/form-data", `multipart/form-data; boundary=${"y".repeat(3_000)}`])(
+  "A form whose header says no boundary that can be gone by is refused: %s",
+  async (type) => {
+    const answers = await Promise.all(paths.map((path) => post(path, { "content-type": type }, `${head}\r\n${lines}`)));
+    expect(answers.map((answer) => answer?.status)).toEqual([400, 400]);
+    await expectUnharmed();
+  },
+);

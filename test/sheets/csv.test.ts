@@ -131,6 +131,12 @@ describe("The line of headings", () => {
       [5, 6],
     ],
     [
+      "may stand below a title in a file of two columns",
+      "People of 2026\n\nname;town\nAnna;Bonn",
+      ["name", "town"],
+      [4],
+    ],
+    [
       "may be absent: columns are numbered then",
       "Anna,anna@example.com\nBoris,boris@example.com",
       ["Column 1", "Column 2"],
@@ -155,8 +161,10 @@ test("records keep the number of the line in which they begin", async () => {
   expect(numbers).toEqual([2, 5, 6]);
 });
 
-test("quotes that are never closed are told of", async () => {
+test("quotes that are never closed are told of, however late they open", async () => {
+  const late = `a,b\n${"1,2\n".repeat(5_000)}3,"four\n5,6\n`;
+  await expect(readText(late)).rejects.toThrow("open in the record of line 5002 are never closed: line 5003");
   await expect(readText('a,b\n1,2\n3,"four\n5,6\n7,8')).rejects.toThrow(
-    "Quotes are opened that are never closed: line 5 is still inside of them.",
+    "Quotes that open in the record of line 3 are never closed: line 5 is still inside of them.",
   );
 });

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
-import { Busboy, type BusboyHeaders } from "@fastify/busboy";
+import { Busboy, type BusboyHeaders, type BusboyInstance } from "@fastify/busboy";
 import { isText } from "../../store/description/values";
 
 /** The body of a request is larger than it may be. */
@@ -82,9 +82,18 @@ interface FileOfForm {
   readonly file: Readable;
 }
 
+/** Throws `Unsendable` where the header does not say what stands between the parts. */
+function formOf(headers: BusboyHeaders): BusboyInstance {
+  try {
+    return new Busboy({ headers, limits: { files: 1, fields: 20, fieldSize: 10_000, parts: 30 } });
+  } catch {
+    throw new Unsendable("The header Content-Type of a form says its boundary: multipart/form-data; boundary=…");
+  }
+}
+
 function firstFile(headers: BusboyHeaders, body: Readable): Promise<FileOfForm> {
   return new Promise((settle, refuse) => {
-    const form = new Busboy({ headers, limits: { files: 1, fields: 20, fieldSize: 10_000, parts: 30 } });
+    const form = formOf(headers);
     form.on("file", (_field, file, name, _encoding, mediaType) => {
       // A fault that comes before the file is read would be heard by nobody, and end the process: the file keeps it.
       const breakOff = (fault: Error): void => void file.destroy(fault);

@@ -34,6 +34,8 @@ interface Parsed {
 }
 
 async function* parsed(texts: AsyncIterable<string>, { delimiter, isSpaced, isTold }: Dialect): AsyncGenerator<Line> {
+  // Where the record began that the parser is in: it is ahead of whoever reads.
+  let begun = 1;
   const parser = parse({
     delimiter,
     ltrim: isSpaced,
@@ -42,6 +44,10 @@ async function* parsed(texts: AsyncIterable<string>, { delimiter, isSpaced, isTo
     record_delimiter: ["\r\n", "\n", "\r"],
     max_record_size: limits.charactersOfLine,
     info: true,
+    on_record: (record: string[], { lines }) => {
+      begun = lines + 1;
+      return record;
+    },
   });
   // What goes wrong on the way is thrown where the lines are read.
   pipeline(Readable.from(texts), parser, () => undefined);
@@ -52,7 +58,7 @@ async function* parsed(texts: AsyncIterable<string>, { delimiter, isSpaced, isTo
       number = info.lines + 1;
     }
   } catch (fault) {
-    throw fault instanceof CsvError ? new Unreadable(sayingOf(fault, number)) : fault;
+    throw fault instanceof CsvError ? new Unreadable(sayingOf(fault, begun)) : fault;
   }
 }
 
@@ -61,9 +67,9 @@ interface Told {
   readonly lines?: number;
 }
 
-function sayingOf(fault: CsvError, number: number): string {
-  const { lines = number } = fault as Told;
+function sayingOf(fault: CsvError, begun: number): string {
+  const { lines = begun } = fault as Told;
   return fault.code === "CSV_QUOTE_NOT_CLOSED" || fault.code === "CSV_MAX_RECORD_SIZE"
-    ? `Quotes are opened that are never closed: line ${lines} is still inside of them.`
+    ? `Quotes that open in the record of line ${begun} are never closed: line ${lines} is still inside of them.`
     : `Line ${lines} can't be read: ${fault.code}.`;
 }

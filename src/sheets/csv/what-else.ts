@@ -4,6 +4,7 @@ const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, "a text document"],
   [/^\s*(<!doctype html|<html|<table)/i, "a web page, whatever its name ends in"],
   [/^\s*<\?xml/, "an XML document"],
+  [/^BEGIN:VCALENDAR/i, "a calendar"],
   [/^\s*(\[\s*)?\{\s*"/, "JSON"],
 ];
 

@@ -82,6 +82,12 @@ describe("A file is refused", () => {
   const cases: readonly (readonly [string, string | Uint8Array, string, string])[] = [
     ["that has no record", "Name;Phone\n", "", "There is not one record in the file: below the line with the headings"],
     ["that has nothing", "", "", "There is nothing in the file: it has to have a line with headings"],
+    [
+      "that is a calendar",
+      "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n",
+      "",
+      "This is a calendar: save the records as CSV",
+    ],
     ["that is a document", "%PDF-1.7\n1 0 obj\n<<>>\n", "", "This is a PDF document: save the records as CSV"],
     [
       "that is a page",
@@ -96,7 +102,7 @@ describe("A file is refused", () => {
       "",
       "This is no text at all",
     ],
-    ["whose quotes are never closed", 'Name,Phone\n"A,1\nB,2', "", "Quotes are opened that are never closed"],
+    ["whose quotes are never closed", 'Name,Phone\n"A,1\nB,2', "", "Quotes that open in the record of line"],
     ["in an encoding that nobody knows", "a", "?encoding=morse", "encoding is one of utf-8"],
     ["with a delimiter that is none", "a", "?delimiter=ab", "delimiter is one sign"],
     ["with headings in a line that is not there", "Name\nA", "?header=99", "header is one of the first 20 lines"],
