@@ -1,13 +1,18 @@
 import type { Completed, Drafting } from "../../store/description/drafting";
+import { inOrder } from "../in-order";
+
+const order = inOrder("CUSTOM_FIELD", "resource");
 
 type Fault = Completed["faults"][number];
 
 /** A key that a filter, a restriction and an export can carry; options where there is something to choose. */
 export const customFieldDrafting: Drafting = {
-  needs: [],
-  derives: [],
-  looksAt: ["key", "type", "options"],
-  complete: (record) => ({ set: {}, faults: [...faultsOfKey(record["key"]), ...faultsOfOptions(record)] }),
+  ...order,
+  looksAt: [...order.looksAt, "key", "type", "options"],
+  complete: (record, before, known) => {
+    const { set, faults } = order.complete(record, before, known);
+    return { set, faults: [...faults, ...faultsOfKey(record["key"]), ...faultsOfOptions(record)] };
+  },
 };
 
 const faultsOfKey = (key: unknown): readonly Fault[] =>

@@ -60,7 +60,10 @@ export class CustomField extends AccountRow {
   /** The options of a CHOICE, in their order. */
   @Column({ type: "text", array: true, default: "{}" }) options: string[];
 
-  @IntegerField({ description: "Where it stands among the kind's custom fields, from 0.", required: true })
+  @IntegerField({
+    description: "Where it stands among the kind's custom fields, from 0; a new one behind the last unless it says.",
+    required: true,
+  })
   position: number;
 
   @FlagField({ description: "Must a new record have it?" })

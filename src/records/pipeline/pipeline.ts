@@ -3,6 +3,7 @@ import { Described } from "../../store/description/describe";
 import { ChoiceField, FlagField, IntegerField, TextField } from "../../store/description/fields";
 import { Many, One } from "../../store/description/links";
 import { AccountRow } from "../../store/description/record";
+import { inOrder } from "../in-order";
 
 /** A way that leads go, stage by stage. Archived, never deleted (`decisions.md` 11). */
 @Described({
@@ -10,6 +11,7 @@ import { AccountRow } from "../../store/description/record";
   singular: "pipeline",
   plural: "pipelines",
   description: "A way that leads go, stage by stage.",
+  drafting: inOrder("PIPELINE", null),
 })
 @Many("stages", "STAGE", { column: "pipeline_id", description: "Its stages." })
 @ForeignKey("Account", ["accountId"], ["accountId"])
@@ -18,7 +20,10 @@ export class Pipeline extends AccountRow {
   @TextField({ description: "Its name, unique in the account.", required: true, max: 100 })
   name: string;
 
-  @IntegerField({ description: "Where it stands among the others, from 0.", required: true })
+  @IntegerField({
+    description: "Where it stands among the others, from 0; a new one behind the last unless it says.",
+    required: true,
+  })
   position: number;
 
   @FlagField({ description: "No longer offered; leads that are in it stay." })
@@ -26,7 +31,13 @@ export class Pipeline extends AccountRow {
 }
 
 /** A step of a pipeline. Its kind tells whether a lead in it is open, won or lost. */
-@Described({ kind: "STAGE", singular: "stage", plural: "stages", description: "A step of a pipeline." })
+@Described({
+  kind: "STAGE",
+  singular: "stage",
+  plural: "stages",
+  description: "A step of a pipeline.",
+  drafting: inOrder("STAGE", "pipelineId"),
+})
 @Unique(["accountId", "pipelineId", "id"])
 @Unique(["accountId", "pipelineId", "name"])
 export class Stage extends AccountRow {
@@ -36,7 +47,10 @@ export class Stage extends AccountRow {
   @TextField({ description: "Its name, unique in its pipeline.", required: true, max: 100 })
   name: string;
 
-  @IntegerField({ description: "Where it stands in its pipeline, from 0.", required: true })
+  @IntegerField({
+    description: "Where it stands in its pipeline, from 0; a new one behind the last unless it says.",
+    required: true,
+  })
   position: number;
 
   @ChoiceField({

@@ -119,7 +119,7 @@ export async function readRows(door: Door, of: Description, ids: readonly string
   return rows.map((row) => valuesOf(of, row));
 }
 
-/** All settings of a kind, in the order of their positions: an account has few. */
+/** All settings of a kind, the oldest first: an account has few. */
 export async function readSettings(door: Door, of: Description): Promise<readonly Values[]> {
   const { rows } = await door.read<Row>(
     () => sql`select ${valueColumns(of)} from ${scopedRows(of, "r")} order by r.created_at, r.id`,

@@ -1,8 +1,47 @@
--- As rita, TwoRoles: 26 statements
+-- As rita, TwoRoles: 27 statements
 
 -- … who asks, and all that decides what they may
 
 -- 1
+select
+  f.fresh,
+  q.*
+from
+  (
+    select
+      rights_still_hold as fresh
+    offset
+      0
+  ) f
+  left join lateral (
+    select
+      true as present,
+      i.*
+    from
+      (
+        select
+          "r"."id" as "id",
+          "r"."version" as "version",
+          "r"."options" as "options",
+          "r"."created_at" as "created_at",
+          "r"."updated_at" as "updated_at",
+          "r"."resource" as "resource",
+          "r"."key" as "key",
+          "r"."label" as "label",
+          "r"."type" as "type",
+          "r"."position" as "position",
+          "r"."is_required" as "is_required"
+        from
+          "custom_field" "r"
+        where
+          "r"."account_id" = $1
+        order by
+          r.created_at,
+          r.id
+      ) i
+  ) q on f.fresh;
+
+-- 2
 insert into
   "custom_field" (
     account_id,
@@ -56,7 +95,7 @@ returning
 
 -- … who asks, and all that decides what they may
 
--- 2
+-- 3
 select
   f.fresh,
   q.*
@@ -90,7 +129,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 3
+-- 4
 select
   r.id,
   r.name,
@@ -102,7 +141,7 @@ where
   r.account_id = $1
   and r.id = $2;
 
--- 4
+-- 5
 update "role"
 set
   version = version + 1,
@@ -113,7 +152,7 @@ where
 returning
   version;
 
--- 5
+-- 6
 select
   c.resource,
   c.field,
@@ -127,7 +166,7 @@ order by
   c.resource,
   c.field;
 
--- 6
+-- 7
 delete from "role_restriction" c using jsonb_to_recordset($2::jsonb) w (resource text, field text)
 where
   c.account_id = $1
@@ -135,7 +174,7 @@ where
   and c.resource = w.resource
   and c.field = w.field;
 
--- 7
+-- 8
 insert into
   "role_restriction" (account_id, "role_id", resource, field, setting)
 select
@@ -149,15 +188,15 @@ from
 where
   w.setting is not null;
 
--- 5 again
+-- 6 again
 
 -- … what has changed is written down
 
--- 5 again
+-- 6 again
 
 -- … who asks, and all that decides what they may
 
--- 8
+-- 9
 select
   f.fresh,
   q.*
@@ -190,7 +229,7 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9
+-- 10
 select
   u.id,
   u.display_name as name,
@@ -208,7 +247,7 @@ where
   and u.id = any ($2::uuid[])
   and u.status <> 'REMOVED';
 
--- 10
+-- 11
 select
   r.id
 from
@@ -217,7 +256,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 11
+-- 12
 insert into
   "role" (account_id, id, created_at, updated_at, name, description)
 values
@@ -230,7 +269,7 @@ returning
 
 -- … who asks, and all that decides what they may
 
--- 8 again
+-- 9 again
 
 -- As rita, OwnLeads: 26 statements
 
@@ -238,11 +277,11 @@ returning
 
 -- … changes of rights stand in a row from here
 
--- 3 again
-
 -- 4 again
 
--- 12
+-- 5 again
+
+-- 13
 select
   r.id
 from
@@ -251,7 +290,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 13
+-- 14
 select
   r.id
 from
@@ -260,7 +299,7 @@ where
   r.account_id = $1
   and r.id = any ($2::uuid[]);
 
--- 14
+-- 15
 select
   c.resource,
   c.action,
@@ -274,7 +313,7 @@ order by
   c.resource,
   c.action;
 
--- 15
+-- 16
 delete from "role_right" c using jsonb_to_recordset($2::jsonb) w (resource text, action text)
 where
   c.account_id = $1
@@ -282,7 +321,7 @@ where
   and c.resource = w.resource
   and c.action = w.action;
 
--- 16
+-- 17
 insert into
   "role_right" (account_id, "role_id", resource, action, cell)
 select
@@ -299,21 +338,21 @@ where
 
 -- … what has changed is written down
 
--- 14 again
+-- 15 again
 
 -- … who asks, and all that decides what they may
 
--- 8 again
+-- 9 again
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
--- 9 again
-
 -- 10 again
 
--- 17
+-- 11 again
+
+-- 18
 select
   l."role_id" as id
 from
@@ -324,7 +363,7 @@ where
 order by
   1;
 
--- 18
+-- 19
 delete from "user_role"
 where
   account_id = $1
@@ -332,7 +371,7 @@ where
   and not "role_id" = any ($3::uuid[])
   and true;
 
--- 19
+-- 20
 insert into
   "user_role" (account_id, "user_id", "role_id")
 select
@@ -343,9 +382,9 @@ from
   unnest($3::uuid[]) m
 on conflict do nothing;
 
--- 17 again
+-- 18 again
 
--- 20
+-- 21
 select
   u.version
 from
@@ -358,7 +397,7 @@ where
 
 -- … who asks, and all that decides what they may
 
--- 21
+-- 22
 select
   f.fresh,
   q.*
@@ -390,7 +429,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 22
+-- 23
 select
   f.fresh,
   q.*
@@ -448,7 +487,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 23
+-- 24
 select
   f.fresh,
   q.*
@@ -485,7 +524,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 24
+-- 25
 select
   f.fresh,
   q.*
@@ -520,7 +559,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 25
+-- 26
 select
   f.fresh,
   q.*
@@ -557,7 +596,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 26
+-- 27
 insert into
   "lead" (
     account_id,
@@ -643,7 +682,7 @@ returning
 
 -- … what has changed is written down
 
--- 27
+-- 28
 select
   f.fresh,
   q.*
@@ -689,7 +728,7 @@ from
 
 -- As ugo, PriceOfHisOwn: 1 statement
 
--- 28
+-- 29
 select
   f.fresh,
   case
@@ -784,7 +823,7 @@ from
 
 -- As ugo, NotSorted: 1 statement
 
--- 29
+-- 30
 select
   f.fresh,
   q.*
@@ -810,11 +849,11 @@ from
 
 -- As ugo, NotSummed: 1 statement
 
--- 29 again
+-- 30 again
 
 -- As sam, PriceRaised: 1 statement
 
--- 30
+-- 31
 with
   standing as materialized (
     select
@@ -960,7 +999,7 @@ from
 
 -- As ugo, NotInTheLog: 6 statements
 
--- 31
+-- 32
 select
   f.fresh,
   q.*
@@ -1002,7 +1041,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 32
+-- 33
 select
   f.fresh,
   q.*
@@ -1031,9 +1070,9 @@ from
       ) i
   ) q on f.fresh;
 
--- 21 again
+-- 22 again
 
--- 33
+-- 34
 select
   f.fresh,
   q.*
@@ -1066,7 +1105,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 34
+-- 35
 select
   f.fresh,
   q.*
@@ -1096,7 +1135,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 35
+-- 36
 select
   f.fresh,
   q.*
@@ -1185,7 +1224,7 @@ from
 
 -- As ugo, WrittenOnHisOwn: 1 statement
 
--- 36
+-- 37
 with
   standing as materialized (
     select
@@ -1323,25 +1362,23 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9 again
-
 -- 10 again
 
 -- 11 again
+
+-- 12 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 8 again
+-- 9 again
 
 -- As rita, SallyShares: 37 statements
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
-
--- 3 again
 
 -- 4 again
 
@@ -1351,49 +1388,51 @@ from
 
 -- 7 again
 
--- 5 again
+-- 8 again
+
+-- 6 again
 
 -- … what has changed is written down
 
--- 5 again
+-- 6 again
 
 -- … who asks, and all that decides what they may
 
--- 8 again
+-- 9 again
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
--- 9 again
-
 -- 10 again
 
--- 17 again
+-- 11 again
 
 -- 18 again
 
 -- 19 again
 
--- 17 again
-
 -- 20 again
+
+-- 18 again
+
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 22 again
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
--- 9 again
+-- 10 again
 
--- 9 again
+-- 10 again
 
--- 37
+-- 38
 select
   h.owner_id as "ownerId",
   h.area,
@@ -1408,7 +1447,7 @@ order by
   h.owner_id,
   h.area;
 
--- 38
+-- 39
 insert into
   share (account_id, owner_id, grantee_id, area, access, until)
 values
@@ -1418,7 +1457,7 @@ set
   access = excluded.access,
   until = excluded.until;
 
--- 39
+-- 40
 update "user"
 set
   status = coalesce($2::text, status),
@@ -1433,15 +1472,15 @@ where
 returning
   version;
 
--- 37 again
+-- 38 again
 
--- 20 again
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 40
+-- 41
 select
   f.fresh,
   q.*
@@ -1476,11 +1515,11 @@ from
       ) i
   ) q on f.fresh;
 
--- 21 again
+-- 22 again
 
 -- As ugo, TheStrictest: 1 statement
 
--- 41
+-- 42
 select
   f.fresh,
   case
@@ -1602,11 +1641,11 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9 again
+-- 10 again
 
--- 37 again
+-- 38 again
 
--- 42
+-- 43
 delete from share
 where
   account_id = $1
@@ -1616,19 +1655,19 @@ where
 returning
   area;
 
--- 39 again
+-- 40 again
 
--- 37 again
+-- 38 again
 
--- 20 again
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 40 again
+-- 41 again
 
--- 21 again
+-- 22 again
 
 -- As rita, NotRestricted: 4 statements
 
@@ -1636,9 +1675,9 @@ returning
 
 -- … changes of rights stand in a row from here
 
--- 9 again
+-- 10 again
 
--- 39 again
+-- 40 again
 
 -- As rita, ForADay: 9 statements
 
@@ -1646,15 +1685,15 @@ returning
 
 -- … changes of rights stand in a row from here
 
--- 9 again
+-- 10 again
 
--- 39 again
+-- 40 again
 
--- 20 again
+-- 21 again
 
 -- … what has changed is written down
 
--- 43
+-- 44
 with
   posted as (
     insert into
@@ -1696,7 +1735,7 @@ from
 
 -- … who asks, and all that decides what they may
 
--- 44
+-- 45
 select
   f.fresh,
   q.*
@@ -1731,7 +1770,7 @@ from
 
 -- As ugo, AnAdministratorReads: 1 statement
 
--- 45
+-- 46
 select
   f.fresh,
   case
@@ -1780,9 +1819,9 @@ from
 
 -- … changes of rights stand in a row from here
 
--- 9 again
+-- 10 again
 
--- 46
+-- 47
 select
   u.id
 from
@@ -1796,45 +1835,45 @@ where
 limit
   1;
 
--- 39 again
+-- 40 again
 
--- 20 again
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 22 again
 
 -- … who asks, and all that decides what they may
 
 -- … changes of rights stand in a row from here
 
--- 9 again
-
 -- 10 again
 
--- 17 again
+-- 11 again
 
 -- 18 again
 
 -- 19 again
 
--- 17 again
-
 -- 20 again
+
+-- 18 again
+
+-- 21 again
 
 -- … what has changed is written down
 
 -- … who asks, and all that decides what they may
 
--- 21 again
+-- 22 again
 
 -- … who asks, and all that decides what they may
 
--- 23 again
+-- 24 again
 
--- 47
+-- 48
 select
   f.fresh,
   q.*
@@ -2016,7 +2055,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 48
+-- 49
 select
   f.fresh,
   q.*
@@ -2081,7 +2120,7 @@ from
       ) i
   ) q on f.fresh;
 
--- 49
+-- 50
 update "lead" r
 set
   "custom" = "v"."custom",
@@ -2140,7 +2179,7 @@ where
 returning
   r.id;
 
--- 50
+-- 51
 with
   hanging as (
     select
@@ -2173,7 +2212,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 51
+-- 52
 with
   hanging as (
     select
@@ -2206,7 +2245,7 @@ where
   and c.account_id = $1
   and c.id = t.card_id;
 
--- 52
+-- 53
 with
   hanging as (
     select
@@ -2241,7 +2280,7 @@ where
 
 -- … what has changed is written down
 
--- 53
+-- 54
 with
   posted as (
     insert into
@@ -2288,7 +2327,7 @@ from
     max_attempts => $10::integer
   );
 
--- 54
+-- 55
 select
   f.fresh,
   q.*
