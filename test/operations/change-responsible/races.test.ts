@@ -54,6 +54,16 @@ describe("door 14: between the look and the write", () => {
     expect(await ownersOf(anna, [deal.lead, deal.ann, deal.acme])).toEqual([eva.id, anna.id, eva.id]);
   });
 
+  test("a related record that is the new one's already is given to another one: it follows", async () => {
+    const eva = await office.add(anna, everywhere("VIEW", "EDIT", "ASSIGN"));
+    const deal = await dealOf(eva, { ann: { responsibleId: boris.id } });
+    const payload = await changedUnder(office, reassign("contact", deal.ann, eva), () =>
+      give(eva, { recordIds: [deal.lead], responsibleId: boris.id, related: all }),
+    );
+    expect(told(payload)).toMatchObject({ faults: [], kept: [] });
+    expect(await ownersOf(anna, [deal.lead, deal.ann, deal.ben, deal.acme])).toEqual(Array(4).fill(boris.id));
+  });
+
   test("a related record is hidden: it is as if it had never been there", async () => {
     const fred = await office.add(anna, [
       "LEAD VIEW ALL",

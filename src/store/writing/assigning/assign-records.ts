@@ -71,14 +71,17 @@ function lookForRelated(door: Door, { given, to, answers, most, tellsKept }: Ass
   });
 }
 
-/** What is to be locked and judged: what the answer names, or else what may follow unless none is to. */
+/**
+ * What is to be locked and judged: what the answer names, or else what may follow unless none is to; what is the new one's
+ * already as well, lest somebody give it away at the same time. Of that nothing is at fault.
+ */
 function followersAmong(found: readonly Related[], answers: Answers): readonly Follower[] {
   return found.flatMap((related): readonly Follower[] => {
     const { kind, id, isReached, isTheirs } = related;
     const index = listedIn(answers, kind).indexOf(id);
-    if (index >= 0) return isTheirs ? [] : [{ related, path: [...pathOfAnswer(kind), String(index)] }];
+    if (index >= 0) return [{ related, path: isTheirs ? [] : [...pathOfAnswer(kind), String(index)] }];
     const isLeft = answers[kind] === "NONE" || Array.isArray(answers[kind]);
-    return isLeft || !isReached || isTheirs ? [] : [{ related, path: [] }];
+    return isLeft || !isReached ? [] : [{ related, path: [] }];
   });
 }
 

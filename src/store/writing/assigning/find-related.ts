@@ -18,7 +18,7 @@ export interface Related {
   readonly version: number;
   /** Does ASSIGN reach it? */
   readonly isReached: boolean;
-  /** Is the new one responsible for it already? */
+  /** Was the new one responsible for it when it was looked at? */
   readonly isTheirs: boolean;
   /** Versions, by UUID, of the records that lead to it. */
   readonly parents: Readonly<Record<string, number>>;

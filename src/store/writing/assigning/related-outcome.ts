@@ -85,7 +85,7 @@ type Part =
 /** One that was not judged was not to follow, or could not. */
 function partOf(answers: Answers, related: Related, verdict: Verdict | undefined, handover: Handover): Part {
   const stays = (reason: KeptReason): Part => ({ is: "kept", related, reason });
-  if (related.isTheirs) return stays("THEIRS_ALREADY");
+  if (related.isTheirs && verdict?.is !== "changed") return stays("THEIRS_ALREADY");
   if (verdict === undefined) return stays(related.isReached ? "NOT_CHOSEN" : "NOT_ASSIGNABLE");
   if (isRefused(verdict) || verdict.is === "created") return stays("NOT_ASSIGNABLE");
   throwIfChanged(related, verdict.before, handover);
