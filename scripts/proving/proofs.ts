@@ -102,6 +102,12 @@ export const proofs: readonly Proof[] = [
     program: "test/merge-kills/run.ts",
   },
   {
+    name: "removal-kills",
+    shows:
+      "a gateway that is killed in the middle of removing a user has removed it whole, or not at all: records, tasks, change rows, rights and the user",
+    program: "test/removal-kills/run.ts",
+  },
+  {
     name: "scan-kills",
     shows:
       "a job that looks for duplicates and whose gateway is killed twenty times finds the pairs and groups that it finds undisturbed",
