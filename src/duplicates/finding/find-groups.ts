@@ -13,7 +13,7 @@ export interface JudgedPair extends LikelyPair, Verdict {}
 /** Records of one and the same, as it seems: each is a likely double of another one of them. */
 export interface FoundGroup {
   readonly ids: readonly string[];
-  /** The pairs among them whose score reaches the threshold, the likeliest first. */
+  /** The pairs among them that were compared, the likeliest first: one below the threshold is together by way of others. */
   readonly pairs: readonly JudgedPair[];
 }
 
@@ -46,13 +46,12 @@ function* judgedPairs(model: Model, records: readonly ComparedRecord[]): InSteps
 
 /** Groups of judged pairs, the likeliest first. */
 export function groupsIn(pairs: readonly JudgedPair[], threshold: number): readonly FoundGroup[] {
-  const least = oddsOf(threshold);
-  const groups = groupsOf(pairs, least);
+  const groups = groupsOf(pairs, oddsOf(threshold));
   const groupOf = new Map(groups.flatMap((ids, at) => ids.map((id) => [id, at] as const)));
   const within = groups.map((): JudgedPair[] => []);
   for (const pair of likeliestFirst(pairs)) {
     const at = groupOf.get(pair.one);
-    if (pair.odds >= least && at !== undefined && at === groupOf.get(pair.other)) within[at]?.push(pair);
+    if (at !== undefined && at === groupOf.get(pair.other)) within[at]?.push(pair);
   }
   const found = groups.map((ids, at): FoundGroup => ({ ids: [...ids].sort(), pairs: within[at] ?? [] }));
   return found.sort(

@@ -22,7 +22,10 @@ export class DuplicatePair {
 export class DuplicateGroup {
   @Field(() => [Node], { description: "The records, as the caller sees them." }) records: readonly object[];
   @Field(() => Float, { description: "The score of its likeliest pair." }) score: number;
-  @Field(() => [DuplicatePair], { description: "The pairs whose score reaches the threshold, the likeliest first." })
+  @Field(() => [DuplicatePair], {
+    description:
+      "Every two of them that have something in common, the likeliest first: one whose score is below the threshold is together by way of others.",
+  })
   pairs: readonly DuplicatePair[];
 }
 

@@ -58,7 +58,7 @@ export const anna = {
 export interface Group {
   readonly records: readonly { readonly id: string; readonly name: string }[];
   readonly score: number;
-  readonly pairs: readonly { readonly oneId: string; readonly otherId: string; readonly reasons: Likely["reasons"] }[];
+  readonly pairs: readonly (Pick<Likely, "score" | "reasons"> & { readonly oneId: string; readonly otherId: string })[];
 }
 
 export interface Groups {
@@ -69,7 +69,7 @@ export interface Groups {
 
 const groups = `query ($resource: Resource!, $threshold: Float, $jobId: ID, $first: Int, $after: String) {
   duplicates(resource: $resource, threshold: $threshold, jobId: $jobId, first: $first, after: $after) {
-    nodes { records { id ... on Contact { name } ... on Company { name } } score pairs { oneId otherId reasons { field agreement weight } } }
+    nodes { records { id ... on Contact { name } ... on Company { name } } score pairs { oneId otherId score reasons { field agreement weight } } }
     totalCount { count } pageInfo { hasNextPage endCursor }
   } }`;
 

@@ -60,6 +60,19 @@ test.each<readonly [string, (person: Person) => Promise<object>]>([
   ]);
 });
 
+test("a pair below the threshold is shown with those that bring its records together", async () => {
+  const [phones, emails] = [[{ number: "+49 30 123456" }], [{ address: "boris@example.org" }]];
+  for (const reached of [{ phones }, { phones, emails }, { emails }])
+    await make(founder, "Contact", { firstName: "Boris", lastName: "Lang", ...reached });
+  for (const asked of [{}, { jobId: await scanned(founder, 0.5) }]) {
+    const all = (await duplicates(founder, { threshold: 0.5, ...asked }))?.nodes[0]?.pairs ?? [];
+    const threshold = (all[1]?.score ?? 0) - 0.001;
+    const found = await duplicates(founder, { threshold, ...asked });
+    expect(found?.nodes.map(({ pairs }) => pairs)).toEqual([all]);
+    expect(all.map(({ score }) => score >= threshold)).toEqual([true, true, false]);
+  }
+});
+
 test("groups come page by page", async () => {
   await makePeople(founder);
   for (const asked of [{}, { jobId: await scanned(founder) }]) {

@@ -37,7 +37,6 @@ export const givingMutants = [
       'scopeFor(standing, of, "VIEW")',
       "what may not be given is not asked about",
       "relatedRights",
-      "it is locked and judged by ASSIGN behind that, and stays: it waits where it need not",
     ],
   ]),
   ...breachesOf("src/store/writing/assigning/related-outcome.ts", [

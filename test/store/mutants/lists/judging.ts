@@ -111,6 +111,12 @@ export const judgingMutants = [
       "between",
     ],
     [
+      "sql`r.id = any(${keys}::uuid[]) and ${visible}`",
+      "sql`r.id = any(${keys}::uuid[])`",
+      "whether a hidden record is being changed shows in no waiting",
+      "between",
+    ],
+    [
       'place === "kept" ? scope("VIEW") : sql`${scope("VIEW")} and ${scope(action)}`',
       'scope("VIEW")',
       "what one may not restore is not in the trash",
@@ -136,7 +142,13 @@ export const judgingMutants = [
     ],
   ]),
   ...breachesOf("src/store/writing/subjects.ts", [
-    ["if (!there?.isVisible) return", "if (!there) return", "hidden and unknown are one", "telling"],
+    [
+      "if (!there?.isVisible) return",
+      "if (!there) return",
+      "hidden and unknown are one",
+      "telling",
+      "by id only rows in sight are locked at all",
+    ],
     [
       "if (!there.isReached) return outOfReach(judging.standing, judging.of, there, subject.path, judging.action);",
       "",
@@ -161,6 +173,7 @@ export const judgingMutants = [
       "locked",
       "a hidden record costs the statements that an unknown one does",
       "telling",
+      "by id only rows in sight are locked at all",
     ],
   ]),
 ];
