@@ -3,7 +3,7 @@ import { changedUnder } from "../../doors/writes/held-row";
 import { uuidIn } from "../../doors/writes/writers";
 import { Office, type Person, codesOf, make, setCells } from "../../records/office";
 import { lookInto } from "../../records/wrong-inputs/rows-written";
-import { dealOf, everywhere, give, nothing, ownersOf, shows, told } from "./giving";
+import { type Deal, dealOf, everywhere, give, nothing, ownersOf, shows, told } from "./giving";
 
 let office: Office;
 let client: Client;
@@ -64,20 +64,29 @@ describe("door 14: between the look and the write", () => {
     expect(await ownersOf(anna, [deal.lead, deal.ann, deal.ben, deal.acme])).toEqual(Array(4).fill(boris.id));
   });
 
+  /** Sees every lead, and of contacts his own, as Ann of the deal is until she is taken away. */
+  async function fredsDeal(): Promise<readonly [Person, Deal]> {
+    const seeing = ["LEAD VIEW ALL", "LEAD EDIT ALL", "CONTACT VIEW OWN", "CONTACT EDIT OWN", "COMPANY VIEW NONE"];
+    const fred = await office.add(anna, seeing);
+    return [fred, await dealOf(anna, { lead: { responsibleId: fred.id }, ann: { responsibleId: fred.id } })];
+  }
+
   test("a related record is hidden: it is as if it had never been there", async () => {
-    const fred = await office.add(anna, [
-      "LEAD VIEW ALL",
-      "LEAD EDIT ALL",
-      "CONTACT VIEW OWN",
-      "CONTACT EDIT OWN",
-      "COMPANY VIEW NONE",
-    ]);
-    const deal = await dealOf(anna, { lead: { responsibleId: fred.id }, ann: { responsibleId: fred.id } });
+    const [fred, deal] = await fredsDeal();
     const payload = await changedUnder(office, reassign("contact", deal.ann, anna), () =>
       give(fred, { recordIds: [deal.lead], responsibleId: boris.id, related: all }),
     );
     expect(told(payload)).toEqual({ ...nothing, changed: [deal.lead], outcomes: ["UPDATED"] });
     expect(await ownersOf(anna, [deal.ann])).toEqual([anna.id]);
+  });
+
+  test("a related record is hidden: no reason tells that it stays", async () => {
+    const [fred, deal] = await fredsDeal();
+    const input = { recordIds: [deal.lead], responsibleId: boris.id, related: all };
+    const payload = await changedUnder(office, reassign("contact", deal.ann, anna), () =>
+      fred.act("changeResponsible", input, "outcomes kept { reason }"),
+    );
+    expect(payload).toEqual({ outcomes: ["UPDATED"], kept: [], userErrors: [] });
   });
 
   test("the record itself is taken away: nothing follows it", async () => {

@@ -56,7 +56,7 @@ export const atOnceMutants = [
       "if (!isSurelyAnswered(wanted)) return null;",
       "",
       "a faulty question is not told of what was written",
-      "refusedAtOnce",
+      "payloads",
     ],
   ]),
   ...breachesOf("src/store/writing/at-once/told.ts", [
