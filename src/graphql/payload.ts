@@ -5,6 +5,9 @@ import { Answer } from "../store/compiled/answer";
 import { type FaultCode, faultCodes } from "../store/fault-codes";
 import { type Fault, Faults } from "../store/refusals";
 
+/** The one argument of mutations. */
+const argument = "input";
+
 const UserErrorCode = Object.fromEntries(Object.keys(faultCodes).map((code) => [code, code]));
 
 registerEnumType(UserErrorCode, {
@@ -29,7 +32,10 @@ export class UserError {
   @Field(() => String, { description: "What was wrong and what would be right, in English." })
   message: string;
 
-  @Field(() => [String], { description: "The path of the input at fault, with the index in a batch." })
+  @Field(() => [String], {
+    description:
+      "The path of what is at fault, from `input` on, with the index in a batch; empty where it is nothing of that.",
+  })
   field: string[];
 
   @Field(() => UserErrorCode, { description: "What was wrong, for programs: it stays the same." })
@@ -48,10 +54,14 @@ export class Payload {
 
 export const userErrorOf = ({ message, field, code, params = {} }: Fault): UserError => ({
   message,
-  field: [...field],
+  field: pathFrom(field),
   code,
   params: Object.entries(params).map(([name, value]) => ({ name, value })),
 });
+
+/** Every mutation takes one argument, `input`: what is wrong with a member of it is told by the whole path. */
+const pathFrom = ([first, ...rest]: readonly string[]): string[] =>
+  first === undefined ? [] : first === argument ? [first, ...rest] : [argument, first, ...rest];
 
 /** Runs a mutation; what the caller can mend comes back in the payload, with nothing beside it and nothing done. The errand hears the codes. */
 export async function refusedInPayload(

@@ -83,6 +83,7 @@ export class TookTooLong extends Refusal {
 
 /** One thing that the caller can mend. */
 export interface Fault {
+  /** Path within the mutation's `input`, with or without that word at its beginning. */
   readonly field: readonly string[];
   readonly code: FaultCode;
   readonly message: string;

@@ -111,9 +111,10 @@ describe("a change of profile", () => {
     for (const [input, faults] of wrong) {
       const [preview, made] = [await scene.previewOf(anna, input), await scene.changed(anna, input)];
       expect(preview.userErrors.map(({ field, code }) => `${field.join(".")}: ${code}`)).toEqual(
-        faults.map((fault) => `changeProfile.${fault}`),
+        faults.map((fault) => `input.changeProfile.${fault}`),
       );
-      expect([faultsOf(made), made.profileChange, preview.profileChange]).toEqual([faults, null, null]);
+      expect(faultsOf(made)).toEqual(faults.map((fault) => `input.${fault}`));
+      expect([made.profileChange, preview.profileChange]).toEqual([null, null]);
     }
     const mutation = `mutation ($input: ChangeProfileInput!) { changeProfile(input: $input) { userErrors { code } } }`;
     const token = await giveToken(office.gateway.databaseUrl, anna.id, { scopes: ["settings:view", "user:create"] });
@@ -169,7 +170,10 @@ describe("a change of profile", () => {
     expect(scene.warningsIn(reset.profileChange)).not.toContainEqual(expect.stringContaining("ROLE_DIFFERS"));
     const { rightsVersion: expectedRightsVersion } = reset;
     const both = await Promise.all([1, 2].map(() => scene.changed(bert, { ...back, expectedRightsVersion })));
-    expect(both.map(faultsOf).sort()).toEqual([[], ["expectedRightsVersion: STALE_VERSION", "profile: TAKEN"]]);
+    expect(both.map(faultsOf).sort()).toEqual([
+      [],
+      ["input.expectedRightsVersion: STALE_VERSION", "input.profile: TAKEN"],
+    ]);
   });
 
   it("leaves users' own cells or makes them all the profile's, if so asked, and new users get its own", async () => {

@@ -105,11 +105,14 @@ describe("a preview of rights", () => {
     const { userErrors, users } = await previewOf({
       setUserRoles: { userId: report.id, roleIds: [sales, "role_00000000000000000000000000000000"] },
     });
-    expect([users, userErrors]).toEqual([null, [{ code: "NOT_FOUND", field: ["setUserRoles", "roleIds", "1"] }]]);
+    expect([users, userErrors]).toEqual([
+      null,
+      [{ code: "NOT_FOUND", field: ["input", "setUserRoles", "roleIds", "1"] }],
+    ]);
     const wrong = await previewOf({ setRoleRights: { roleId: sales, cells: cells("LEAD CREATE OWN") } });
-    expect(wrong.userErrors).toEqual([{ code: "INVALID", field: ["setRoleRights", "cells", "0"] }]);
+    expect(wrong.userErrors).toEqual([{ code: "INVALID", field: ["input", "setRoleRights", "cells", "0"] }]);
     const circle = await previewOf({ setSupervisor: { userId: boss.id, supervisorId: report.id } });
-    expect(circle.userErrors).toEqual([{ code: "CYCLE", field: ["setSupervisor", "supervisorId"] }]);
+    expect(circle.userErrors).toEqual([{ code: "CYCLE", field: ["input", "setSupervisor", "supervisorId"] }]);
     const elsewhere = await office.found();
     const subjects = [unknown, elsewhere.id, lead, "x"];
     const answers = await Promise.all(

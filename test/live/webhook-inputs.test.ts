@@ -28,19 +28,19 @@ const idOf = (payload: Readonly<Record<string, unknown>>): string => (payload["w
 const deleting = "mutation ($input: DeleteWebhookInput!) { deleteWebhook(input: $input) { id userErrors { code } } }";
 
 test.each<[string, string, readonly string[]]>([
-  ["no address", "partner.example", ["url: INVALID"]],
-  ["http", "http://partner.example/hook", ["url: INVALID"]],
-  ["another protocol", "ftp://partner.example", ["url: INVALID"]],
-  ["a user in it", "https://me:secret@partner.example/", ["url: INVALID"]],
-  ["a # in it", "https://partner.example/#there", ["url: INVALID"]],
-  ["this machine", "https://127.0.0.1/", ["url: INVALID"]],
-  ["this machine, written otherwise", "https://2130706433/", ["url: INVALID"]],
-  ["this machine in IPv6", "https://[::1]/", ["url: INVALID"]],
-  ["this machine as IPv4 in IPv6", "https://[::ffff:127.0.0.1]/", ["url: INVALID"]],
-  ["a house's own address", "https://192.168.1.1/", ["url: INVALID"]],
-  ["what clouds say of themselves", "https://169.254.169.254/latest/meta-data", ["url: INVALID"]],
-  ["too long", `https://partner.example/${"x".repeat(2_000)}`, ["url: TOO_LONG"]],
-  ["nothing", " ", ["url: REQUIRED"]],
+  ["no address", "partner.example", ["input.url: INVALID"]],
+  ["http", "http://partner.example/hook", ["input.url: INVALID"]],
+  ["another protocol", "ftp://partner.example", ["input.url: INVALID"]],
+  ["a user in it", "https://me:secret@partner.example/", ["input.url: INVALID"]],
+  ["a # in it", "https://partner.example/#there", ["input.url: INVALID"]],
+  ["this machine", "https://127.0.0.1/", ["input.url: INVALID"]],
+  ["this machine, written otherwise", "https://2130706433/", ["input.url: INVALID"]],
+  ["this machine in IPv6", "https://[::1]/", ["input.url: INVALID"]],
+  ["this machine as IPv4 in IPv6", "https://[::ffff:127.0.0.1]/", ["input.url: INVALID"]],
+  ["a house's own address", "https://192.168.1.1/", ["input.url: INVALID"]],
+  ["what clouds say of themselves", "https://169.254.169.254/latest/meta-data", ["input.url: INVALID"]],
+  ["too long", `https://partner.example/${"x".repeat(2_000)}`, ["input.url: TOO_LONG"]],
+  ["nothing", " ", ["input.url: REQUIRED"]],
   ["a public address", "https://8.8.8.8:8443/hook?x=1", []],
   ["a name", url, []],
 ])("where messages go is judged: %s", async (_, said, faults) => {
@@ -59,10 +59,15 @@ test("all that is wrong is said at once, and nothing is made", async () => {
   const { id: apiTokenId } = await office.token(session, ["lead:view"]);
   const resources = ["LEAD", "CONTACT", "TASK"];
   const made = await office.create(session, { apiTokenId, name: " ", url: "http://x", resources });
-  expect(codes(made)).toEqual(["name: REQUIRED", "url: INVALID", "resources.1: NOT_HELD", "resources.2: NOT_HELD"]);
+  expect(codes(made)).toEqual([
+    "input.name: REQUIRED",
+    "input.url: INVALID",
+    "input.resources.1: NOT_HELD",
+    "input.resources.2: NOT_HELD",
+  ]);
   expect(made.userErrors[2]?.message).toBe("The token does not list contact:view.");
   const none = await office.create(session, { apiTokenId, name: "Sync", url, resources: [] });
-  expect(codes(none)).toEqual(["resources: REQUIRED"]);
+  expect(codes(none)).toEqual(["input.resources: REQUIRED"]);
   const rows = await beside(office.town.gateway.databaseUrl, "select 1 from webhook where user_id = $1", [
     uuidIn(session.me.id),
   ]);
@@ -75,13 +80,13 @@ test("climb 33: a webhook hangs on a token of one's own that is accepted, and no
   const asked = (apiTokenId: string) => ({ apiTokenId, name: "Sync", url, resources: ["LEAD"] });
   const foreign = await office.create(ann, asked(his.id));
   const unknown = await office.create(ann, asked(`api_token_${"0".repeat(32)}`));
-  expect([codes(foreign), foreign]).toEqual([["apiTokenId: NOT_FOUND"], unknown]);
-  expect(codes(await office.create(office.admin, asked(his.id)))).toEqual(["apiTokenId: NOT_FOUND"]);
+  expect([codes(foreign), foreign]).toEqual([["input.apiTokenId: NOT_FOUND"], unknown]);
+  expect(codes(await office.create(office.admin, asked(his.id)))).toEqual(["input.apiTokenId: NOT_FOUND"]);
   const query = `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { secret } }`;
   const byToken = await office.town.ask(query, asked(his.id), his.text);
   expect(byToken.errors?.map(({ extensions }) => extensions["code"])).toEqual(["FORBIDDEN"]);
   await office.act("revokeApiToken", { id: hers.id });
-  expect(codes(await office.create(ann, asked(hers.id)))).toEqual(["apiTokenId: EXPIRED"]);
+  expect(codes(await office.create(ann, asked(hers.id)))).toEqual(["input.apiTokenId: EXPIRED"]);
 });
 
 test("it is seen, resumed and taken away by its user and by administrators, and for anybody else is none", async () => {

@@ -153,7 +153,7 @@ test("an ended webhook is in the audit log, done by nobody, and can't be resumed
     "webhook { id }",
     office.admin.accessToken,
   );
-  expect(codes(resumed)).toEqual(["id: EXPIRED"]);
+  expect(codes(resumed)).toEqual(["input.id: EXPIRED"]);
   const query = `{ auditLog(filter: { subjectId: { eq: "${told.webhookId}" } }) { nodes { kind action operation subjectName actorId via fields { field before after } } } }`;
   const { data } = await office.town.ask<{ auditLog: { nodes: readonly object[] } }>(
     query,

@@ -124,7 +124,7 @@ describe("A server that does not take a mail", () => {
     const { token } = await post.awaited("patient@names.example");
     const accept = () => town.act<Session>("acceptInvitation", { token, password: "my own password" }, "me { id }");
     expect(codes(await accept())).toEqual([]);
-    expect(codes(await accept())).toEqual(["token: EXPIRED"]);
+    expect(codes(await accept())).toEqual(["input.token: EXPIRED"]);
     expect(await states("patient@names.example")).toEqual([{ state: "SENT" }]);
   });
 

@@ -71,13 +71,13 @@ describe("an administrator hands the account over (rights.md 5.16)", () => {
     expectDone(await old.act("setCrmAccess", { userId: shut.id, crmAccess: false }, ""));
     const before = await house.everything();
     for (const [id, former, more, codes] of [
-      [invited.user.id, "KEEP", {}, ["newAdministratorId: INVALID"]],
-      [shut.id, "KEEP", {}, ["newAdministratorId: INVALID"]],
-      [old.id, "KEEP", {}, ["newAdministratorId: SELF"]],
-      ["user_00000000000000000000000000000000", "KEEP", {}, ["newAdministratorId: NOT_FOUND"]],
-      [next.id, "REMOVE", {}, ["reassignTo: REQUIRED"]],
-      [next.id, "KEEP", { reassignTo: next.id }, ["reassignTo: INVALID"]],
-      [shut.id, "REMOVE", { reassignTo: old.id }, ["newAdministratorId: INVALID", "reassignTo: INVALID"]],
+      [invited.user.id, "KEEP", {}, ["input.newAdministratorId: INVALID"]],
+      [shut.id, "KEEP", {}, ["input.newAdministratorId: INVALID"]],
+      [old.id, "KEEP", {}, ["input.newAdministratorId: SELF"]],
+      ["user_00000000000000000000000000000000", "KEEP", {}, ["input.newAdministratorId: NOT_FOUND"]],
+      [next.id, "REMOVE", {}, ["input.reassignTo: REQUIRED"]],
+      [next.id, "KEEP", { reassignTo: next.id }, ["input.reassignTo: INVALID"]],
+      [shut.id, "REMOVE", { reassignTo: old.id }, ["input.newAdministratorId: INVALID", "input.reassignTo: INVALID"]],
     ] as const)
       expect([former, await handOver(old, id, former, more)]).toEqual([former, codes]);
     expect(await handOver(next, next.id, "KEEP")).toEqual(["FORBIDDEN"]);
@@ -91,7 +91,10 @@ describe("an administrator hands the account over (rights.md 5.16)", () => {
     expect(codesOf(await me(old))).toEqual(["UNAUTHENTICATED"]);
     expect(await removing(second, old.id, second.id)).toEqual([]);
     expect(await administratorsBeside(second)).toBe(1);
-    expect(await removing(second, second.id, next.id)).toEqual(["userId: SELF", "userId: LAST_ADMINISTRATOR"]);
+    expect(await removing(second, second.id, next.id)).toEqual([
+      "input.userId: SELF",
+      "input.userId: LAST_ADMINISTRATOR",
+    ]);
   });
 
   it("once, however often the same request is sent", async () => {

@@ -105,12 +105,12 @@ describe("Who gets requests", () => {
       { source: "CALL", groupId: `group_${"0".repeat(32)}` },
     ];
     expect([...(await refusalOf(anna, "setRequestRules", { rules }, "rules { source }"))].sort()).toEqual([
-      "rules.0.userIds.2: NOT_FOUND",
-      "rules.0.userIds.3: NOT_FOUND",
-      "rules.0.userIds.4: NOT_FOUND",
-      "rules.1.source: INVALID",
-      "rules.2.userIds: REQUIRED",
-      "rules.3.groupId: NOT_FOUND",
+      "input.rules.0.userIds.2: NOT_FOUND",
+      "input.rules.0.userIds.3: NOT_FOUND",
+      "input.rules.0.userIds.4: NOT_FOUND",
+      "input.rules.1.source: INVALID",
+      "input.rules.2.userIds: REQUIRED",
+      "input.rules.3.groupId: NOT_FOUND",
     ]);
   });
 });

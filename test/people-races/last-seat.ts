@@ -24,7 +24,7 @@ export async function giveLastSeat(arena: Arena, by: Person, rounds: number, giv
     const { outcomes, isSeen } = await (round % 4 === 3 ? atOnce(arena, acts) : fromOneLine(arena, acts));
     if (isSeen) seen += 1;
     const given = outcomes.filter((outcome) => outcome === "").length;
-    const refused = outcomes.filter((outcome) => outcome === "licenceId: NO_SEAT").length;
+    const refused = outcomes.filter((outcome) => outcome === "input.licenceId: NO_SEAT").length;
     const held = await seatsOf(by, licenceId);
     if (given !== 1 || refused !== givers - 1 || held.length !== seats)
       faults.push(`round ${round}: ${given} given, ${held.length} of ${seats} held: ${outcomes.join(" | ")}`);

@@ -54,7 +54,7 @@ describe("export channels (rights.md 5.10)", () => {
 
   it("are not blocked and opened by one call", async () => {
     const asked = { userId: boris.id, blocked: ["API", "FILE"], allowed: ["MAILCHIMP", "FILE"] };
-    expect(faultsOf(await anna.act("setExportChannels", asked, ""))).toEqual(["allowed.1: INVALID"]);
+    expect(faultsOf(await anna.act("setExportChannels", asked, ""))).toEqual(["input.allowed.1: INVALID"]);
     expect(await openTo(boris)).toEqual(all);
   });
 
@@ -120,7 +120,9 @@ describe("a module that is closed to a user", () => {
     const asked = (more: object) => anna.act("setModuleAccess", { userId: vera.id, ...more }, "user { closedModules }");
     expect(await asked({ closed: ["LEADS", "USERS"] })).toMatchObject({ user: { closedModules: ["LEADS", "USERS"] } });
     expect([await seen(), (await held(vera, vera)).closedModules]).toEqual([0, ["LEADS", "USERS"]]);
-    expect(faultsOf(await asked({ closed: ["LEADS"], opened: ["USERS", "LEADS"] }))).toEqual(["opened.1: INVALID"]);
+    expect(faultsOf(await asked({ closed: ["LEADS"], opened: ["USERS", "LEADS"] }))).toEqual([
+      "input.opened.1: INVALID",
+    ]);
     expect(await asked({ opened: ["LEADS"] })).toMatchObject({ user: { closedModules: ["USERS"] } });
     expect(await seen()).toBe(1);
     // What says something else than NONE stays.

@@ -24,7 +24,7 @@ describe("licences, shares and policies", () => {
       act("grantLicence", { licenceId, userId: me.id }, "licence { taken { userId } }");
     const outcomes = (await Promise.all([grant(a), grant(b)])).map(codes);
     expect(outcomes.filter((each) => each.length === 0)).toHaveLength(1);
-    expect(outcomes).toContainEqual(["licenceId: NO_SEAT"]);
+    expect(outcomes).toContainEqual(["input.licenceId: NO_SEAT"]);
     const { data: shown } = await town.ask(
       "{ licences { name seats taken { userId } } }",
       undefined,
@@ -46,7 +46,12 @@ describe("licences, shares and policies", () => {
       ],
     ];
     expect(codes(await act("setShares", { userId: user.me.id, shares }, "user { id }"))).toEqual([
-      ...["shares.0.ownerId: SELF", "shares.1.ownerId: NOT_FOUND", "shares.3: TAKEN", "shares.4.until: EXPIRED"],
+      ...[
+        "input.shares.0.ownerId: SELF",
+        "input.shares.1.ownerId: NOT_FOUND",
+        "input.shares.3: TAKEN",
+        "input.shares.4.until: EXPIRED",
+      ],
     ]);
     expect(codes(await act("setShares", { userId: user.me.id, shares: [share(admin.me.id)] }, "user { id }"))).toEqual(
       [],
@@ -61,7 +66,7 @@ describe("licences, shares and policies", () => {
     expect(named["account"]).toEqual({ name: "Acme Ltd", currency: "EUR" });
     const wrong = { name: null, currency: "XXY", duplicatesThreshold: 1.5 };
     expect(codes(await act("updateAccount", wrong, "account { id }"))).toEqual([
-      ...["name: REQUIRED", "currency: INVALID", "duplicatesThreshold: INVALID"],
+      ...["input.name: REQUIRED", "input.currency: INVALID", "input.duplicatesThreshold: INVALID"],
     ]);
   });
 });

@@ -99,13 +99,27 @@ describe("Adding a user", () => {
       exportChannels: { blocked: ["FILE"], allowed: ["FILE"] },
     };
     expect(codes(await mailed.act("addUser", wrong))).toEqual([
-      ...["name: REQUIRED", "email: INVALID", "password: TOO_WEAK", "phone: REQUIRED", "timeZone: INVALID"],
-      ...["supervisorId: NOT_FOUND", "groupIds.0: NOT_FOUND", "roleIds.1: NOT_FOUND"],
-      ...["rights.1: INVALID", "rights.2.exceptions.0: NOT_FOUND", "fieldRestrictions.0.field: INVALID"],
-      ...["shares.0.ownerId: NOT_FOUND", "shares.1.until: EXPIRED", "exportChannels.allowed.0: INVALID"],
+      ...[
+        "input.name: REQUIRED",
+        "input.email: INVALID",
+        "input.password: TOO_WEAK",
+        "input.phone: REQUIRED",
+        "input.timeZone: INVALID",
+      ],
+      ...["input.supervisorId: NOT_FOUND", "input.groupIds.0: NOT_FOUND", "input.roleIds.1: NOT_FOUND"],
+      ...[
+        "input.rights.1: INVALID",
+        "input.rights.2.exceptions.0: NOT_FOUND",
+        "input.fieldRestrictions.0.field: INVALID",
+      ],
+      ...[
+        "input.shares.0.ownerId: NOT_FOUND",
+        "input.shares.1.until: EXPIRED",
+        "input.exportChannels.allowed.0: INVALID",
+      ],
     ]);
     const last = { ...whole(), email: "half@acme.example", exportChannels: { blocked: ["API"], allowed: ["API"] } };
-    expect(codes(await mailed.act("addUser", last))).toEqual(["exportChannels.allowed.0: INVALID"]);
+    expect(codes(await mailed.act("addUser", last))).toEqual(["input.exportChannels.allowed.0: INVALID"]);
     expect(await counts()).toEqual(before);
   });
 
@@ -132,7 +146,7 @@ describe("Adding a user", () => {
       ]);
       const outcome = [codes(come), codes(revoked)];
       const isIn = outcome[0]?.length === 0;
-      expect(outcome).toEqual(isIn ? [[], ["userId: INVALID"]] : [["token: EXPIRED"], []]);
+      expect(outcome).toEqual(isIn ? [[], ["input.userId: INVALID"]] : [["input.token: EXPIRED"], []]);
       expect(await mailed.seen(id)).toMatchObject({ status: isIn ? "ACTIVE" : "REMOVED" });
     }
   });
@@ -160,5 +174,5 @@ test("a user who is removed is let in by no link of before, and comes back by an
     expect(codes(await mailed.act("removeUser", removal))).toEqual([]);
     expect([await comes(token), await mailed.seen(id)]).toMatchObject([null, { status: "REMOVED" }]);
   }
-  expect(codes(await mailed.town.signIn(email))).toEqual(["accountId: NOT_FOUND"]);
+  expect(codes(await mailed.town.signIn(email))).toEqual(["input.accountId: NOT_FOUND"]);
 });

@@ -21,9 +21,9 @@ describe("a user", () => {
     const added = await act("addUser", input, "user { name status email }");
     expect(added["user"]).toEqual({ name: "New", status: "INVITED", email: "new@acme.example" });
     const early = await town.signIn("new@acme.example", { password: first });
-    expect(codes(early)).toEqual(["newPassword: PASSWORD_CHANGE_REQUIRED"]);
+    expect(codes(early)).toEqual(["input.newPassword: PASSWORD_CHANGE_REQUIRED"]);
     const same = await town.signIn("new@acme.example", { password: first, newPassword: first });
-    expect(codes(same)).toEqual(["newPassword: INVALID"]);
+    expect(codes(same)).toEqual(["input.newPassword: INVALID"]);
     const { accessToken } = await town.signIn("new@acme.example", { password: first, newPassword: "my own choice" });
     const { data: shown } = await town.ask<{ me: { name: string } }>(
       "{ me { name isAdministrator } }",
@@ -37,11 +37,11 @@ describe("a user", () => {
     const strange = { groupIds: ["group_00000000000000000000000000000000"], roleIds: ["x"], supervisorId: "y" };
     const input = { name: "", email: "почта@acme.example", password: "short", timeZone: "Nowhere", ...strange };
     expect(codes(await act("addUser", input, "user { id }"))).toEqual([
-      ...["name: REQUIRED", "email: INVALID", "password: TOO_WEAK", "timeZone: INVALID"],
-      ...["supervisorId: NOT_FOUND", "groupIds.0: NOT_FOUND", "roleIds.0: NOT_FOUND"],
+      ...["input.name: REQUIRED", "input.email: INVALID", "input.password: TOO_WEAK", "input.timeZone: INVALID"],
+      ...["input.supervisorId: NOT_FOUND", "input.groupIds.0: NOT_FOUND", "input.roleIds.0: NOT_FOUND"],
     ]);
     const again = { name: "Admin", email: "ADMIN@acme.example" };
-    expect(codes(await act("addUser", again, "user { id }"))).toEqual(["email: TAKEN"]);
+    expect(codes(await act("addUser", again, "user { id }"))).toEqual(["input.email: TAKEN"]);
   });
 
   it("whose address somebody has elsewhere is added alike, and opened to nobody by that password", async () => {
@@ -62,7 +62,7 @@ describe("a user", () => {
     await act("deactivateUser", { userId: user.me.id }, "user { status }");
     expect(await isIn(user)).toBe(false);
     expect(codes(await town.act("refreshSession", { refreshToken: user.refreshToken }, "accessToken"))).toHaveLength(1);
-    expect(codes(await town.signIn("out@acme.example"))).toEqual(["accountId: NOT_FOUND"]);
+    expect(codes(await town.signIn("out@acme.example"))).toEqual(["input.accountId: NOT_FOUND"]);
     const back = await act("activateUser", { userId: user.me.id }, "user { status }");
     expect(back["user"]).toEqual({ status: "ACTIVE" });
     expect((await town.signIn("out@acme.example")).accessToken).toBeTruthy();
@@ -76,7 +76,7 @@ describe("a user", () => {
     await town.signIn("reset@acme.example", { password: set.password, newPassword: "bailiwick-demo" });
     await town.signUp("reset@acme.example");
     const refused = await act("setUserPassword", set, "user { id }");
-    expect(codes(refused)).toEqual(["userId: FORBIDDEN"]);
+    expect(codes(refused)).toEqual(["input.userId: FORBIDDEN"]);
     expect(JSON.stringify(refused)).not.toContain("Account of");
   });
 
@@ -90,8 +90,8 @@ describe("a user", () => {
       act("setSupervisor", { userId: user.me.id, supervisorId: boss?.me.id ?? null }, "user { supervisor { id } }");
     expect((await under(b, a))["user"]).toEqual({ supervisor: { id: a.me.id } });
     await under(c, b);
-    expect(codes(await under(a, c))).toEqual(["supervisorId: CYCLE"]);
-    expect(codes(await under(a, a))).toEqual(["supervisorId: CYCLE"]);
+    expect(codes(await under(a, c))).toEqual(["input.supervisorId: CYCLE"]);
+    expect(codes(await under(a, a))).toEqual(["input.supervisorId: CYCLE"]);
     expect((await under(b, null))["user"]).toEqual({ supervisor: null });
   });
 });
@@ -113,11 +113,13 @@ describe("administrators (rights.md 5.16)", () => {
 
   it("climb 40: do not put themselves out of the way", async () => {
     const userId = admin.me.id;
-    expect(codes(await act("deactivateUser", { userId }, "user { id }"))).toEqual(["userId: SELF"]);
+    expect(codes(await act("deactivateUser", { userId }, "user { id }"))).toEqual(["input.userId: SELF"]);
     expect(codes(await act("setAdministrator", { userId, isAdministrator: false }, "user { id }"))).toEqual([
-      "userId: SELF",
+      "input.userId: SELF",
     ]);
-    expect(codes(await act("setCrmAccess", { userId, crmAccess: false }, "user { id }"))).toEqual(["userId: SELF"]);
+    expect(codes(await act("setCrmAccess", { userId, crmAccess: false }, "user { id }"))).toEqual([
+      "input.userId: SELF",
+    ]);
   });
 
   it("close the CRM to a user, who then sees `me` alone (rights.md 5.20)", async () => {
@@ -142,7 +144,7 @@ test("a list of ids that is too long is refused by its name", async () => {
     ["createGroup", { name: "Wide", userIds: ids }, "userIds"],
     ["updateUsersAccess", { userIds: [userId], removeGroupIds: ids }, "removeGroupIds"],
   ] as const)
-    expect(codes(await act(mutation, input, "__typename"))).toEqual([`${field}: TOO_MANY`]);
+    expect(codes(await act(mutation, input, "__typename"))).toEqual([`input.${field}: TOO_MANY`]);
 });
 
 test("a token that is short of a scope is told which, and a user who is short of a right is not", async () => {
@@ -175,6 +177,6 @@ test("a refresh token serves neither past the end of its session nor somebody wh
   ] as const) {
     const { me, refreshToken } = await town.settle(admin.accessToken, `refreshing-${name}@acme.example`);
     await beside(town.gateway.databaseUrl, change, [uuidIn(me.id)]);
-    expect(codes(await act("refreshSession", { refreshToken }, "__typename"))).toEqual(["refreshToken: EXPIRED"]);
+    expect(codes(await act("refreshSession", { refreshToken }, "__typename"))).toEqual(["input.refreshToken: EXPIRED"]);
   }
 });

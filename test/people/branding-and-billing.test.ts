@@ -58,7 +58,8 @@ describe("branding", () => {
 
   it("takes #rrggbb alone, and says so of each colour that is something else", async () => {
     const refused = await act("updateBranding", { primaryColor: "red", accentColor: "#fff", textColor: "#12345g" });
-    expect(codes(refused)).toEqual(["primaryColor: INVALID", "accentColor: INVALID", "textColor: INVALID"]);
+    const colours = ["primaryColor", "accentColor", "textColor"];
+    expect(codes(refused)).toEqual(colours.map((name) => `input.${name}: INVALID`));
     expect(refused.userErrors[0]?.message).toContain("#1a73e8");
   });
 });
@@ -96,7 +97,7 @@ describe("a logo", () => {
     ["what is left out", undefined, "REQUIRED"],
   ])("is refused as %s", async (_, image, code) => {
     const path = logoOf(await setLogo(png.toString("base64")));
-    expect(codes(await setLogo(image))).toEqual([`image: ${code}`]);
+    expect(codes(await setLogo(image))).toEqual([`input.image: ${code}`]);
     expect((await fetched(path)).status).toBe(200);
   });
 
@@ -145,12 +146,13 @@ describe("billing details", () => {
       ...{ purchaseOrder: "x".repeat(101), addressLines: ["one", "", "x".repeat(201)] },
     };
     expect(codes(await update(wrong))).toEqual([
-      ...["companyName: REQUIRED", "taxNumber: TOO_LONG", "purchaseOrder: TOO_LONG", "country: INVALID"],
-      ...["email: INVALID", "addressLines.1: REQUIRED", "addressLines.2: TOO_LONG"],
+      ...["input.companyName: REQUIRED", "input.taxNumber: TOO_LONG", "input.purchaseOrder: TOO_LONG"],
+      ...["input.country: INVALID", "input.email: INVALID"],
+      ...["input.addressLines.1: REQUIRED", "input.addressLines.2: TOO_LONG"],
     ]);
-    expect(codes(await update({ addressLines: Array(7).fill("line") }))).toEqual(["addressLines: TOO_MANY"]);
+    expect(codes(await update({ addressLines: Array(7).fill("line") }))).toEqual(["input.addressLines: TOO_MANY"]);
     for (const country of ["de", "DEU", "SU", "EU", "XK"])
-      expect(codes(await update({ country }))).toEqual(["country: INVALID"]);
+      expect(codes(await update({ country }))).toEqual(["input.country: INVALID"]);
     expect((await seenBy(admin.accessToken)).account?.billing).toEqual(details);
   });
 

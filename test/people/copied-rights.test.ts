@@ -82,7 +82,7 @@ describe("rights that are copied from one user to others", () => {
     const [few = "", one = "", two = ""] = await registry.invite(3);
     await anna.act("grantLicence", { licenceId: await registry.licence(2), userId: few }, "");
     const input = { fromUserId: few, toUserIds: [one, two], what: ["LICENCES", "ROLES"] };
-    expect(faultsOf(await anna.act("copyRights", input, ""))).toEqual(["toUserIds.1: NO_SEAT"]);
+    expect(faultsOf(await anna.act("copyRights", input, ""))).toEqual(["input.toUserIds.1: NO_SEAT"]);
     expect((await registry.holdings(one)).LICENCES).toEqual([]);
   });
 
@@ -90,7 +90,12 @@ describe("rights that are copied from one user to others", () => {
     const [one = ""] = await registry.invite(1);
     const toUserIds = [one, from, one, `user_${"0".repeat(32)}`];
     expect(faultsOf(await anna.act("copyRights", { fromUserId: from, toUserIds, what: [] }, ""))).toEqual([
-      ...["what: REQUIRED", "toUserIds.1: SELF", "toUserIds.2: TAKEN", "toUserIds.3: NOT_FOUND"],
+      ...[
+        "input.what: REQUIRED",
+        "input.toUserIds.1: SELF",
+        "input.toUserIds.2: TAKEN",
+        "input.toUserIds.3: NOT_FOUND",
+      ],
     ]);
   });
 });

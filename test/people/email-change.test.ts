@@ -30,7 +30,7 @@ describe("A person's own e-mail address", () => {
     const { token } = await post.awaited("new@xn--bcher-kva.example");
     expect(await confirm(token)).toEqual({ email: "new@xn--bcher-kva.example", userErrors: [] });
     expect([await emailOf(here), await emailOf(there)]).toEqual(Array(2).fill("new@xn--bcher-kva.example"));
-    expect(codes(await confirm(token))).toEqual(["token: EXPIRED"]);
+    expect(codes(await confirm(token))).toEqual(["input.token: EXPIRED"]);
     expect(codes(await town.signIn("old@person.example"))).toEqual([": WRONG_CREDENTIALS"]);
     expect((await town.signIn("new@bücher.example")).accounts).toHaveLength(2);
     const notice = await post.awaited("old@person.example");
@@ -41,9 +41,9 @@ describe("A person's own e-mail address", () => {
   test("needs the password, another address, and one without Cyrillic, and says all of it at once", async () => {
     const me = await town.signUp("wants@person.example");
     expect(codes(await change(me, "ann@почта.рф", { password: "not mine" }))).toEqual([
-      ...["password: WRONG_CREDENTIALS", "email: INVALID"],
+      ...["input.password: WRONG_CREDENTIALS", "input.email: INVALID"],
     ]);
-    expect(codes(await change(me, "WANTS@person.example"))).toEqual(["email: INVALID"]);
+    expect(codes(await change(me, "WANTS@person.example"))).toEqual(["input.email: INVALID"]);
     expect((await town.act("changeEmail", { email: "a@b.example", password }, "sentTo")).refused).toBe(
       "UNAUTHENTICATED",
     );
@@ -54,7 +54,7 @@ describe("A person's own e-mail address", () => {
     const me = await town.signUp("asks@person.example");
     expect(await change(me, "taken@person.example")).toEqual({ sentTo: "taken@person.example", userErrors: [] });
     const { token } = await post.awaited("taken@person.example");
-    expect(codes(await confirm(token))).toEqual(["token: TAKEN"]);
+    expect(codes(await confirm(token))).toEqual(["input.token: TAKEN"]);
     expect(await emailOf(me)).toBe("asks@person.example");
   });
 
@@ -66,7 +66,7 @@ describe("A person's own e-mail address", () => {
     const { token } = await post.awaited("after@person.example");
     expect(codes(await confirm(token))).toEqual([]);
     const chosen = { token: reset, password: "quite another one" };
-    expect(codes(await town.act("resetPassword", chosen, "reset"))).toEqual(["token: EXPIRED"]);
+    expect(codes(await town.act("resetPassword", chosen, "reset"))).toEqual(["input.token: EXPIRED"]);
     await town.act("requestPasswordReset", { email: "before@person.example" }, "requested");
     await town.act("requestPasswordReset", { email: "after@person.example" }, "requested");
     await post.awaited("after@person.example", 2);
@@ -81,14 +81,14 @@ describe("A person's own e-mail address", () => {
     const { token } = await post.awaited("late@person.example");
     const chosen = { password, newPassword: "quite another one" };
     await town.act("changePassword", chosen, "me { id }", me.accessToken);
-    expect(codes(await confirm(token))).toEqual(["token: EXPIRED"]);
+    expect(codes(await confirm(token))).toEqual(["input.token: EXPIRED"]);
     const [one, other] = [await town.signUp("one@person.example"), await town.signUp("other@person.example")];
     await change(one, "same@person.example");
     const { token: ones } = await post.awaited("same@person.example");
     await change(other, "same@person.example");
     const { token: others } = await post.awaited("same@person.example", 2);
     const outcomes = (await Promise.all([confirm(ones), confirm(others)])).map(codes);
-    expect(outcomes.toSorted()).toEqual([[], ["token: TAKEN"]].toSorted());
+    expect(outcomes.toSorted()).toEqual([[], ["input.token: TAKEN"]].toSorted());
   });
 });
 
@@ -98,16 +98,16 @@ describe("A user's e-mail address (rights.md 5.12)", () => {
     expect((await set(user.me.id, "renamed@acme.example"))["user"]).toEqual({ email: "renamed@acme.example" });
     expect((await town.signIn("renamed@acme.example")).me.id).toBe(user.me.id);
     expect((await post.awaited("mine@acme.example")).text).toContain("admin@acme.example, an administrator of");
-    expect(codes(await set(user.me.id, "ADMIN@acme.example"))).toEqual(["email: TAKEN"]);
-    expect(codes(await set(user.me.id, "ann@xn--80a1acny.com"))).toEqual(["email: INVALID"]);
-    expect(codes(await set(admin.me.id, "other@acme.example"))).toEqual(["userId: SELF"]);
+    expect(codes(await set(user.me.id, "ADMIN@acme.example"))).toEqual(["input.email: TAKEN"]);
+    expect(codes(await set(user.me.id, "ann@xn--80a1acny.com"))).toEqual(["input.email: INVALID"]);
+    expect(codes(await set(admin.me.id, "other@acme.example"))).toEqual(["input.userId: SELF"]);
   });
 
   test("climb 24: is not set where the person has users elsewhere, and the refusal names no other account", async () => {
     const user = await town.settle(admin.accessToken, "shared@acme.example");
     await town.signUp("shared@acme.example");
     const refused = await set(user.me.id, "grabbed@acme.example");
-    expect(codes(refused)).toEqual(["userId: FORBIDDEN"]);
+    expect(codes(refused)).toEqual(["input.userId: FORBIDDEN"]);
     expect(JSON.stringify(refused)).not.toContain("Account of");
     expect((await town.signIn("shared@acme.example")).accounts).toHaveLength(2);
   });

@@ -27,7 +27,7 @@ describe("groups and roles", () => {
       "group { id users { nodes { id } } }",
     );
     expect(made["group"]).toMatchObject({ users: { nodes: [{ id: user.me.id }] } });
-    expect(codes(await act("createGroup", { name: "North" }, "group { id }"))).toEqual(["name: TAKEN"]);
+    expect(codes(await act("createGroup", { name: "North" }, "group { id }"))).toEqual(["input.name: TAKEN"]);
     const id = idOf(made, "group");
     const changed = await act(
       "updateGroup",
@@ -109,8 +109,8 @@ describe("rights", () => {
     ];
     const refused = await act("setUserRights", { userId: admin.me.id, cells }, told);
     expect(codes(refused)).toEqual([
-      ...["cells.0: INVALID", "cells.1: INVALID", "cells.2: INVALID", "cells.3: INVALID"],
-      ...["cells.3.exceptions.0: NOT_FOUND", "cells.4.exceptions.0: NOT_FOUND"],
+      ...["input.cells.0: INVALID", "input.cells.1: INVALID", "input.cells.2: INVALID", "input.cells.3: INVALID"],
+      ...["input.cells.3.exceptions.0: NOT_FOUND", "input.cells.4.exceptions.0: NOT_FOUND"],
     ]);
   });
 
@@ -126,7 +126,7 @@ describe("rights", () => {
       const refused = await act("setUserRights", { userId: admin.me.id, cells: [cell(kind)] }, told);
       expect(refused.userErrors).toMatchObject([
         {
-          ...{ field: ["cells", "0", "exceptions", "1", "documentKind"], code: "INVALID" },
+          ...{ field: ["input", "cells", "0", "exceptions", "1", "documentKind"], code: "INVALID" },
           message: "There is no such kind of document; there are OFFER, CONTRACT, INVOICE, ACT, OTHER.",
         },
       ]);
@@ -161,7 +161,7 @@ describe("rights", () => {
     const set = (restrictions: object[]) => act("setFieldRestrictions", { userId: admin.me.id, restrictions }, shows);
     expect((await set(hide("price")))["restrictions"]).toEqual(hide("price"));
     for (const field of ["responsible", "name", "createdAt", "id", "nothing", "custom.nothing"])
-      expect([field, codes(await set(hide(field)))]).toEqual([field, ["restrictions.0.field: INVALID"]]);
+      expect([field, codes(await set(hide(field)))]).toEqual([field, ["input.restrictions.0.field: INVALID"]]);
     const cleared = [{ resource: "LEAD", field: "price", setting: null }];
     expect((await set(cleared))["restrictions"]).toEqual([]);
   });

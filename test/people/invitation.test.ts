@@ -26,7 +26,7 @@ describe("An invitation", () => {
     expect([come.me.id, come.me.account.id]).toEqual([id, mailed.admin.me.account.id]);
     expect(await seen(id)).toEqual({ name: "Wang Mei", email: "mei@acme.example", status: "ACTIVE" });
     expect((await mailed.town.signIn("mei@acme.example")).me.id).toBe(id);
-    expect(codes(await accept({ token, password }))).toEqual(["token: EXPIRED"]);
+    expect(codes(await accept({ token, password }))).toEqual(["input.token: EXPIRED"]);
   });
 
   test("says who invites, where to, and what the administrator wrote alone, whoever has the address", async () => {
@@ -59,8 +59,8 @@ describe("An invitation", () => {
   test("climb 3: is no other login's, signed in or not, and stays good for its person", async () => {
     const thief = await mailed.town.signUp("thief@elsewhere.example");
     const { id, token } = await invite("meant@acme.example");
-    expect(codes(await accept({ token }, thief.accessToken))).toEqual(["token: FORBIDDEN"]);
-    expect(codes(await accept({ token }))).toEqual(["password: REQUIRED"]);
+    expect(codes(await accept({ token }, thief.accessToken))).toEqual(["input.token: FORBIDDEN"]);
+    expect(codes(await accept({ token }))).toEqual(["input.password: REQUIRED"]);
     const [, , account = "", secret = ""] = token.split("_");
     const foreign = thief.me.account.id.replace("account_", "");
     for (const text of [
@@ -73,7 +73,7 @@ describe("An invitation", () => {
     ])
       expect([text, codes(await accept({ token: text, password }, thief.accessToken))]).toEqual([
         text,
-        ["token: EXPIRED"],
+        ["input.token: EXPIRED"],
       ]);
     expect(await seen(id)).toMatchObject({ status: "INVITED" });
     expect((await accept({ token, password })).me.id).toBe(id);
@@ -89,7 +89,7 @@ describe("An invitation", () => {
     const { token } = await invite("late@acme.example");
     const sent = now.getTime();
     now = new Date(sent + 7 * 86_400_000 + 1_000);
-    expect(codes(await accept({ token, password }))).toEqual(["token: EXPIRED"]);
+    expect(codes(await accept({ token, password }))).toEqual(["input.token: EXPIRED"]);
     now = new Date(sent + 7 * 86_400_000 - 60_000);
     expect((await accept({ token, password })).accessToken).toBeTruthy();
   });
@@ -97,7 +97,7 @@ describe("An invitation", () => {
   test("hears all that is wrong at once, and stays good", async () => {
     const { token } = await invite("faulty@acme.example");
     expect(codes(await accept({ token, name: " ", password: "short" }))).toEqual([
-      ...["name: REQUIRED", "password: TOO_WEAK"],
+      ...["input.name: REQUIRED", "input.password: TOO_WEAK"],
     ]);
     expect((await accept({ token, name: "F", password })).accessToken).toBeTruthy();
   });
@@ -124,7 +124,7 @@ describe("An invitation", () => {
   test.each(endings)("opens nothing any more when %s", async (what, end) => {
     const { id, token } = await invite(`${what.replaceAll(/\W/g, "-")}@ends.example`);
     expect(codes((await end(id)) as Payload)).toEqual([]);
-    expect(codes(await accept({ token, password }))).toEqual(["token: EXPIRED"]);
+    expect(codes(await accept({ token, password }))).toEqual(["input.token: EXPIRED"]);
   });
 
   test("is sent once more, and when its person is let in again; not to who has come", async () => {
@@ -132,11 +132,11 @@ describe("An invitation", () => {
     await act("resendInvitation", { userId: id });
     await mailed.post.awaited("again@acme.example", 2);
     await act("deactivateUser", { userId: id });
-    expect(codes(await act("resendInvitation", { userId: id }))).toEqual(["userId: INVALID"]);
+    expect(codes(await act("resendInvitation", { userId: id }))).toEqual(["input.userId: INVALID"]);
     await act("activateUser", { userId: id });
     const { token } = await mailed.post.awaited("again@acme.example", 3);
     expect((await accept({ token, password })).me.id).toBe(id);
-    expect(codes(await act("resendInvitation", { userId: id }))).toEqual(["userId: INVALID"]);
+    expect(codes(await act("resendInvitation", { userId: id }))).toEqual(["input.userId: INVALID"]);
   });
 
   test("fills nobody's mailbox: ten to an address in a quarter of an hour", async () => {
@@ -165,7 +165,7 @@ describe("A first password", () => {
     const id = idOf(await act("addUser", { name: "F", email: "first@acme.example", password: first }));
     await act("resendInvitation", { userId: id });
     const { token } = await mailed.post.awaited("first@acme.example");
-    expect(codes(await accept({ token, password: first }))).toEqual(["password: INVALID"]);
+    expect(codes(await accept({ token, password: first }))).toEqual(["input.password: INVALID"]);
     expect((await accept({ token, password })).me.id).toBe(id);
     expect(codes(await mailed.town.signIn("first@acme.example", { password: first }))).toEqual([": WRONG_CREDENTIALS"]);
   });
@@ -175,7 +175,7 @@ describe("An invitation that is taken back", () => {
   test("takes no records with it: whoever is responsible for some is removed by naming who gets them", async () => {
     const { id } = await invite("busy@acme.example");
     await act("createLead", { name: "Deal", responsibleId: id }, "lead { id }");
-    expect(codes(await act("revokeInvitation", { userId: id }, "revokedUserId"))).toEqual(["userId: IN_USE"]);
+    expect(codes(await act("revokeInvitation", { userId: id }, "revokedUserId"))).toEqual(["input.userId: IN_USE"]);
     expect(await seen(id)).toMatchObject({ status: "INVITED" });
   });
 
@@ -184,7 +184,7 @@ describe("An invitation that is taken back", () => {
     const revoked = await act("revokeInvitation", { userId: id }, "revokedUserId");
     expect(revoked).toEqual({ revokedUserId: id, userErrors: [] });
     expect((await act("revokeInvitation", { userId: id }, "revokedUserId")).refused).toBe("NOT_FOUND");
-    expect(codes(await accept({ token, password }))).toEqual(["token: EXPIRED"]);
+    expect(codes(await accept({ token, password }))).toEqual(["input.token: EXPIRED"]);
     await act("addUser", { name: "B", email: "back@acme.example" });
     const { token: next } = await mailed.post.awaited("back@acme.example", 2);
     expect((await accept({ token: next, password })).me.id).not.toBe(id);

@@ -66,22 +66,22 @@ describe("an API token", () => {
 
   it.each<[string, () => Person, readonly string[], readonly string[]]>([
     ["all that one holds", () => boris, ["lead:view", "lead:edit", "settings:view"], []],
-    ["settings that one may not change", () => boris, ["settings:view", "settings:edit"], ["scopes.1: NOT_HELD"]],
-    ["an action that one has NONE of", () => boris, ["lead:delete", "lead:view"], ["scopes.0: NOT_HELD"]],
+    ["settings that one may not change", () => boris, ["settings:view", "settings:edit"], ["input.scopes.1: NOT_HELD"]],
+    ["an action that one has NONE of", () => boris, ["lead:delete", "lead:view"], ["input.scopes.0: NOT_HELD"]],
     [
       "a kind that one has nothing of",
       () => boris,
       ["user:edit", "user:create"],
-      ["scopes.0: NOT_HELD", "scopes.1: NOT_HELD"],
+      ["input.scopes.0: NOT_HELD", "input.scopes.1: NOT_HELD"],
     ],
-    ["what does not exist, even for administrators", () => anna, ["lead:complete"], ["scopes.0: NOT_HELD"]],
+    ["what does not exist, even for administrators", () => anna, ["lead:complete"], ["input.scopes.0: NOT_HELD"]],
     [
       "words that say nothing",
       () => anna,
       ["*", "lead", "LEAD:VIEW"],
-      ["scopes.0: INVALID", "scopes.1: INVALID", "scopes.2: INVALID"],
+      ["input.scopes.0: INVALID", "input.scopes.1: INVALID", "input.scopes.2: INVALID"],
     ],
-    ["nothing", () => anna, [], ["scopes: REQUIRED"]],
+    ["nothing", () => anna, [], ["input.scopes: REQUIRED"]],
     [
       "everything, as an administrator",
       () => anna,
@@ -95,7 +95,7 @@ describe("an API token", () => {
 
   it("has all that is wrong with it said at once", async () => {
     const payload = await create(boris, ["lead:fly"], { name: " ", until: "2001-01-01T00:00:00Z" });
-    expect(faultsOf(payload)).toEqual(["name: REQUIRED", "scopes.0: INVALID", "until: EXPIRED"]);
+    expect(faultsOf(payload)).toEqual(["input.name: REQUIRED", "input.scopes.0: INVALID", "input.until: EXPIRED"]);
   });
 
   it("climb 19: is made for nobody else, by administrators neither, and by no token", async () => {

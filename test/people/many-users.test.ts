@@ -64,7 +64,7 @@ describe("rights for a whole group", () => {
       { action: "EDIT", inForce: "EDIT ALL ∩ VIEW OWN" },
     ]);
     const wrong = { groupId, cells: [cell("COMPLETE", "ALL"), cell("EDIT", "OWN")] };
-    expect(faultsOf(await anna.act("setGroupRights", wrong, ""))).toEqual(["cells.0: INVALID"]);
+    expect(faultsOf(await anna.act("setGroupRights", wrong, ""))).toEqual(["input.cells.0: INVALID"]);
     expect((await told(groupId)).size).toBe(1);
   });
 });
@@ -134,7 +134,9 @@ describe("one change for many users", () => {
     );
     const userIds = [anna.id, one, `user_${"0".repeat(32)}`, two, three];
     const done = await update({ userIds, crmAccess: false, grantLicences: [{ licenceId }], partial });
-    expect(faultsOf(done)).toEqual(["userIds.0: SELF", "userIds.2: NOT_FOUND", "userIds.4: NO_SEAT"].sort());
+    expect(faultsOf(done)).toEqual(
+      ["input.userIds.0: SELF", "input.userIds.2: NOT_FOUND", "input.userIds.4: NO_SEAT"].sort(),
+    );
     expect(done.outcomes).toEqual(outcomes);
     const held = await Promise.all([one, two, three, anna.id].map((id) => registry.holdings(id)));
     expect(
@@ -159,10 +161,14 @@ describe("one change for many users", () => {
       exportChannels: { blocked: ["API"], allowed: ["API"] },
     };
     expect(faultsOf(await update(input))).toEqual([
-      ...["removeRoleIds.0: INVALID", "addGroupIds.0: NOT_FOUND", "revokeLicenceIds.0: NOT_FOUND"],
-      ...["grantLicences.0.until: EXPIRED", "grantLicences.1: TAKEN", "exportChannels.allowed.0: INVALID"],
+      ...["input.removeRoleIds.0: INVALID", "input.addGroupIds.0: NOT_FOUND", "input.revokeLicenceIds.0: NOT_FOUND"],
+      ...[
+        "input.grantLicences.0.until: EXPIRED",
+        "input.grantLicences.1: TAKEN",
+        "input.exportChannels.allowed.0: INVALID",
+      ],
     ]);
-    expect(faultsOf(await update({ userIds: [] }))).toEqual(["userIds: REQUIRED"]);
+    expect(faultsOf(await update({ userIds: [] }))).toEqual(["input.userIds: REQUIRED"]);
   });
 
   it.each([

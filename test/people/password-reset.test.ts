@@ -50,14 +50,14 @@ describe("A forgotten password", () => {
     const me = await town.signUp(email);
     const first = await tokenFor(email);
     const second = await tokenFor(email, 2);
-    expect(codes(await reset(first))).toEqual(["token: EXPIRED"]);
+    expect(codes(await reset(first))).toEqual(["input.token: EXPIRED"]);
     expect(codes(await reset(second))).toEqual([]);
-    expect(codes(await reset(second, "a third password"))).toEqual(["token: EXPIRED"]);
+    expect(codes(await reset(second, "a third password"))).toEqual(["input.token: EXPIRED"]);
     const again = await town.signIn(email, { password: "quite another one" });
     const third = await tokenFor(email, 4);
     const change = { password: "quite another one", newPassword: password };
     expect(codes(await town.act("changePassword", change, "me { id }", again.accessToken))).toEqual([]);
-    expect(codes(await reset(third))).toEqual(["token: EXPIRED"]);
+    expect(codes(await reset(third))).toEqual(["input.token: EXPIRED"]);
     expect((await town.signIn(email)).me.id).toBe(me.me.id);
   });
 
@@ -67,13 +67,13 @@ describe("A forgotten password", () => {
     const sent = now.getTime();
     const token = await tokenFor(email);
     now = new Date(sent + 3_600_000 + 1_000);
-    expect(codes(await reset(token))).toEqual(["token: EXPIRED"]);
+    expect(codes(await reset(token))).toEqual(["input.token: EXPIRED"]);
     now = new Date(sent + 3_500_000);
-    expect(codes(await reset(token, "short"))).toEqual(["password: TOO_WEAK"]);
+    expect(codes(await reset(token, "short"))).toEqual(["input.password: TOO_WEAK"]);
     for (const other of ["invitation", "email"])
-      expect(codes(await reset(token.replace("password", other)))).toEqual(["token: EXPIRED"]);
-    expect(codes(await town.act("acceptInvitation", { token, password }, ""))).toEqual(["token: EXPIRED"]);
-    expect(codes(await town.act("confirmEmail", { token }, ""))).toEqual(["token: EXPIRED"]);
+      expect(codes(await reset(token.replace("password", other)))).toEqual(["input.token: EXPIRED"]);
+    expect(codes(await town.act("acceptInvitation", { token, password }, ""))).toEqual(["input.token: EXPIRED"]);
+    expect(codes(await town.act("confirmEmail", { token }, ""))).toEqual(["input.token: EXPIRED"]);
     expect(codes(await reset(token))).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe("A forgotten password", () => {
     const { me } = await town.settle(accessToken, "out@reset.example");
     const token = await tokenFor("out@reset.example");
     await town.act("deactivateUser", { userId: me.id }, "user { id }", accessToken);
-    expect(codes(await reset(token))).toEqual(["token: EXPIRED"]);
+    expect(codes(await reset(token))).toEqual(["input.token: EXPIRED"]);
     await ask("out@reset.example");
     await ask("keeper@reset.example");
     await post.awaited("keeper@reset.example");
@@ -120,7 +120,7 @@ describe("Asking for one", () => {
     const [known, unknown] = [await asked("known@reset.example"), await asked("nobody@reset.example")];
     expect(known).toEqual(unknown);
     expect(known[1]).toHaveLength(3);
-    expect(codes(await ask("иван@reset.example"))).toEqual(["email: INVALID"]);
+    expect(codes(await ask("иван@reset.example"))).toEqual(["input.email: INVALID"]);
   });
 
   test("is limited, whether or not anybody has the address, and leaves signing in as it is", async () => {

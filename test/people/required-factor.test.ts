@@ -53,7 +53,9 @@ describe("an account that requires a second factor", () => {
     const secret = String((await town.act("proposeSecondFactor", given, "secret"))["secret"]);
     await town.act("confirmSecondFactor", { ...given, code: phones.codeOf(secret) }, "recoveryCodes");
     phones.wait();
-    expect(codes(await signIn({ code: phones.codeOf(secret) }))).toEqual(["newPassword: PASSWORD_CHANGE_REQUIRED"]);
+    expect(codes(await signIn({ code: phones.codeOf(secret) }))).toEqual([
+      "input.newPassword: PASSWORD_CHANGE_REQUIRED",
+    ]);
     expect(codes(await signIn({ code: phones.codeOf(secret), newPassword: password }))).toEqual([]);
   });
 
@@ -87,7 +89,7 @@ describe("an account that requires a second factor", () => {
     expect(await isIn(elsewhere)).toBe(true);
     const fridas = { userId: (added["user"] as { id: string }).id };
     const reset = await town.act("resetSecondFactor", fridas, "user { id }", anna.accessToken);
-    expect(codes(reset)).toEqual(["userId: FORBIDDEN"]);
+    expect(codes(reset)).toEqual(["input.userId: FORBIDDEN"]);
   });
 
   it("requires it of one user where it does not of all", async () => {

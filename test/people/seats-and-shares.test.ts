@@ -53,16 +53,16 @@ describe("a licence (rights.md 5.18)", () => {
     const [one = "", two = "", three = ""] = await registry.invite(3);
     const id = await registry.licence(5);
     for (const userId of [one, two, three]) await anna.act("grantLicence", { licenceId: id, userId }, "");
-    expect(faultsOf(await update(id, { seats: 2, name: "" }))).toEqual(["name: REQUIRED", "seats: IN_USE"]);
+    expect(faultsOf(await update(id, { seats: 2, name: "" }))).toEqual(["input.name: REQUIRED", "input.seats: IN_USE"]);
     const { licence } = await update(id, { seats: 3, name: "Three" });
     expect(licence).toMatchObject({ name: "Three", modules: ["ACTIVITIES"], seats: 3, free: 0 });
     expect(licence.taken.map(({ user, holds }) => [user.id, holds])).toEqual(
       [one, two, three].sort().map((each) => [each, true]),
     );
     await anna.act("revokeLicence", { licenceId: id, userId: two }, "");
-    expect(faultsOf(await update(id, { seats: 2, modules: [] }))).toEqual(["modules: REQUIRED"]);
+    expect(faultsOf(await update(id, { seats: 2, modules: [] }))).toEqual(["input.modules: REQUIRED"]);
     expect((await update(id, { seats: 2 })).licence).toMatchObject({ seats: 2, free: 0 });
-    expect(faultsOf(await update(id, { seats: -1 }))).toEqual(["seats: INVALID", "seats: IN_USE"]);
+    expect(faultsOf(await update(id, { seats: -1 }))).toEqual(["input.seats: INVALID", "input.seats: IN_USE"]);
   });
 
   it("closes modules to who has no seat, until the seat ends on time, and opens them when it goes", async () => {
@@ -169,12 +169,12 @@ describe("a share (rights.md 4)", () => {
   });
 
   it.each<[string, object, readonly string[]]>([
-    ["with oneself", { granteeId: "anna" }, ["ownerId: SELF"]],
-    ["of somebody who is not there", { ownerId: "user_1" }, ["ownerId: NOT_FOUND"]],
+    ["with oneself", { granteeId: "anna" }, ["input.ownerId: SELF"]],
+    ["of somebody who is not there", { ownerId: "user_1" }, ["input.ownerId: NOT_FOUND"]],
     [
       "that has ended, of nobody",
       { until: "2001-01-01T00:00:00Z", ownerId: "lead_1" },
-      ["ownerId: NOT_FOUND", "until: EXPIRED"],
+      ["input.ownerId: NOT_FOUND", "input.until: EXPIRED"],
     ],
   ])("%s is refused", async (_, more, faults) => {
     const isOwn = "granteeId" in more;

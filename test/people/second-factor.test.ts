@@ -33,7 +33,7 @@ describe("a second factor", () => {
     expect(uri).toMatch(/^otpauth:\/\/totp\/Bailiwick:boris.*secret=/);
     expect(uri).toContain(secret);
     expect((await town.signIn("boris@acme.example")).userErrors).toEqual([]);
-    expect(codes(await confirm("boris@acme.example", "000000"))).toEqual(["code: WRONG_CODE"]);
+    expect(codes(await confirm("boris@acme.example", "000000"))).toEqual(["input.code: WRONG_CODE"]);
     owner = await phones.setUp("boris@acme.example");
     expect(owner.recoveryCodes).toHaveLength(10);
     expect(await isIn(boris)).toBe(false);
@@ -42,16 +42,16 @@ describe("a second factor", () => {
 
   it("is asked for at each sign-in, each code serving once", async () => {
     const signIn = (code: string | null) => town.signIn("boris@acme.example", { code });
-    expect(codes(await signIn(null))).toEqual(["code: SECOND_FACTOR_REQUIRED"]);
-    expect(codes(await signIn("123456"))).toEqual(["code: WRONG_CODE"]);
+    expect(codes(await signIn(null))).toEqual(["input.code: SECOND_FACTOR_REQUIRED"]);
+    expect(codes(await signIn("123456"))).toEqual(["input.code: WRONG_CODE"]);
     const code = phones.codeOf(owner.secret);
     boris = await signIn(` ${code.slice(0, 3)} ${code.slice(3)} `);
     expect(boris.userErrors).toEqual([]);
     const me = await town.ask<{ me: object }>("{ me { hasSecondFactor } }", undefined, boris.accessToken);
     expect(me.data.me).toEqual({ hasSecondFactor: true });
-    expect(codes(await signIn(code))).toEqual(["code: WRONG_CODE"]);
+    expect(codes(await signIn(code))).toEqual(["input.code: WRONG_CODE"]);
     phones.wait(-30);
-    expect(codes(await signIn(phones.codeOf(owner.secret)))).toEqual(["code: WRONG_CODE"]);
+    expect(codes(await signIn(phones.codeOf(owner.secret)))).toEqual(["input.code: WRONG_CODE"]);
     phones.wait(60);
     expect(codes(await signIn(phones.codeOf(owner.secret)))).toEqual([]);
   });
@@ -65,12 +65,12 @@ describe("a second factor", () => {
     const [first = "", second = ""] = owner.recoveryCodes;
     const signIn = (code: string) => town.signIn("boris@acme.example", { code });
     expect(codes(await signIn(first.toUpperCase().replaceAll("-", " ")))).toEqual([]);
-    expect(codes(await signIn(first))).toEqual(["code: WRONG_CODE"]);
+    expect(codes(await signIn(first))).toEqual(["input.code: WRONG_CODE"]);
     phones.wait();
     const input = shown("boris@acme.example", { code: phones.codeOf(owner.secret) });
     const renewed = await town.act("renewRecoveryCodes", input, "recoveryCodes");
     expect(renewed["recoveryCodes"]).toHaveLength(10);
-    expect(codes(await signIn(second))).toEqual(["code: WRONG_CODE"]);
+    expect(codes(await signIn(second))).toEqual(["input.code: WRONG_CODE"]);
   });
 
   it("is stored so that the database alone tells neither the secret nor a recovery code", async () => {
@@ -96,7 +96,7 @@ describe("a second factor", () => {
       const answer: Session & { refused?: string } = await town.signIn("carla@acme.example", { code: "999999" });
       answers.push(answer.refused ?? codes(answer).join());
     }
-    expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => "code: WRONG_CODE"));
+    expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => "input.code: WRONG_CODE"));
     expect(answers[10]).toBe("THROTTLED");
     phones.wait(900);
     expect(codes(await town.signIn("carla@acme.example", { code: phones.codeOf(secret) }))).toEqual([]);
@@ -106,7 +106,7 @@ describe("a second factor", () => {
   it("goes when the person gives it up with a code", async () => {
     phones.wait();
     const input = (code: string) => shown("boris@acme.example", { code });
-    expect(codes(await town.act("removeSecondFactor", input("111111"), "removed"))).toEqual(["code: WRONG_CODE"]);
+    expect(codes(await town.act("removeSecondFactor", input("111111"), "removed"))).toEqual(["input.code: WRONG_CODE"]);
     const gone = await town.act("removeSecondFactor", input(phones.codeOf(owner.secret)), "removed");
     expect(gone["removed"]).toBe(true);
     expect(codes(await town.signIn("boris@acme.example"))).toEqual([]);

@@ -47,18 +47,18 @@ describe("who comes in", () => {
     const input = { accountName: " ", profile: "AMO", name: "", email: "иван@example.com", password: "x" };
     const more = { timeZone: "Mars/Phobos", currency: "XXY" };
     expect(codes(await town.act("signUp", { ...input, ...more }, ""))).toEqual([
-      "accountName: REQUIRED",
-      "name: REQUIRED",
-      "email: INVALID",
-      "password: TOO_WEAK",
-      "timeZone: INVALID",
-      "currency: INVALID",
+      "input.accountName: REQUIRED",
+      "input.name: REQUIRED",
+      "input.email: INVALID",
+      "input.password: TOO_WEAK",
+      "input.timeZone: INVALID",
+      "input.currency: INVALID",
     ]);
   });
 
   it("has a name that can be written down", async () => {
     const input = { accountName: "A\u0000B", profile: "AMO", name: "\ud800", email: "nul@example.com", password };
-    expect(codes(await town.act("signUp", input, ""))).toEqual(["accountName: INVALID", "name: INVALID"]);
+    expect(codes(await town.act("signUp", input, ""))).toEqual(["input.accountName: INVALID", "input.name: INVALID"]);
   });
 
   it("has one answer for an unknown address and a wrong password", async () => {
@@ -109,9 +109,9 @@ describe("a session", () => {
     const { refreshToken } = await town.signUp("refresh@example.com");
     const next = await refresh(refreshToken);
     expect(await isIn(next.accessToken)).toBe(true);
-    expect(codes(await refresh(refreshToken))).toEqual(["refreshToken: EXPIRED"]);
+    expect(codes(await refresh(refreshToken))).toEqual(["input.refreshToken: EXPIRED"]);
     expect(await isIn(next.accessToken)).toBe(false);
-    expect(codes(await refresh(next.refreshToken))).toEqual(["refreshToken: EXPIRED"]);
+    expect(codes(await refresh(next.refreshToken))).toEqual(["input.refreshToken: EXPIRED"]);
   });
 
   it("gives the next tokens to one of many who come with the same refresh token at once, and then to nobody", async () => {
@@ -148,7 +148,7 @@ describe("a session", () => {
     const { accessToken } = await town.signUp("stranger@example.com");
     for (const accountId of [me.account.id, "account_00000000000000000000000000000000", "", me.id])
       expect(codes(await town.act("switchAccount", { accountId }, "me { id }", accessToken))).toEqual([
-        "accountId: NOT_FOUND",
+        "input.accountId: NOT_FOUND",
       ]);
     expect(await isIn(accessToken)).toBe(true);
   });
@@ -160,8 +160,8 @@ describe("a password", () => {
     const there = await town.signIn("changes@example.com");
     const wrong = { password: "not mine at all", newPassword: "short" };
     expect(codes(await town.act("changePassword", wrong, "me { id }", here.accessToken))).toEqual([
-      "password: WRONG_CREDENTIALS",
-      "newPassword: TOO_WEAK",
+      "input.password: WRONG_CREDENTIALS",
+      "input.newPassword: TOO_WEAK",
     ]);
     await town.act("changePassword", { password, newPassword: "quite another one" }, "me { id }", here.accessToken);
     expect([await isIn(here.accessToken), await isIn(there.accessToken)]).toEqual([true, false]);

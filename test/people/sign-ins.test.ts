@@ -171,8 +171,8 @@ describe("who tried in vain", () => {
     const secret = String((await town.act("proposeSecondFactor", { email, password }, "secret"))["secret"]);
     const code = new TOTP({ secret }).generate();
     expect(codes(await town.act("confirmSecondFactor", { email, password, code }, "recoveryCodes"))).toEqual([]);
-    expect(codes(await town.signIn(email, { code: "my code" }))).toEqual(["code: WRONG_CODE"]);
-    expect(codes(await town.signIn(email))).toEqual(["code: SECOND_FACTOR_REQUIRED"]);
+    expect(codes(await town.signIn(email, { code: "my code" }))).toEqual(["input.code: WRONG_CODE"]);
+    expect(codes(await town.signIn(email))).toEqual(["input.code: SECOND_FACTOR_REQUIRED"]);
     const seen = await signInsOf(`signInsOfUser(userId: "${fred.me.id}")`, anna, 3);
     expect(seen.map(({ outcome }) => outcome)).toEqual(["WRONG_CODE", "WRONG_PASSWORD", "SIGNED_IN"]);
     const client = new Client({ connectionString: town.gateway.databaseUrl, application_name: "test" });
@@ -188,8 +188,8 @@ describe("who tried in vain", () => {
     const gina = await town.settle(anna.accessToken, "gina@acme.example");
     const again = () => town.act("refreshSession", { refreshToken: gina.refreshToken }, "accessToken");
     expect(codes(await again())).toEqual([]);
-    expect(codes(await again())).toEqual(["refreshToken: EXPIRED"]);
-    expect(codes(await again())).toEqual(["refreshToken: EXPIRED"]);
+    expect(codes(await again())).toEqual(["input.refreshToken: EXPIRED"]);
+    expect(codes(await again())).toEqual(["input.refreshToken: EXPIRED"]);
     const filter = `{ operation: { eq: "refreshSession" }, subjectId: { eq: "${gina.me.id}" } }`;
     const query = `{ auditLog(filter: ${filter}) { nodes { actorId fields { field after } } } }`;
     const { data } = await town.ask<object>(query, undefined, anna.accessToken);

@@ -145,9 +145,9 @@ describe("the tree", () => {
   });
 
   it.each<[string, string, string, string]>([
-    ["climb 13: below one of those who would be moved", "top", "below", "toUserId: CYCLE"],
-    ["to where they are", "mid", "mid", "toUserId: SELF"],
-    ["to nobody that there is, as an empty id is", "mid", "none", "toUserId: NOT_FOUND"],
+    ["climb 13: below one of those who would be moved", "top", "below", "input.toUserId: CYCLE"],
+    ["to where they are", "mid", "mid", "input.toUserId: SELF"],
+    ["to nobody that there is, as an empty id is", "mid", "none", "input.toUserId: NOT_FOUND"],
   ])("moves nobody %s", async (_, from, to, fault) => {
     const before = await anna.get("{ users { nodes { id supervisor { id } version } } }");
     expect(faultsOf(await move(whom(from), whom(to)))).toEqual([fault]);

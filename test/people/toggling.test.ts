@@ -48,9 +48,16 @@ describe("many users at once (rights.md 5.11, 5.21)", () => {
     const [first = anna] = reports;
     const asked = [first.id, anna.id, boss.id, stranger.id, first.id];
     const refused = await codesOfAct(boss, "deactivateUsers", { userIds: asked });
-    const reasons = ["userIds.1: FORBIDDEN", "userIds.2: FORBIDDEN", "userIds.3: NOT_FOUND", "userIds.4: TAKEN"];
+    const reasons = [
+      "input.userIds.1: FORBIDDEN",
+      "input.userIds.2: FORBIDDEN",
+      "input.userIds.3: NOT_FOUND",
+      "input.userIds.4: TAKEN",
+    ];
     expect(refused).toEqual(reasons);
-    expect(await codesOfAct(anna, "deactivateUsers", { userIds: [first.id, anna.id] })).toEqual(["userIds.1: SELF"]);
+    expect(await codesOfAct(anna, "deactivateUsers", { userIds: [first.id, anna.id] })).toEqual([
+      "input.userIds.1: SELF",
+    ]);
     expect(await statuses()).toEqual(before);
     const partly = await toggle(boss, "deactivateUsers", asked, true);
     expect(partly.outcomes).toEqual(["UPDATED", "REFUSED", "REFUSED", "REFUSED", "REFUSED"]);
@@ -61,7 +68,7 @@ describe("many users at once (rights.md 5.11, 5.21)", () => {
 
   it("are 250 at most, and one at least", async () => {
     const many = (count: number) => ({ userIds: Array.from({ length: count }, () => boss.id) });
-    expect(await codesOfAct(anna, "activateUsers", many(0))).toEqual(["userIds: REQUIRED"]);
-    expect(await codesOfAct(anna, "deactivateUsers", many(251))).toEqual(["userIds: TOO_MANY"]);
+    expect(await codesOfAct(anna, "activateUsers", many(0))).toEqual(["input.userIds: REQUIRED"]);
+    expect(await codesOfAct(anna, "deactivateUsers", many(251))).toEqual(["input.userIds: TOO_MANY"]);
   });
 });

@@ -118,7 +118,7 @@ describe("Nobody is mailed", () => {
     });
     expect(await boris.act("updateProfile", { phone: "1" }, shows)).toMatchObject({ me: { mailedWhenGiven: false } });
     const cleared = await boris.act("updateProfile", { mailedWhenGiven: null }, shows);
-    expect(cleared.userErrors).toMatchObject([{ field: ["mailedWhenGiven"], code: "REQUIRED" }]);
+    expect(cleared.userErrors).toMatchObject([{ field: ["input", "mailedWhenGiven"], code: "REQUIRED" }]);
     await give(anna, { recordIds: await make(anna, "lead", [{ name: "One" }]), responsibleId: boris.id });
     expect(await mailsTo(address)).toEqual([]);
     await boris.act("updateProfile", { mailedWhenGiven: true }, shows);

@@ -30,14 +30,14 @@ describe("a removal is refused, and nothing is changed", () => {
   const nobody = "user_00000000000000000000000000000000";
 
   test.each<readonly [string, () => readonly [string, string | null, object?], string]>([
-    ["without a successor", () => [leo.id, null], "reassignTo: REQUIRED"],
-    ["with one who is inactive", () => [leo.id, people.inactive], "reassignTo: INVALID"],
-    ["with one who is invited", () => [leo.id, people.invited], "reassignTo: INVALID"],
-    ["with one who is removed", () => [leo.id, people.gone], "reassignTo: INVALID"],
-    ["with the user itself", () => [leo.id, leo.id], "reassignTo: INVALID"],
-    ["with nobody", () => [leo.id, nobody], "reassignTo: NOT_FOUND"],
-    ["with another account's", () => [leo.id, stranger.id], "reassignTo: NOT_FOUND"],
-    ["where another number would move", () => [leo.id, anna.id, { confirm: 2 }], "confirm: STALE_VERSION"],
+    ["without a successor", () => [leo.id, null], "input.reassignTo: REQUIRED"],
+    ["with one who is inactive", () => [leo.id, people.inactive], "input.reassignTo: INVALID"],
+    ["with one who is invited", () => [leo.id, people.invited], "input.reassignTo: INVALID"],
+    ["with one who is removed", () => [leo.id, people.gone], "input.reassignTo: INVALID"],
+    ["with the user itself", () => [leo.id, leo.id], "input.reassignTo: INVALID"],
+    ["with nobody", () => [leo.id, nobody], "input.reassignTo: NOT_FOUND"],
+    ["with another account's", () => [leo.id, stranger.id], "input.reassignTo: NOT_FOUND"],
+    ["where another number would move", () => [leo.id, anna.id, { confirm: 2 }], "input.confirm: STALE_VERSION"],
     ["of nobody", () => [nobody, anna.id], "NOT_FOUND"],
     ["of another account's user", () => [stranger.id, anna.id], "NOT_FOUND"],
     ["of one who is removed", () => [people.gone, anna.id], "NOT_FOUND"],
@@ -49,10 +49,10 @@ describe("a removal is refused, and nothing is changed", () => {
 
   test("climb 40: of oneself, and of the last administrator, and says both", async () => {
     const before = await house.everything();
-    expect(await removing(anna, anna.id, leo.id)).toEqual(["userId: SELF", "userId: LAST_ADMINISTRATOR"]);
+    expect(await removing(anna, anna.id, leo.id)).toEqual(["input.userId: SELF", "input.userId: LAST_ADMINISTRATOR"]);
     expect(await removing(anna, anna.id, null)).toEqual([
-      ...["userId: SELF", "userId: LAST_ADMINISTRATOR"],
-      "reassignTo: REQUIRED",
+      ...["input.userId: SELF", "input.userId: LAST_ADMINISTRATOR"],
+      "input.reassignTo: REQUIRED",
     ]);
     expect(await house.everything()).toEqual(before);
   });
@@ -91,7 +91,7 @@ describe("a supervisor who may remove subordinates", () => {
   test("climb 27: does not gain by it records that one can't assign", async () => {
     await setCells(anna, { userId: boss.id }, ["LEAD ASSIGN NONE"]);
     const before = await house.everything();
-    expect(await removing(boss, report.id, boss.id)).toEqual(["userId: FORBIDDEN"]);
+    expect(await removing(boss, report.id, boss.id)).toEqual(["input.userId: FORBIDDEN"]);
     expect((await previewOf(boss, report.id)).data.removalPreview).toMatchObject({
       ...{ isAllReached: false, total: 0, shares: null, seats: null, tokens: null, sessions: null },
     });
@@ -101,7 +101,7 @@ describe("a supervisor who may remove subordinates", () => {
 
   test("climb 28: does not remove in favour of a stranger, nor a stranger", async () => {
     const before = await house.everything();
-    expect(await removing(boss, report.id, stranger.id)).toEqual(["reassignTo: FORBIDDEN"]);
+    expect(await removing(boss, report.id, stranger.id)).toEqual(["input.reassignTo: FORBIDDEN"]);
     expect(await removing(boss, stranger.id, boss.id)).toEqual(["FORBIDDEN"]);
     expect(await removing(report, deputy.id, report.id)).toEqual(["FORBIDDEN"]);
     expect(await house.everything()).toEqual(before);

@@ -21,13 +21,13 @@ describe("closing an account", () => {
 
   it("wants its name, the password and a file of its data, and says all that is missing at once", async () => {
     const refused = await closing.attempt(anna, email, { name: "Acme", password: "another one" });
-    expect(codes(refused)).toEqual(["password: WRONG_CREDENTIALS", "name: INVALID", ": FILE_REQUIRED"]);
+    expect(codes(refused)).toEqual(["input.password: WRONG_CREDENTIALS", "input.name: INVALID", ": FILE_REQUIRED"]);
     expect(refused.userErrors[2]?.message).toContain("exportAccount");
     expect(codes(await closing.attempt(anna, email))).toEqual([": FILE_REQUIRED"]);
     await closing.file(anna);
-    expect(codes(await closing.attempt(anna, email, { name: `account of ${email}` }))).toEqual(["name: INVALID"]);
+    expect(codes(await closing.attempt(anna, email, { name: `account of ${email}` }))).toEqual(["input.name: INVALID"]);
     expect(codes(await closing.attempt(anna, email, { password: "another one" }))).toEqual([
-      "password: WRONG_CREDENTIALS",
+      "input.password: WRONG_CREDENTIALS",
     ]);
     const account = uuidIn(anna.me.account.id);
     await closing.look("update file set whole_at = whole_at - interval '25 hours' where account_id = $1", account);
@@ -62,7 +62,9 @@ describe("closing an account", () => {
     const phone = await closing.town.signIn(who.email, { code: at(0) });
     expect(code(await closing.attempt(phone, who.email))).toBe("SECOND_FACTOR_REQUIRED");
     expect(code(await closing.attempt(phone, who.email, { code: "000000" }))).toBe("WRONG_CODE");
-    expect(codes(await closing.attempt(phone, who.email, { code: at(30), name: "x" }))).toEqual(["name: INVALID"]);
+    expect(codes(await closing.attempt(phone, who.email, { code: at(30), name: "x" }))).toEqual([
+      "input.name: INVALID",
+    ]);
     expect(codes(await closing.attempt(phone, who.email, { code: at(30) }))).toEqual([]);
     expect(code(await closing.reopen(who.email))).toBe("SECOND_FACTOR_REQUIRED");
   });
@@ -110,21 +112,23 @@ describe("a closed account", () => {
       expect(await errorOf(bearer)).toBe("UNAUTHENTICATED");
     const { refreshToken } = second;
     expect(codes(await closing.town.act("refreshSession", { refreshToken }, "accessToken"))).toEqual([
-      "refreshToken: EXPIRED",
+      "input.refreshToken: EXPIRED",
     ]);
     const guest = { token: invitation, name: "Guest", password };
-    expect(codes(await closing.town.act("acceptInvitation", guest, "accessToken"))).toEqual(["token: EXPIRED"]);
+    expect(codes(await closing.town.act("acceptInvitation", guest, "accessToken"))).toEqual(["input.token: EXPIRED"]);
     expect(await statusOfLogo()).toBe(404);
   });
 
   it("is said to be closed to whoever belongs to it and knows the password, and to nobody else", async () => {
     const refused = await closing.town.signIn("member@house.example");
-    expect(codes(refused)).toEqual(["accountId: ACCOUNT_CLOSED"]);
+    expect(codes(refused)).toEqual(["input.accountId: ACCOUNT_CLOSED"]);
     expect(refused.userErrors[0]?.message).toContain("ask an administrator");
     expect((await closing.town.signIn(email)).userErrors[0]?.message).toContain("reopenAccount");
     expect(codes(await closing.town.signIn(email, { password: "another one" }))).toEqual([": WRONG_CREDENTIALS"]);
     const accountId = owner.me.account.id;
-    expect(codes(await closing.town.signIn("admin@acme.example", { accountId }))).toEqual(["accountId: NOT_FOUND"]);
+    expect(codes(await closing.town.signIn("admin@acme.example", { accountId }))).toEqual([
+      "input.accountId: NOT_FOUND",
+    ]);
   });
 
   it("keeps nobody out of another account of the same person", async () => {
@@ -133,22 +137,22 @@ describe("a closed account", () => {
     expect(both.accounts.map(({ id }) => id)).toEqual([both.me.account.id]);
     const there = { accountId: owner.me.account.id };
     expect(codes(await closing.town.act("switchAccount", there, "accessToken", both.accessToken))).toEqual([
-      "accountId: ACCOUNT_CLOSED",
+      "input.accountId: ACCOUNT_CLOSED",
     ]);
     expect(await errorOf(both.accessToken)).toBeUndefined();
   });
 
   it("is brought back by any of its administrators, and by nobody else", async () => {
     const accountId = owner.me.account.id;
-    expect(codes(await closing.reopen("member@house.example"))).toEqual(["accountId: FORBIDDEN"]);
-    expect(codes(await closing.reopen("both@else.example"))).toEqual(["accountId: FORBIDDEN"]);
-    expect(codes(await closing.reopen("admin@acme.example", { accountId }))).toEqual(["accountId: NOT_FOUND"]);
+    expect(codes(await closing.reopen("member@house.example"))).toEqual(["input.accountId: FORBIDDEN"]);
+    expect(codes(await closing.reopen("both@else.example"))).toEqual(["input.accountId: FORBIDDEN"]);
+    expect(codes(await closing.reopen("admin@acme.example", { accountId }))).toEqual(["input.accountId: NOT_FOUND"]);
     expect(codes(await closing.reopen("second@house.example", { password: "another one" }))).toEqual([
       ": WRONG_CREDENTIALS",
     ]);
     await closing.age(accountId, 30.1);
-    expect(codes(await closing.reopen(email))).toEqual(["accountId: NOT_FOUND"]);
-    expect(codes(await closing.town.signIn(email))).toEqual(["accountId: NOT_FOUND"]);
+    expect(codes(await closing.reopen(email))).toEqual(["input.accountId: NOT_FOUND"]);
+    expect(codes(await closing.town.signIn(email))).toEqual(["input.accountId: NOT_FOUND"]);
     await closing.age(accountId, 29.9);
     const reopened = await closing.reopen("second@house.example");
     expect([reopened.userErrors, reopened.me.account.id]).toEqual([[], accountId]);
@@ -160,7 +164,7 @@ describe("a closed account", () => {
     expect(await errorOf(member.accessToken)).toBe("UNAUTHENTICATED");
     expect(codes(await closing.town.signIn("member@house.example"))).toEqual([]);
     expect((await closing.post.awaited(email, 2)).text).toContain("second@house.example has brought");
-    expect(codes(await closing.reopen(email))).toEqual(["accountId: NOT_FOUND"]);
+    expect(codes(await closing.reopen(email))).toEqual(["input.accountId: NOT_FOUND"]);
   });
 
   it("has its closing and its coming back in the change log", async () => {
