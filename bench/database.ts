@@ -4,8 +4,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrations } from "../migrations";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "../src/store/embedded-postgres";
 import { migrateDatabase } from "../src/store/migrate";
+import { startMeasuredPostgres } from "../test/support/measured-postgres";
 import { statements as peerStatements } from "./servers/peer/policies";
 import { preparePeer } from "./servers/peer/prepare";
 import { generateWorld } from "./world/generate";
@@ -36,6 +36,8 @@ export interface BenchDatabase {
   readonly url: string;
   /** For the peer: a login that row-level security binds. */
   readonly peerUrl: string;
+  /** Its version, and for what it was compiled. */
+  readonly build: string;
   stop(): Promise<void>;
 }
 
@@ -66,12 +68,12 @@ export async function openDatabase({ size, folder, isKept }: DatabaseOptions, sa
   if (isFound) say(`found in ${directory}`);
   else await makeWorld(directory, size, say);
   await writeFile(mark, fingerprint);
-  const postgres = await startEmbeddedPostgres({ directory, settings: serving });
+  const postgres = await startMeasuredPostgres({ directory, settings: serving });
   await migrateDatabase(postgres.url, migrations);
-  const peerUrl = await preparePeer(postgres.url, await superuserUrl(directory, postgres));
   return {
     url: postgres.url,
-    peerUrl,
+    peerUrl: await preparePeer(postgres.url, postgres.superuserUrl),
+    build: postgres.build,
     stop: async () => {
       await postgres.stop();
       // What an earlier run kept stays.
@@ -83,18 +85,11 @@ export async function openDatabase({ size, folder, isKept }: DatabaseOptions, sa
 async function makeWorld(directory: string, size: SizeName, say: Say): Promise<void> {
   say(`generating ${size} in ${directory}`);
   await rm(directory, { recursive: true, force: true });
-  const postgres = await startEmbeddedPostgres({ directory, settings: loading });
+  const postgres = await startMeasuredPostgres({ directory, settings: loading });
   try {
     await migrateDatabase(postgres.url, migrations);
     await generateWorld(postgres.url, size, say);
   } finally {
     await postgres.stop();
   }
-}
-
-async function superuserUrl(directory: string, { url }: EmbeddedPostgres): Promise<string> {
-  const superuser = new URL(url);
-  superuser.username = "postgres";
-  superuser.password = (await readFile(join(directory, "postgres", "password"), "utf8")).trim();
-  return superuser.href;
 }

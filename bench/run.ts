@@ -60,8 +60,12 @@ async function bench(options: Options): Promise<void> {
   }
 }
 
-async function reportOf({ client }: Stage, { size, pace }: Options, measured: readonly Measured[]): Promise<string> {
-  const machine = await describeMachine(client);
+async function reportOf(
+  { client, build }: Stage,
+  { size, pace }: Options,
+  measured: readonly Measured[],
+): Promise<string> {
+  const machine = await describeMachine(client, build);
   const how = `${pace.rounds} rounds of ${pace.milliseconds / 1_000} s each, the servers in turn, ${pace.connections} connections; medians, and from the least to the greatest round.`;
   return [
     "# Bench",

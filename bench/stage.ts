@@ -14,6 +14,8 @@ type Say = (line: string) => void;
 /** The three servers at work on one database, and who asks them. */
 export interface Stage {
   readonly client: Client;
+  /** Which PostgreSQL it is. */
+  readonly build: string;
   readonly servers: Readonly<Record<ServerName, Running>>;
   readonly seen: ReadonlyMap<string, Seen>;
   /** Signs in anew: a token is good for a quarter of an hour, and a run takes longer. */
@@ -72,6 +74,7 @@ async function openOn(
   for (const person of Object.values(askers)) seen.set(person.name, await seenBy(client, person, size));
   return {
     client,
+    build: database.build,
     servers: { gateway, bare, peer },
     seen,
     tokenOf: (person) => signIn(gateway.port, person),

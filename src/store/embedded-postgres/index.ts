@@ -16,6 +16,8 @@ export interface EmbeddedPostgresOptions {
   readonly log?: { readonly statements: boolean };
   /** Settings of `postgresql.conf` that go before ours; they hold for a server started here, not for an adopted one. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Folder of `initdb` and `postgres` of another build of PostgreSQL 18, run instead of the installed packages'. */
+  readonly programs?: string | undefined;
 }
 
 export interface EmbeddedPostgres {
@@ -30,14 +32,14 @@ export interface EmbeddedPostgres {
 }
 
 /**
- * PostgreSQL 18 out of the installed packages, listening on a free port of 127.0.0.1 alone, its files under
+ * PostgreSQL 18, out of the installed packages unless said otherwise, listening on a free port of 127.0.0.1 alone, its files under
  * `directory`. A server that a killed gateway left behind is taken over. Throws StartFault where another gateway
  * holds the folder, or the server cannot run here.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const layout = layoutOf(resolve(options.directory));
   const user = await serverUserFor(layout);
-  const binaries = await binariesFor(user, layout);
+  const binaries = await binariesFor(user, layout, options.programs);
   await makeClusterUnlessMade(binaries, user, layout);
   const password = await readPassword(layout);
   const settings = readSettings(options.log?.statements ?? false, options.settings);
