@@ -78,6 +78,6 @@ export const faultsOfRules = (asked: readonly AskedRule[]): readonly string[] =>
         ...users.flatMap(({ id }, place) => (id === null ? [`userIds.${String(place)} NOT_FOUND`] : [])),
         ...(group?.id === null ? ["groupId NOT_FOUND"] : []),
       ];
-      return faults.map((each) => `rules.${String(index)}.${each}`);
+      return faults.map((each) => `input.rules.${String(index)}.${each}`);
     })
     .toSorted();
