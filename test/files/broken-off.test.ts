@@ -67,6 +67,18 @@ describe.each(paths)("A form that breaks off on its way to %s is refused:", (pat
   });
 });
 
+test.each(paths.flatMap((path) => [lines, much].map((text) => [path, text] as const)))(
+  "A form that brings %s a second file is refused, and nothing of the first is kept",
+  async (path, text) => {
+    const other = head.replace("people", "others");
+    const answer = await post(path, inForm, `${head}\r\n${text}\r\n${other}\r\n${text}\r\n--edge--\r\n`);
+    expect([answer?.status, answer?.body.errors?.map(({ message }) => message)]).toEqual([
+      ...[400, ["A form brings one file: send each by itself."]],
+    ]);
+    await expectUnharmed();
+  },
+);
+
 test.each(
   paths.flatMap((path) =>
     [lines, much].flatMap((text) => [[path, "form", text] as const, [path, "body", text] as const]),

@@ -30,14 +30,17 @@ export interface SentLimit {
   readonly instead: string;
 }
 
-/** The file that a request brings: its body, or the first file of a form. Throws `Unsendable`; its bytes throw `TooLarge`. */
+/**
+ * The file that a request brings: its body, or the file of a form. Throws `Unsendable`; its bytes throw `TooLarge`, and
+ * `Unsendable` where they break off, or another file comes behind them.
+ */
 export async function sentFile({ headers, body, query }: Sending, limit: SentLimit): Promise<SentFile> {
   const given = nameIn(query["name"]);
   const type = headers["content-type"] ?? "";
   if (!/^multipart\/form-data/i.test(type))
     return { name: given, mediaType: mediaTypeOf(type), bytes: bounded(body, limit) };
-  const { name, mediaType, file } = await firstFile({ ...headers, "content-type": type }, body);
-  return { name: given ?? nameIn(name), mediaType: mediaTypeOf(mediaType), bytes: bounded(file, limit) };
+  const { name, mediaType, file, rest } = await firstFile({ ...headers, "content-type": type }, body);
+  return { name: given ?? nameIn(name), mediaType: mediaTypeOf(mediaType), bytes: alone(bounded(file, limit), rest) };
 }
 
 const mostOfName = 250;
@@ -67,12 +70,20 @@ async function* bounded(bytes: Readable, { most, instead }: SentLimit): AsyncGen
   }
 }
 
+/** The bytes of a file behind which its form ends. */
+async function* alone(bytes: AsyncIterable<Uint8Array>, rest: Promise<void>): AsyncGenerator<Uint8Array> {
+  yield* bytes;
+  await rest;
+}
+
+const brokenOff = (): Unsendable => new Unsendable("The file breaks off before its end: send it again.");
+
 /** A form that ends, or a connection that does, before the file does breaks it off. Throws `Unsendable`. */
 async function* whole(bytes: Readable): AsyncGenerator<Buffer> {
   try {
     yield* bytes as AsyncIterable<Buffer>;
   } catch {
-    throw new Unsendable("The file breaks off before its end: send it again.");
+    throw brokenOff();
   }
 }
 
@@ -80,6 +91,8 @@ interface FileOfForm {
   readonly name: string;
   readonly mediaType: string;
   readonly file: Readable;
+  /** Settles when the form has ended behind it; throws `Unsendable` where it brings more, or breaks off. */
+  readonly rest: Promise<void>;
 }
 
 /** Throws `Unsendable` where the header does not say what stands between the parts. */
@@ -91,15 +104,27 @@ function formOf(headers: BusboyHeaders): BusboyInstance {
   }
 }
 
+function endOf(form: BusboyInstance, body: Readable): Promise<void> {
+  const end = new Promise<void>((settle, refuse) => {
+    form.once("finish", settle);
+    form.once("filesLimit", () => refuse(new Unsendable("A form brings one file: send each by itself.")));
+    for (const stream of [form, body]) stream.once("error", () => refuse(brokenOff()));
+  });
+  // Whoever does not read the file to its end does not ask.
+  end.catch(() => undefined);
+  return end;
+}
+
 function firstFile(headers: BusboyHeaders, body: Readable): Promise<FileOfForm> {
   return new Promise((settle, refuse) => {
     const form = formOf(headers);
+    const rest = endOf(form, body);
     form.on("file", (_field, file, name, _encoding, mediaType) => {
       // A fault that comes before the file is read would be heard by nobody, and end the process: the file keeps it.
       const breakOff = (fault: Error): void => void file.destroy(fault);
       file.on("error", breakOff);
       body.on("error", breakOff);
-      settle({ name, mediaType, file });
+      settle({ name, mediaType, file, rest });
     });
     const nothing = (): void => refuse(new Unsendable("The form has no file in it."));
     form.on("finish", nothing);
