@@ -113,6 +113,8 @@ describe("The encoding is found by itself", () => {
   });
 
   test("a file that is not what it says it is, is refused with what would be right", async () => {
+    const broken = Buffer.concat([Buffer.from("Имя;Город\nИван;Тверь\nАнна;"), Buffer.from([0xd0, 0x0a, 0xff])]);
+    await expect(read(inPieces(broken))).rejects.toThrow("The file is not utf-8 from beginning to end");
     await expect(read(inPieces(inOneByte("Имя\nИван", "windows-1251")), { encoding: "utf-8" })).rejects.toThrow(
       "The file is not utf-8 from beginning to end: say which encoding it has, or save it as UTF-8.",
     );
