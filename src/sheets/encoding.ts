@@ -85,7 +85,7 @@ function encodingOf(sample: Uint8Array, isAtStart: boolean, goesOn: boolean): En
     const wide = wideEncodingOf(sample);
     if (wide !== null) return wide;
   }
-  if (isUtf8(sample, goesOn) || isMostlyUtf8(sample)) return "utf-8";
+  if (isUtf8(sample, goesOn)) return "utf-8";
   if (isLatinWithAccents(sample)) return "windows-1252";
   return mostCyrillic(sample);
 }
@@ -110,18 +110,9 @@ function wideEncodingOf(sample: Uint8Array): Encoding | null {
   return even > odd * 4 ? "utf-16be" : null;
 }
 
-/** With some bytes that are none of it: whoever wrote the file meant UTF-8, and hears that it is broken. */
-function isMostlyUtf8(sample: Uint8Array): boolean {
-  const odd = new TextDecoder("utf-8").decode(sample).match(/\P{ASCII}/gu) ?? [];
-  const broken = odd.filter((character) => character === "\ufffd").length;
-  return broken * 4 < odd.length;
-}
-
+/** But for some bytes maybe: whoever wrote them among so much UTF-8 meant it, and hears that it is broken. */
 function isUtf8(sample: Uint8Array, goesOn: boolean): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(sample, { stream: goesOn });
-    return true;
-  } catch {
-    return false;
-  }
+  const odd = new TextDecoder("utf-8").decode(sample, { stream: goesOn }).match(/\P{ASCII}/gu) ?? [];
+  const broken = odd.filter((character) => character === "\ufffd").length;
+  return broken * 4 <= odd.length;
 }

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import type { Account } from "../jobs/kills/account";
+import { uuidIn } from "../support/api-tokens";
 
 /** A user who is to go, with everything that the account holds. */
 export interface Leaver {
@@ -37,7 +38,7 @@ export async function addLeaver(account: Account, client: Client, url: string, n
     { input },
   );
   const { id } = addUser.user;
-  const uuid = id.replace("user_", "").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const uuid = uuidIn(id);
   await client.query("update lead set responsible_id = $1", [uuid]);
   await client.query("update task set responsible_id = $1, card_responsible_id = $1", [uuid]);
   return { id, uuid };

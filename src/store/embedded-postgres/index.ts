@@ -32,9 +32,9 @@ export interface EmbeddedPostgres {
 }
 
 /**
- * PostgreSQL 18, out of the installed packages unless said otherwise, listening on a free port of 127.0.0.1 alone, its files under
- * `directory`. A server that a killed gateway left behind is taken over. Throws StartFault where another gateway
- * holds the folder, or the server cannot run here.
+ * PostgreSQL 18, out of the installed packages unless said otherwise, listening on a free port of 127.0.0.1 alone, its
+ * files under `directory`. A server that a killed gateway left behind is taken over. Throws StartFault where another
+ * gateway holds the folder, or the server cannot run here.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const layout = layoutOf(resolve(options.directory));
