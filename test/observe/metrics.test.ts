@@ -152,10 +152,13 @@ describe("The metrics", () => {
   });
 
   it("have no more series, whatever a client calls its operations", async () => {
+    // Those of Node come with what it does: one for each kind of garbage collection, when the first of them was needed.
+    const own = async (): Promise<readonly string[]> =>
+      [...(await series()).keys()].filter((name) => name.startsWith("bailiwick_"));
     await raised(() => town.ask("query First { __typename }"), []);
-    const before = (await series()).size;
+    const before = await own();
     for (const name of ["Second", "Third"]) await raised(() => town.ask(`query ${name} { ${name}: __typename }`), []);
-    expect((await series()).size).toBe(before);
+    expect(await own()).toEqual(before);
   });
 });
 
